@@ -1,0 +1,1 @@
+"""valla: a linter for accounts of the past."""

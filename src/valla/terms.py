@@ -1,0 +1,307 @@
+"""The nouns of valla, as frozen values. They know nothing of files, stores, parsers or formats.
+
+docs/glossary.md gives each word in a sentence; DESIGN words are used here one per thing.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from valla.text import Passage, Text
+
+__all__ = [
+    "Attestation",
+    "Attribution",
+    "Candidate",
+    "Checked",
+    "Citation",
+    "Complaint",
+    "Emendation",
+    "Evidence",
+    "Finding",
+    "Forgiven",
+    "Quotation",
+    "Report",
+    "Sense",
+    "Severity",
+    "Stance",
+    "Variant",
+    "Verdict",
+    "Witness",
+]
+
+
+class Severity(enum.IntEnum):
+    """How grave a finding is; comparable, the graver the greater."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Stance(enum.StrEnum):
+    """What a passage of a witness does to a statement."""
+
+    ATTESTS = "attests"
+    DIFFERS = "differs"
+    SILENT = "silent"
+
+
+class Verdict(enum.StrEnum):
+    """What the archive says of a statement, in one word."""
+
+    ATTESTED = "attested"
+    DIFFERS = "differs"
+    SILENT = "silent"
+    NOT_CHECKED = "not-checked"
+
+
+class Sense(enum.StrEnum):
+    """What a variant touches, where it touches the sense."""
+
+    NONE = ""
+    NEGATION = "negation"
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    QUALIFIER = "qualifier"
+
+
+# --------------------------------------------------------------------------------------------------
+# the archive's side
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One source text and what is known of it. Unknown is the empty string, never a guess.
+
+    `path` is relative to the archive's folder, with forward slashes. `siglum` is a short name, unique in
+    the archive. `key` is the citation key under which drafts cite it. `words` counts the words of its
+    evidence; `number` is the index's own handle and means nothing outside one opened archive.
+    """
+
+    number: int
+    path: str
+    siglum: str
+    title: str = ""
+    author: str = ""
+    recipient: str = ""
+    date: str = ""
+    kind: str = ""
+    key: str = ""
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a witness where many of the words looked for stand close together: a place to collate, no more.
+
+    `start` and `end` are offsets into the witness's content; `weight` orders candidates of one search, greater is nearer.
+    """
+
+    witness: Witness
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the tool must say of its own work: a document that could not be read, metadata that does not fit.
+
+    `code` is the V rule's code; `name` the file's path as the user knows it; `line` is None where none applies.
+    """
+
+    code: str
+    name: str
+    message: str
+    line: int | None = None
+
+
+# --------------------------------------------------------------------------------------------------
+# the draft's side
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whom the draft names as the speaker or writer of the words: the name as it stands there."""
+
+    name: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where the draft says that the words stand. Empty fields are not stated.
+
+    `key` is a citation key; `pages` the pages as written ("12", "12-14", "xii"); `section` what else locates
+    ("Act i. Sc. 1.", "ch. 3"); `date` the date of the document cited, as written; `title` its title;
+    `second_hand` is set where the draft itself says "quoted in" or the like.
+    """
+
+    passage: Passage
+    key: str = ""
+    pages: str = ""
+    section: str = ""
+    date: str = ""
+    title: str = ""
+    second_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the draft sets between quotation marks or as a block.
+
+    `passage` runs from the first to the last quoted character, without the outer marks. `pieces` are the quoted
+    stretches alone: one, or several where a reporting clause interrupts. `form` is `inline`, `block` or `verse`.
+    `offered` says that it is plainly offered as someone's words: by a reporting clause, a citation, or block form.
+    `aside` is empty, or says why no words of the archive are claimed: `title`, `term`, `own words`, `unclosed`.
+    """
+
+    passage: Passage
+    pieces: tuple[Passage, ...]
+    form: str = "inline"
+    offered: bool = False
+    attribution: Attribution | None = None
+    citations: tuple[Citation, ...] = ()
+    aside: str = ""
+
+    kind = "quotation"
+
+
+# --------------------------------------------------------------------------------------------------
+# evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One place where the draft's words and the witness's differ.
+
+    `kind` is `substituted`, `omitted` (the witness has more), `added` (the draft has more) or `transposed`.
+    Where one side has no words its passage is empty and marks the point. `sense` says what the change
+    touches; `marked` that the draft owns to it (an ellipsis, a bracket).
+    """
+
+    kind: str
+    draft: Passage
+    witness: Passage
+    sense: Sense = Sense.NONE
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Forgiven:
+    """A difference that does not count: `kind` is `case`, `spelling`, `ocr`, `word-division` or `bracket`."""
+
+    kind: str
+    draft: Passage
+    witness: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """A passage of a witness set beside a statement.
+
+    `passages` has one entry for each part of the quotation (parts are what ellipses divide), or for each place
+    that a splice was taken from; in the draft's order. `coverage` is the share (0 to 1) of the draft's words that stand there.
+    `speaker` is whose words they are in the witness, where the witness itself says so; `quoted` that the
+    witness gives them between quotation marks, as another's.
+    """
+
+    witness: Witness
+    stance: Stance
+    passages: tuple[Passage, ...]
+    variants: tuple[Variant, ...] = ()
+    forgiven: tuple[Forgiven, ...] = ()
+    coverage: float = 1.0
+    speaker: str = ""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the archive says to one statement: attestations best first; `reason` says why it was not
+    looked for, where it was not."""
+
+    statement: Quotation
+    attestations: tuple[Attestation, ...] = ()
+    reason: str = ""
+
+    @property
+    def best(self) -> Attestation | None:
+        """The best attestation, or None where the archive is silent."""
+        return self.attestations[0] if self.attestations else None
+
+
+# --------------------------------------------------------------------------------------------------
+# what the rules say
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """A proposed change of the draft: put `replacement` for `passage`. Sure if it stands letter for letter in the witness."""
+
+    passage: Passage
+    replacement: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one statement, or of the run itself (`statement` None).
+
+    `passage` is the place in the draft, None where the finding is about a document of the archive, which `name` and
+    `line` then give. `witnesses` are the passages shown beside it.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    message: str
+    passage: Passage | None = None
+    witnesses: tuple[Attestation, ...] = ()
+    emendations: tuple[Emendation, ...] = ()
+    statement: Quotation | None = None
+    name: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One statement with its evidence, its verdict and its findings, the gravest first."""
+
+    statement: Quotation
+    evidence: Evidence
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check of one or more drafts found.
+
+    `checked` has every statement in the order of the drafts; `findings` are those that remain after suppression and selection,
+    in the order of the drafts, then those about the archive. `suppressed` counts the findings set aside, by
+    comment or by baseline.
+    """
+
+    drafts: tuple[str, ...]
+    checked: tuple[Checked, ...]
+    findings: tuple[Finding, ...]
+    witnesses: tuple[Witness, ...] = ()
+    archives: tuple[str, ...] = ()
+    suppressed: int = 0
+    texts: tuple[Text, ...] = field(default=(), repr=False)
+
+    def count(self, verdict: Verdict) -> int:
+        """How many statements have this verdict."""
+        return sum(item.verdict is verdict for item in self.checked)
+
+    @property
+    def gravest(self) -> Severity | None:
+        """The gravest severity among the findings, or None where there are none."""
+        return max((finding.severity for finding in self.findings), default=None)
