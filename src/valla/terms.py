@@ -225,7 +225,7 @@ class Attestation:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that the archive says to one statement: attestations best first; `reason` says why it was not
-    looked for, where it was not."""
+    looked for, where it was not. A silent attestation is the nearest passage there is, no more."""
 
     statement: Quotation
     attestations: tuple[Attestation, ...] = ()
@@ -235,6 +235,15 @@ class Evidence:
     def best(self) -> Attestation | None:
         """The best attestation, or None where the archive is silent."""
         return self.attestations[0] if self.attestations else None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the attestations come to: the best one's stance, or that there was nothing to look for."""
+        if self.reason:
+            return Verdict.NOT_CHECKED
+        if self.best is None or self.best.stance is Stance.SILENT:
+            return Verdict.SILENT
+        return Verdict.ATTESTED if self.best.stance is Stance.ATTESTS else Verdict.DIFFERS
 
 
 # --------------------------------------------------------------------------------------------------
