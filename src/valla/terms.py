@@ -209,7 +209,8 @@ class Attestation:
     `passages` has one entry for each part of the quotation (parts are what ellipses divide), or for each place
     that a splice was taken from; in the draft's order. `coverage` is the share (0 to 1) of the draft's words that stand there.
     `speaker` is whose words they are in the witness, where the witness itself says so; `quoted` that the
-    witness gives them between quotation marks, as another's.
+    witness gives them between quotation marks, as another's. `joined` are the other places from which one pair
+    of quotation marks was filled: empty unless the quotation is spliced.
     """
 
     witness: Witness
@@ -220,6 +221,7 @@ class Attestation:
     coverage: float = 1.0
     speaker: str = ""
     quoted: bool = False
+    joined: tuple[Attestation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

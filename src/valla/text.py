@@ -394,7 +394,8 @@ class _Flow:
 # "\ufffe" is how PDF libraries report the hyphen at a line's end; "¬" is how many transcriptions do. Soft hyphens
 # and zero-width characters may stand anywhere inside. Each repetition consumes at least one word
 # character between two required ones, so the pattern cannot backtrack more than linearly.
-_LETTERS = r"[^\W_]"
+# A superscript digit after a word is the mark of a note, not a letter of the word.
+_LETTERS = r"[^\W_¹²³⁰⁴-⁹]"
 _WORD = re.compile(
     rf"{_LETTERS}+(?:(?:['’ʼ‘\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]+"
     rf"|(?:[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=[^\W\d_A-Z]))|\ufffe){_LETTERS}+|[\u0300-\u036f])*"
