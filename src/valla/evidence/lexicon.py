@@ -1,0 +1,29 @@
+"""What is a word? The one door to the word lists of pyspellchecker.
+
+A word list tells a misreading from another word: `hcad` for `head` is noise, `dead` for `head` is not. The list is only
+one witness to that; the archive itself, by how often a form stands in it, is the other (see `likeness`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+__all__ = ["count"]
+
+
+def count(form: str, language: str = "en") -> int:
+    """How often the folded form stands in the word list of `language` (an ISO 639-1 code): 0 if it is no word of it.
+
+    A language without a list knows no words.
+    """
+    return _list(language).get(form, 0)
+
+
+@lru_cache(maxsize=4)
+def _list(language: str) -> dict[str, int]:
+    from spellchecker import SpellChecker
+
+    try:
+        return dict(SpellChecker(language=language).word_frequency.dictionary)
+    except ValueError:
+        return {}

@@ -1,0 +1,130 @@
+"""One word in two spellings: archaic and modern, British and American, transliterated this way and that.
+
+A rewriting gives the spellings that writers of one age, country or alphabet use for what another writes; two words are the
+same if some rewriting of the one is some rewriting of the other. Rewritings are loose (`note` and `not` meet when a
+final e is dropped), so `same_spelling` is only half of the judgement: `likeness` asks besides whether both
+forms are words of the present language, which loose rewritings must not merge.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["loosely_same", "plainly_same"]
+
+# Pairs and groups that are one word beyond doubt, though each is a word today.
+_GROUPS = """
+gray grey / plow plough / jail gaol / curb kerb / tire tyre / story storey / skeptic sceptic / program programme
+check cheque / draft draught / mold mould / molt moult / smolder smoulder / pajamas pyjamas / aluminum aluminium
+connection connexion / reflection reflexion / inflection inflexion / inquire enquire / inquiry enquiry / toward towards
+afterward afterwards / backward backwards / forward forwards / upward upwards / downward downwards / amid amidst
+among amongst / while whilst / learned learnt / burned burnt / spelled spelt / dreamed dreamt / spoiled spoilt
+show shew / showed shewed / shown shewn / choose chuse / chose chused / though tho / although altho / through thro thru
+over o'er / ever e'er / never ne'er / even e'en / the th' ye / that yt / them ym / and & / you ye / you yow / your yr / which wch
+with wth / would wou'd wd / could cou'd cd / should shou'd shd / it's its / it is 'tis tis / been ben bin / be bee / he hee
+me mee / we wee / she shee / do doe / go goe / no noe / so soe / son sonne / sun sunne / sin sinne / man manne / men menne
+complete compleat / increase encrease / surprise surprize / public publick / ancient antient / cloth cloath / entire intire
+enclose inclose / endorse indorse / engraft ingraft / ensure insure / control controul / expense expence / style stile
+show shewe / sovereign soveraign / parliament parlement / person persone / subject subiect / virtue vertue / perfect perfit
+today to-day / tomorrow to-morrow / tonight to-night / cannot can not / forever for ever / anyone any one / someone some one
+mr mister / mrs mistress missus / dr doctor / st saint / gen general / gov governor / capt captain / col colonel / lieut lieutenant
+lt lieutenant / sec secretary / pres president / rev reverend / hon honorable honourable / prof professor / jan january
+feb february / mar march / apr april / aug august / sept september / sep september / oct october / nov november / dec december
+okay ok / curtsy curtsey / whisky whiskey / ax axe / catalog catalogue / dialog dialogue / analog analogue / practice practise
+license licence / defense defence / offense offence / pretense pretence / judgment judgement / acknowledgment acknowledgement
+abridgment abridgement / lodgment lodgement / traveling travelling / instill instil / fulfill fulfil / enroll enrol / skillful skilful
+willful wilful / woolen woollen / jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir
+mohammed muhammad mahomet / koran quran / moslem muslim / hindoo hindu / gipsy gypsy / negro negroe / indian indyan
+counsel councel / council councill
+"""
+
+_GROUP: dict[str, set[int]] = {}
+for _number, _line in enumerate(_GROUPS.replace("\n", " / ").split("/")):
+    for _form in _line.split():
+        _GROUP.setdefault(_form, set()).add(_number)
+
+# British and American endings, safe whatever the word.
+_PLAIN = [
+    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$|ite$|less$|ful$|er$|ers$|ly$|ably$|ites$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|able$)"), "iz"),
+    (re.compile(r"(?<=[bcdfghklmnpstv])re(?=s?$|d$)"), "er"),
+    (re.compile(r"ll(?=ed$|ing$|er$|ers$|ous$|or$|ors$)"), "l"),
+    (re.compile(r"(?<=[a-z])ogue(?=s?$)"), "og"),
+    (re.compile(r"pp(?=ed$|ing$|er$|ers$)"), "p"),
+    (re.compile(r"tt(?=ed$|ing$)"), "t"),
+    (re.compile(r"ss(?=ed$|ing$)"), "s"),
+    (re.compile(r"gement"), "gment"),
+    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"'d$"), "ed"),
+    (re.compile(r"'n$"), "en"),
+    (re.compile(r"ick(?=$|s$)"), "ic"),
+    (re.compile(r"^haem"), "hem"),
+    (re.compile(r"^(paed|encyclopaed)"), lambda match: match[1].replace("ae", "e")),
+    (re.compile(r"^oe(?=c)"), "e"),
+]
+
+# What writers of an earlier age, or of another alphabet, do; too loose to be believed where both forms are words.
+_LOOSE = [
+    ("'", ""),
+    ("vv", "w"),
+    ("v", "u"),
+    ("j", "i"),
+    ("sch", "sh"),
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("kh", "h"),
+    ("zh", "g"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("que", "k"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("ct", "kt"),
+    ("c", "k"),
+    ("w", "u"),
+    ("tz", "ts"),
+    ("z", "s"),
+    ("ae", "e"),
+    ("oe", "e"),
+    ("ea", "e"),
+    ("ee", "e"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("y", "i"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("tion", "sion"),
+]
+_DOUBLE = re.compile(r"(.)\1+")
+_FINAL = re.compile(r"e(?=$|s$|d$)|(?<=i)i$")
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(form: str) -> str:
+    for pattern, other in _PLAIN:
+        form = pattern.sub(other, form)
+    return form
+
+
+@lru_cache(maxsize=1 << 15)
+def _loose(form: str) -> str:
+    form = _plain(form)
+    for written, other in _LOOSE:
+        form = form.replace(written, other)
+    form = _DOUBLE.sub(r"\1", form)
+    return _FINAL.sub("", form) if len(form) > 2 else form
+
+
+def plainly_same(one: str, other: str) -> bool:
+    """Are two folded forms one word in two accepted spellings, whatever else they may be? Safe to believe."""
+    return bool(_GROUP.get(one, set()) & _GROUP.get(other, set())) or (
+        min(len(one), len(other)) > 3 and _plain(one) == _plain(other)
+    )
+
+
+def loosely_same(one: str, other: str) -> bool:
+    """Would an earlier age or another transliteration have taken the two folded forms for one word?"""
+    return plainly_same(one, other) or (min(len(one), len(other)) > 1 and _loose(one) == _loose(other))

@@ -1,0 +1,43 @@
+"""The words that carry the sense, by language: one small module each; here they are put together.
+
+The classes are joined over languages: a form that negates in one and means something harmless in another would cost
+more than it gives, so such forms are left out of the lists.
+"""
+
+from __future__ import annotations
+
+from valla.evidence.senses import english, french, german, italian, latin, spanish
+
+__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "QUALIFIERS", "TITLES"]
+
+_LANGUAGES = (english, french, german, italian, latin, spanish)
+
+
+def _joined(name: str) -> frozenset[str]:
+    return frozenset(form for language in _LANGUAGES for form in getattr(language, name).split())
+
+
+NEGATIONS = _joined("NEGATIONS")
+CONDITIONS = _joined("CONDITIONS")
+QUALIFIERS = _joined("QUALIFIERS")
+DATES = _joined("DATES")
+TITLES = _joined("TITLES")
+FUNCTION = _joined("FUNCTION")
+"""The commonest words, which alone show no kinship of two texts."""
+
+NUMBERS: dict[str, int] = {
+    form: value
+    for language in _LANGUAGES
+    for value, forms in language.NUMBERS.items()
+    for form in forms.split()
+}
+MODALS: dict[str, str] = {
+    form: kind for language in _LANGUAGES for kind, forms in language.MODALS.items() for form in forms.split()
+}
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _language in _LANGUAGES:
+    for _line in _language.OPPOSITES.strip().splitlines():
+        _one, _other = (side.split() for side in _line.split("/"))
+        for _left, _right in ((_one, _other), (_other, _one)):
+            for _form in _left:
+                OPPOSITES[_form] = OPPOSITES.get(_form, frozenset()) | frozenset(_right)
