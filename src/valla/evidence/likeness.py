@@ -33,21 +33,15 @@ class Likeness(enum.Enum):
     DIFFERENT = "different"
 
 
-# Shapes that machines take for one another: both members of a pair are rewritten to the first, so that forms which differ
-# only by such shapes become equal.
-_SHAPES = [
-    ("m", ("rn", "nn", "ni", "in", "iii", "ru")),
-    ("w", ("vv", "uu")),
-    ("d", ("cl", "ol")),
-    ("h", ("li", "b", "ii")),
-    ("u", ("n", "v", "ti")),
-    ("e", ("c", "o", "a", "0", "6")),
-    ("l", ("1", "i", "t", "f", "j", "!", "|", "r")),
-    ("s", ("5", "8", "f", "3")),
-    ("g", ("9", "q", "y", "p")),
-    ("z", ("2",)),
-    ("k", ("lc", "x")),
-]
+# Shapes that machines take for one another: each group's members are read for each other.
+_SHAPES = """
+rn m / nn m / ni m / in m / iii m / ru m / vv w / uu w / cl d / ol d / li h / ii h / ti u / ii u / lc k / ri n / fi h / tt u
+e c o / a o / a e / a u / h b / n u v / v y / u ii / l i t f j r ! | 1 / t r / s 5 8 f 3 / b 6 8 / g 9 q y / p g / z 2 / x k / o 0
+/ c o 0 / i j / m w / d o / h n / h k / f t / r n / k h
+"""
+_CONFUSED = frozenset(
+    frozenset((one, other)) for group in _SHAPES.split("/") for one in group.split() for other in group.split() if one != other
+)
 _DIGITS_READ = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "6": "b", "2": "z", "9": "g", "i": "l", "|": "l"})
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 
@@ -60,23 +54,19 @@ def distance(one: str, other: str, most: int) -> int:
 
 
 def _shapes_apart(one: str, other: str) -> bool:
-    """Do the forms differ at one or two places, each by shapes that machines confuse?"""
+    """Do the forms differ only by shapes that machines confuse?"""
     from rapidfuzz.distance import Levenshtein
 
+    blocks: list[list[int]] = []
     for opcode in Levenshtein.opcodes(one, other):
         if opcode.tag == "equal":
             continue
-        left = one[max(opcode.src_start - 1, 0) : opcode.src_end + 1]
-        right = other[max(opcode.dest_start - 1, 0) : opcode.dest_end + 1]
-        if not any(
-            (a in left or a == one[opcode.src_start : opcode.src_end])
-            and any(b in right for b in others)
-            or any(b in left for b in others)
-            and (a in right or any(b in right for b in others))
-            for a, others in _SHAPES
-        ):
-            return False
-    return True
+        # A confusion of two letters with one comes as two neighbouring edits.
+        if blocks and blocks[-1][1] == opcode.src_start and blocks[-1][3] == opcode.dest_start:
+            blocks[-1][1], blocks[-1][3] = opcode.src_end, opcode.dest_end
+        else:
+            blocks.append([opcode.src_start, opcode.src_end, opcode.dest_start, opcode.dest_end])
+    return all(frozenset((one[a:b], other[c:d])) in _CONFUSED for a, b, c, d in blocks)
 
 
 @dataclass(slots=True)
@@ -130,7 +120,7 @@ class Judge:
         if short <= 2 and apart >= short and not _shapes_apart(draft, witness):
             return Likeness.DIFFERENT
         if all(words):
-            if apart == 1 and _shapes_apart(draft, witness) and not name and not critical(draft) and not critical(witness):
+            if apart <= 2 and _shapes_apart(draft, witness) and not name and not critical(draft) and not critical(witness):
                 return Likeness.PERHAPS_OCR
             return Likeness.DIFFERENT
         if short == 3 and apart == 1 and not _shapes_apart(draft, witness) and draft[0] != witness[0]:

@@ -63,6 +63,7 @@ _PLAIN = [
     (re.compile(r"^haem"), "hem"),
     (re.compile(r"^(paed|encyclopaed)"), lambda match: match[1].replace("ae", "e")),
     (re.compile(r"^oe(?=c)"), "e"),
+    (re.compile(r"(?<=[a-z]{3})(?:ij|ii|iy|yi|yj|y)$"), "i"),
 ]
 
 # What writers of an earlier age, or of another alphabet, do; too loose to be believed where both forms are words.

@@ -1,0 +1,167 @@
+"""Collation: two stretches of words set side by side, word by word.
+
+`align` finds where the words of a quotation stand in a stretch of a witness and which word answers to which. It is a chain
+of links: a link joins a word (or a word divided in two) of the one side to one of the other, the chain keeps the order of
+both, and the best chain is the one whose links weigh most after what the gaps between them cost (Eppstein, Galil,
+Giancarlo and Italiano, "Sparse dynamic programming", J. ACM 39 (1992), is the family of the method). What lies between
+two links are the variants; judging them is not this module's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from valla.evidence.likeness import distance
+from valla.evidence.orthography import loosely_same
+from valla.evidence.senses import FUNCTION
+
+__all__ = ["Alignment", "Link", "align", "weight"]
+
+# Words skipped in the witness at one place of the chain; what is left out beyond is looked for as a place of its own.
+REACH = 60
+# Pairs of words considered at most; beyond, those of common words without neighbours are dropped.
+_MANY = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words `i` to before `i_end` of the quotation answer to words `j` to before `j_end` of the witness."""
+
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+    equal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The best chain of links, and what it weighs against the weight of all the quotation's words (0 to 1)."""
+
+    links: tuple[Link, ...]
+    coverage: float
+    value: float
+
+
+def weight(form: str) -> float:
+    """What a word's presence shows: little if it is one of the commonest words."""
+    return 1.0 if form in FUNCTION else 2.0 + min(len(form), 10) / 10
+
+
+def find_exactly(quotation: Sequence[str], witness: Sequence[str]) -> int:
+    """The index in `witness` at which the words of `quotation` stand one after the other, or -1."""
+    first, length = quotation[0], len(quotation)
+    wanted = list(quotation)
+    at = -1
+    try:
+        while True:
+            at = witness.index(first, at + 1)
+            if list(witness[at : at + length]) == wanted:
+                return at
+    except ValueError:
+        return -1
+
+
+def align(quotation: Sequence[str], witness: Sequence[str]) -> Alignment | None:
+    """Set the folded words of a quotation beside those of a stretch of a witness.
+
+    None where no word answers to any. Costs about the number of pairs of like words, not the product of the lengths.
+    """
+    whole = sum(map(weight, quotation)) or 1.0
+    at = find_exactly(quotation, witness)
+    if at >= 0:
+        links = tuple(Link(i, i + 1, at + i, at + i + 1, True) for i in range(len(quotation)))
+        return Alignment(links, 1.0, whole)
+    links = _thinned(_pairs(quotation, witness), quotation)
+    if not links:
+        return None
+    chain, value = _best_chain(links, quotation)
+    covered = sum(weight(quotation[k]) for link in chain for k in range(link.i, link.i_end))
+    return Alignment(tuple(chain), covered / whole, value)
+
+
+def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
+    """All links there can be, in order of the quotation and then of the witness."""
+    places: dict[str, list[int]] = {}
+    for j, form in enumerate(witness):
+        places.setdefault(form, []).append(j)
+    joined: dict[str, list[int]] = {}
+    for j in range(len(witness) - 1):
+        joined.setdefault(witness[j] + witness[j + 1], []).append(j)
+    found: list[Link] = []
+    near: dict[str, list[str]] = {}
+    for i, form in enumerate(quotation):
+        found += [Link(i, i + 1, j, j + 1, True) for j in places.get(form, ())]
+        found += [Link(i, i + 1, j, j + 2, False) for j in joined.get(form, ())]
+        if i + 1 < len(quotation):
+            pair = form + quotation[i + 1]
+            found += [Link(i, i + 2, j, j + 1, False) for j in places.get(pair, ())]
+        if form not in near:
+            near[form] = [other for other in places if other != form and _near(form, other)]
+        found += [Link(i, i + 1, j, j + 1, False) for other in near[form] for j in places[other]]
+    found.sort(key=lambda link: (link.i, link.j))
+    return found
+
+
+def _near(one: str, other: str) -> bool:
+    """Could the one be the other, misspelt or misread? Generous: the judge comes later."""
+    short, long = sorted((len(one), len(other)))
+    if long - short > 3:
+        return False
+    if short <= 2:
+        return long <= 3 and (one[0] == other[0] or short == long == 2) and distance(one, other, 1) <= 1
+    most = 1 if short <= 4 else 2 if short <= 7 else 3
+    return distance(one, other, most) <= most or loosely_same(one, other)
+
+
+def _thinned(links: list[Link], quotation: Sequence[str]) -> list[Link]:
+    """Without the links that can only be chance: those of common or merely similar words that have no neighbour."""
+    if len(links) < 40:
+        return links
+    here = {(link.i, link.j) for link in links if link.equal or quotation[link.i] not in FUNCTION}
+    kept = [
+        link
+        for link in links
+        if (link.equal and quotation[link.i] not in FUNCTION)
+        or any((link.i + d, link.j + d) in here for d in (-2, -1, 1, 2))
+        or (link.i_end - link.i) + (link.j_end - link.j) > 2
+    ]
+    if len(kept) > _MANY:
+        kept = [link for link in kept if (link.i - 1, link.j - 1) in here or (link.i + 1, link.j + 1) in here][: 4 * _MANY]
+    return kept
+
+
+def _gap(left: Link, right: Link) -> float:
+    """What it costs to pass from one link to the next."""
+    mine, theirs = right.i - left.i_end, right.j - left.j_end
+    if not mine and not theirs:
+        return 0.0
+    uneven = 0.4 if mine != theirs else 0.0
+    return 0.6 + 0.5 * mine + uneven + min(0.06 * theirs, 3.0)
+
+
+def _best_chain(links: list[Link], quotation: Sequence[str]) -> tuple[list[Link], float]:
+    """The chain of links that weighs most. Words of the quotation left over at its ends cost as much as a gap."""
+    values: list[float] = []
+    before: list[int] = []
+    for k, link in enumerate(links):
+        own = sum(weight(quotation[at]) for at in range(link.i, link.i_end)) * (1.0 if link.equal else 0.75)
+        best, back = -0.3 * min(link.i, 6), -1
+        for p in range(k - 1, max(k - 600, -1), -1):
+            other = links[p]
+            if other.i_end > link.i or other.j_end > link.j or link.j - other.j_end > REACH:
+                continue
+            value = values[p] - _gap(other, link)
+            if value > best:
+                best, back = value, p
+        values.append(own + best)
+        before.append(back)
+    length = len(quotation)
+    end = max(range(len(links)), key=lambda k: values[k] - 0.3 * min(length - links[k].i_end, 6))
+    value = values[end]
+    chain = []
+    while end >= 0:
+        chain.append(links[end])
+        end = before[end]
+    return chain[::-1], value
