@@ -1,0 +1,269 @@
+"""From an alignment to variants: which differences count, what they touch, and which are forgiven."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from valla.evidence.collation import Link
+from valla.evidence.likeness import Judge, Likeness
+from valla.evidence.omission import hides_sense
+from valla.evidence.placing import Placement
+from valla.evidence.sense import is_negation, looks_like_name, number_value, sense_of
+from valla.terms import Forgiven, Sense, Variant
+from valla.text import Passage, Text
+
+__all__ = ["Reading", "read_variants"]
+
+# An omission of so few words that carry a negation, number or name is a change of sense; a longer one is an omission first.
+_FEW = 2
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|^\s*$|\n\s*\n\s*[\"'“‘]*$")
+_NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read off one placement."""
+
+    passage: Passage
+    variants: list[Variant] = field(default_factory=list)
+    forgiven: list[Forgiven] = field(default_factory=list)
+    coverage: float = 0.0
+
+
+@dataclass(slots=True)
+class _Collator:
+    """One placement being read; `text` is the witness's whole text."""
+
+    placement: Placement
+    text: Text
+    judge: Judge
+    variants: list[Variant] = field(default_factory=list)
+    forgiven: list[Forgiven] = field(default_factory=list)
+    uncertain: list[tuple[Variant, Forgiven]] = field(default_factory=list)
+
+    # -- words of both sides, by index: k into the part's words, j into the witness's
+
+    def kept(self, i: int) -> int:
+        kept = self.placement.slice.kept
+        return kept[i] if i < len(kept) else kept[-1] + 1
+
+    def draft(self, first: int, last: int) -> Passage:
+        return self.placement.slice.part.passage(first, last)
+
+    def witness(self, j: int, j_end: int) -> Passage:
+        found = self.placement.words
+        if j < j_end:
+            return Passage(self.text, found.starts[j], found.ends[j_end - 1])
+        at = found.ends[j - 1] if j else found.starts[0]
+        return Passage(self.text, at, at)
+
+    def draft_name(self, k: int) -> bool:
+        word = self.placement.slice.part.words[k]
+        before = self.placement.slice.part.text.content[max(word.start - 8, 0) : word.start]
+        return looks_like_name(word.written, k == 0 or bool(_SENTENCE_END.search(before)))
+
+    def witness_name(self, j: int) -> bool:
+        found, content, base = self.placement.words, self.placement.content, self.placement.base
+        start = found.starts[j] - base
+        before = content[max(start - 8, 0) : start]
+        return looks_like_name(content[start : found.ends[j] - base], start == 0 or bool(_SENTENCE_END.search(before)))
+
+    def form(self, j: int) -> str:
+        return self.placement.words.forms[j]
+
+    # -- links
+
+    def link(self, link: Link) -> None:
+        k, k_end = self.kept(link.i), self.kept(link.i_end - 1) + 1
+        draft, witness = self.draft(k, k_end), self.witness(link.j, link.j_end)
+        if link.equal:
+            if k and str(draft) != str(witness) and str(draft).lower() == str(witness).lower():
+                self.forgiven.append(Forgiven("case", draft, witness))
+            return
+        if link.i_end - link.i != 1 or link.j_end - link.j != 1:
+            self.forgiven.append(Forgiven("word-division", draft, witness))
+            return
+        word, form = self.placement.slice.part.words[k], self.form(link.j)
+        if word.fixed and form.startswith(word.fixed[0]) and form.endswith(word.fixed[1]):
+            self.forgiven.append(Forgiven("bracket", draft, witness))
+            return
+        names = self.draft_name(k), self.witness_name(link.j)
+        likeness = self.judge.judge(word.form, form, name=all(names))
+        if likeness in (Likeness.SAME, Likeness.SPELLING, Likeness.OCR):
+            self.forgiven.append(Forgiven(likeness.value, draft, witness))
+            return
+        sense = sense_of([word.form], [form], [names[0]], [names[1]])
+        variant = Variant("substituted", draft, witness, sense)
+        if likeness is Likeness.PERHAPS_OCR:
+            self.uncertain.append((variant, Forgiven("ocr", draft, witness)))
+        else:
+            self.variants.append(variant)
+
+    # -- gaps between links
+
+    def gap(self, i: int, i_end: int, j: int, j_end: int) -> None:
+        """The words from `i` of the quotation and from `j` of the witness that answer to none."""
+        first = self.kept(i - 1) + 1 if i else 0
+        last = self.kept(i_end)
+        part = self.placement.slice.part
+        mine = [k for k in range(first, last) if not part.words[k].editorial]
+        bracket = len(mine) < last - first
+        theirs = list(range(j, j_end))
+        if bracket and [part.words[k].form for k in range(first, last)] == [self.form(n) for n in theirs]:
+            return
+        if not mine and not theirs:
+            if bracket:
+                self.forgiven.append(Forgiven("bracket", self.draft(first, last), self.witness(j, j)))
+            return
+        if not mine and self._aside(j, j_end):
+            self.forgiven.append(Forgiven("bracket", self.draft(first, first), self.witness(j, j_end)))
+        elif bracket and not mine and len(theirs) <= 15:
+            self._bracket(first, last, j, j_end)
+        elif not self._same_number(mine, theirs):
+            self._differ(mine, theirs, j)
+
+    def _aside(self, j: int, j_end: int) -> bool:
+        """Do the witness's words stand in brackets of its own: a reporter's (Applause), an editor's [sic]?"""
+        if j_end - j > 6:
+            return False
+        start, end = self.placement.words.starts[j], self.placement.words.ends[j_end - 1]
+        around = self.placement.between(max(start - 2, self.placement.base), end + 3)
+        opened, closed = around.lstrip()[:1], around.rstrip()[-3:]
+        bracketed = (opened == "[" and "]" in closed) or (opened == "(" and ")" in closed)
+        return bracketed and (opened == "[" or any(self.form(n) in _NOISE for n in range(j, j_end)))
+
+    def _bracket(self, first: int, last: int, j: int, j_end: int) -> None:
+        draft, witness = self.draft(first, last), self.witness(j, j_end)
+        editorial = [word.form for word in self.placement.slice.part.words[first:last]]
+        lost = any(is_negation(self.form(n)) for n in range(j, j_end)) and not any(map(is_negation, editorial))
+        if lost or (j_end - j > 3 and hides_sense(str(witness))):
+            self.variants.append(Variant("substituted", draft, witness, Sense.NEGATION, marked=True))
+        else:
+            self.forgiven.append(Forgiven("bracket", draft, witness))
+
+    def _same_number(self, mine: list[int], theirs: list[int]) -> bool:
+        """Are both one number, in figures here and in words there?"""
+        if len(mine) != 1 or len(theirs) != 1:
+            return False
+        draft, form = self.placement.slice.part.words[mine[0]], self.form(theirs[0])
+        value = number_value(draft.form)
+        if value is None or value != number_value(form):
+            return False
+        self.forgiven.append(
+            Forgiven("spelling", self.draft(mine[0], mine[0] + 1), self.witness(theirs[0], theirs[0] + 1))
+        )
+        return True
+
+    def _differ(self, mine: list[int], theirs: list[int], j: int) -> None:
+        words = self.placement.slice.part.words
+        if len(mine) == len(theirs) > 1 and sorted(words[k].form for k in mine) != sorted(map(self.form, theirs)):
+            for k, n in zip(mine, theirs, strict=True):
+                self._differ([k], [n], n)
+            return
+        here = self.draft(mine[0], mine[-1] + 1) if mine else None
+        there = self.witness(theirs[0], theirs[-1] + 1) if theirs else self.witness(j, j)
+        if here is None:
+            # The point in the draft at which the words are missing.
+            at = self._point(theirs[0])
+            here = Passage(self.placement.slice.part.text, at, at)
+        forms = [words[k].form for k in mine], [self.form(n) for n in theirs]
+        kind = "substituted" if mine and theirs else "added" if mine else "omitted"
+        if kind == "substituted" and sorted(forms[0]) == sorted(forms[1]):
+            kind = "transposed"
+        sense = sense_of(
+            *forms, [self.draft_name(k) for k in mine], [self.witness_name(n) for n in theirs]
+        )
+        if kind == "omitted" and len(theirs) > _FEW and not is_negation(forms[1][0]):
+            sense = Sense.NONE
+        if len(mine) > 4 and len(theirs) > 4 and sense is not Sense.NEGATION:
+            sense = Sense.NONE
+        self.variants.append(Variant(kind, here, there, sense))
+
+    def _point(self, j: int) -> int:
+        """The end of the last word of the draft that answers to a word before `j`."""
+        before = [link for link in self.placement.alignment.links if link.j_end <= j]
+        k = self.kept(before[-1].i_end - 1) if before else 0
+        word = self.placement.slice.part.words[k]
+        return word.end if before else word.start
+
+    # -- all of it
+
+    def edges(self) -> tuple[int, int, int, int]:
+        """How many words at the two ends answer to none, of the quotation and of the witness beside them."""
+        length = len(self.placement.slice.kept)
+        lead, trail = self.placement.first.i, length - self.placement.last.i_end
+        return lead, self._beside(lead, before=True), trail, self._beside(trail, before=False)
+
+    def _beside(self, wanted: int, *, before: bool) -> int:
+        """How many of `wanted` words stand next to the placement within its sentence in the witness."""
+        found, count = self.placement.words, 0
+        at = self.placement.first.j if before else self.placement.last.j_end - 1
+        while count < wanted:
+            other = at - 1 if before else at + 1
+            if not 0 <= other < len(found):
+                break
+            left, right = (other, at) if before else (at, other)
+            if re.search(r"[.!?][\"'”’)]*\s|\n\s*\n", self.placement.between(found.ends[left], found.starts[right])):
+                break
+            at, count = other, count + 1
+        return count
+
+
+def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
+    """Judge every difference between a slice and the words it was set beside.
+
+    The passage runs over the answering words, and over the words at the edges in whose place the draft has others.
+    """
+    collator = _Collator(placement, text, judge)
+    links = placement.alignment.links
+    lead, lead_beside, trail, trail_beside = collator.edges()
+    first, last = placement.first, placement.last
+    if lead:
+        collator.gap(0, lead, first.j - lead_beside, first.j)
+    for n, link in enumerate(links):
+        if n:
+            collator.gap(links[n - 1].i_end, link.i, links[n - 1].j_end, link.j)
+        collator.link(link)
+    if trail:
+        collator.gap(last.i_end, len(placement.slice.kept), last.j_end, last.j_end + trail_beside)
+    _settle_uncertain(collator)
+    _join_transposed(collator)
+    start = placement.words.starts[first.j - lead_beside]
+    end = placement.words.ends[last.j_end - 1 + trail_beside]
+    return Reading(Passage(text, start, end), collator.variants, collator.forgiven, placement.coverage)
+
+
+def _settle_uncertain(collator: _Collator) -> None:
+    """Two real words that machines confuse are noise only in noisy company."""
+    if not collator.uncertain:
+        return
+    noisy = any(item.kind == "ocr" for item in collator.forgiven) or _nonwords(collator) >= 2
+    for variant, forgiven in collator.uncertain:
+        if noisy and variant.sense is Sense.NONE:
+            collator.forgiven.append(forgiven)
+        else:
+            collator.variants.append(variant)
+
+
+def _nonwords(collator: _Collator) -> int:
+    """How many words on either side of the passage are no words."""
+    placement = collator.placement
+    theirs = placement.words.forms[placement.first.j : placement.last.j_end]
+    forms = {*placement.slice.forms, *theirs}
+    return sum(form.isalpha() and len(form) > 2 and not collator.judge.is_word(form) for form in forms)
+
+
+def _join_transposed(collator: _Collator) -> None:
+    """Words missing at one place and added at another of the same quotation are a change of order."""
+    added = [variant for variant in collator.variants if variant.kind == "added"]
+    for variant in [variant for variant in collator.variants if variant.kind == "omitted"]:
+        for other in added:
+            if str(variant.witness).lower().split() == str(other.draft).lower().split():
+                collator.variants.remove(variant)
+                collator.variants.remove(other)
+                collator.variants.append(Variant("transposed", other.draft, variant.witness))
+                added.remove(other)
+                break
+
+
