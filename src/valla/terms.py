@@ -100,7 +100,8 @@ class Witness:
 class Candidate:
     """A stretch of a witness where many of the words looked for stand close together: a place to collate, no more.
 
-    `start` and `end` are offsets into the witness's content; `weight` orders candidates of one search, greater is nearer.
+    `start` and `end` are offsets into the witness's content; `weight` orders candidates of one search, greater is
+    nearer.
     """
 
     witness: Witness
@@ -207,9 +208,9 @@ class Attestation:
     """A passage of a witness set beside a statement.
 
     `passages` has one entry for each part of the quotation (parts are what ellipses divide), or for each place
-    that a splice was taken from; in the draft's order. `coverage` is the share (0 to 1) of the draft's words that stand there.
-    `speaker` is whose words they are in the witness, where the witness itself says so; `quoted` that the
-    witness gives them between quotation marks, as another's. `joined` are the other places from which one pair
+    that a splice was taken from; in the draft's order. `coverage` is the share (0 to 1) of the draft's words that
+    stand there. `speaker` is whose words they are in the witness, where the witness itself says so; `quoted` that
+    the witness gives them between quotation marks, as another's. `joined` are the other places from which one pair
     of quotation marks was filled: empty unless the quotation is spliced.
     """
 
@@ -254,7 +255,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Emendation:
-    """A proposed change of the draft: put `replacement` for `passage`. Sure if it stands letter for letter in the witness."""
+    """A proposed change of the draft: put `replacement` for `passage`.
+
+    Sure if it stands letter for letter in the witness."""
 
     passage: Passage
     replacement: str
@@ -295,9 +298,9 @@ class Checked:
 class Report:
     """What a check of one or more drafts found.
 
-    `checked` has every statement in the order of the drafts; `findings` are those that remain after suppression and selection,
-    in the order of the drafts, then those about the archive. `suppressed` counts the findings set aside, by
-    comment or by baseline.
+    `checked` has every statement in the order of the drafts; `findings` are those that remain after suppression
+    and selection, in the order of the drafts, then those about the archive. `suppressed` counts the findings set
+    aside, by comment or by baseline.
     """
 
     drafts: tuple[str, ...]

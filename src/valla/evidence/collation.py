@@ -1,10 +1,10 @@
 """Collation: two stretches of words set side by side, word by word.
 
-`align` finds where the words of a quotation stand in a stretch of a witness and which word answers to which. It is a chain
-of links: a link joins a word (or a word divided in two) of the one side to one of the other, the chain keeps the order of
-both, and the best chain is the one whose links weigh most after what the gaps between them cost (Eppstein, Galil,
-Giancarlo and Italiano, "Sparse dynamic programming", J. ACM 39 (1992), is the family of the method). What lies between
-two links are the variants; judging them is not this module's business.
+`align` finds where the words of a quotation stand in a stretch of a witness and which word answers to which. It is
+a chain of links: a link joins a word (or a word divided in two) of the one side to one of the other, the chain
+keeps the order of both, and the best chain is the one whose links weigh most after what the gaps between them cost
+(Eppstein, Galil, Giancarlo and Italiano, "Sparse dynamic programming", J. ACM 39 (1992), is the family of the
+method). What lies between two links are the variants; judging them is not this module's business.
 """
 
 from __future__ import annotations
@@ -73,10 +73,10 @@ def align(quotation: Sequence[str], witness: Sequence[str]) -> Alignment | None:
     if at >= 0:
         links = tuple(Link(i, i + 1, at + i, at + i + 1, True) for i in range(len(quotation)))
         return Alignment(links, 1.0, whole)
-    links = _thinned(_pairs(quotation, witness), quotation)
-    if not links:
+    pairs = _thinned(_pairs(quotation, witness), quotation)
+    if not pairs:
         return None
-    chain, value = _best_chain(links, quotation)
+    chain, value = _best_chain(pairs, quotation)
     covered = sum(weight(quotation[k]) for link in chain for k in range(link.i, link.i_end))
     return Alignment(tuple(chain), covered / whole, value)
 
@@ -128,7 +128,9 @@ def _thinned(links: list[Link], quotation: Sequence[str]) -> list[Link]:
         or (link.i_end - link.i) + (link.j_end - link.j) > 2
     ]
     if len(kept) > _MANY:
-        kept = [link for link in kept if (link.i - 1, link.j - 1) in here or (link.i + 1, link.j + 1) in here][: 4 * _MANY]
+        kept = [link for link in kept if (link.i - 1, link.j - 1) in here or (link.i + 1, link.j + 1) in here][
+            : 4 * _MANY
+        ]
     return kept
 
 

@@ -1,9 +1,10 @@
 """Is this the same word? Two words set side by side, and what stands between them.
 
-Three kinds of difference do not count against a quotation: typography (folded away before words come here), spelling, and
-the noise of machine reading (OCR). Noise is judged by three witnesses: the two forms must be near in the letters that
-machines confuse; one of them should be no word (a word list and the archive say what is one); and noise does not
-come alone, so that a pair of real words (`arms`, `aims`) is forgiven only where the passage is noisy besides.
+Three kinds of difference do not count against a quotation: typography (folded away before words come here),
+spelling, and the noise of machine reading (OCR). Noise is judged by three witnesses: the two forms must be near in
+the letters that machines confuse; one of them should be no word (a word list and the archive say what is one); and
+noise does not come alone, so that a pair of real words (`arms`, `aims`) is forgiven only where the passage is
+noisy besides.
 
 The letter confusions are those reported for Latin print by, among others, Kukich, "Techniques for Automatically
 Correcting Words in Text", ACM Computing Surveys 24 (1992), section 2, and Holley, D-Lib Magazine 15 (2009).
@@ -35,12 +36,16 @@ class Likeness(enum.Enum):
 
 # Shapes that machines take for one another: each group's members are read for each other.
 _SHAPES = """
-rn m / nn m / ni m / in m / iii m / ru m / vv w / uu w / cl d / ol d / li h / ii h / ti u / ii u / lc k / ri n / fi h / tt u
-e c o / a o / a e / a u / h b / n u v / v y / u ii / l i t f j r ! | 1 / t r / s 5 8 f 3 / b 6 8 / g 9 q y / p g / z 2 / x k / o 0
-/ c o 0 / i j / m w / d o / h n / h k / f t / r n / k h
+rn m / nn m / ni m / in m / iii m / ru m / vv w / uu w / cl d / ol d / li h / ii h / ti u / ii u / lc k / ri n / fi
+h / tt u e c o / a o / a e / a u / h b / n u v / v y / u ii / l i t f j r ! | 1 / t r / s 5 8 f 3 / b 6 8 / g 9 q y
+/ p g / z 2 / x k / o 0 / c o 0 / i j / m w / d o / h n / h k / f t / r n / k h
 """
 _CONFUSED = frozenset(
-    frozenset((one, other)) for group in _SHAPES.split("/") for one in group.split() for other in group.split() if one != other
+    frozenset((one, other))
+    for group in _SHAPES.split("/")
+    for one in group.split()
+    for other in group.split()
+    if one != other
 )
 _DIGITS_READ = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "6": "b", "2": "z", "9": "g", "i": "l", "|": "l"})
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
@@ -120,7 +125,13 @@ class Judge:
         if short <= 2 and apart >= short and not _shapes_apart(draft, witness):
             return Likeness.DIFFERENT
         if all(words):
-            if apart <= 2 and _shapes_apart(draft, witness) and not name and not critical(draft) and not critical(witness):
+            if (
+                apart <= 2
+                and _shapes_apart(draft, witness)
+                and not name
+                and not critical(draft)
+                and not critical(witness)
+            ):
                 return Likeness.PERHAPS_OCR
             return Likeness.DIFFERENT
         if short == 3 and apart == 1 and not _shapes_apart(draft, witness) and draft[0] != witness[0]:

@@ -1,8 +1,9 @@
 """What an ellipsis or a bracket leaves out, and whether it turns the sense.
 
-An omission is fair where what it drops stands by itself: a parenthesis, a clause with its own verb. It hides the sense where
-the words dropped governed words that are kept: the negation before the verb that stays, the condition on which the
-promise hung. So it is asked where in the omitted words the negation stands, not only whether there is one.
+An omission is fair where what it drops stands by itself: a parenthesis, a clause with its own verb. It hides the
+sense where the words dropped governed words that are kept: the negation before the verb that stays, the condition
+on which the promise hung. So it is asked where in the omitted words the negation stands, not only whether there is
+one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ _CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--|[.!?]+[\"'”’)]*(?=\s|$)")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 _CONDITIONS = frozenset("if unless provided except wenn falls sofern sauf nisi salvo purche".split())
 _TURNING = frozenset("deny denied denies denying false untrue refuse refused refuses absurd pretend pretended".split())
-_JOINING = frozenset("and or nor but for which who whom that because since while when where as though although und ou et".split())
+_JOINING = frozenset(
+    "and or nor but for which who whom that because since while when where as though although und ou et".split()
+)
 
 
 def hides_sense(omitted: str) -> bool:
@@ -46,7 +49,9 @@ def hides_sense(omitted: str) -> bool:
 def hides_sense_after(rest: str) -> bool:
     """Does the rest of the sentence, cut off behind an ellipsis, make what is kept conditional?"""
     forms = words(_STOP.split(rest)[0]).forms
-    return _conditional(forms[:1]) or (len(forms) > 1 and forms[0] in ("but", "only", "and") and _conditional(forms[1:2]))
+    return _conditional(forms[:1]) or (
+        len(forms) > 1 and forms[0] in ("but", "only", "and") and _conditional(forms[1:2])
+    )
 
 
 def hides_sense_before(before: str) -> bool:

@@ -45,7 +45,9 @@ def critical(form: str) -> bool:
 
 def looks_like_name(written: str, starts_sentence: bool) -> bool:
     """Is the word written as a name: with a capital where no sentence begins?"""
-    return written[:1].isupper() and not starts_sentence and written not in ("I", "O") and not is_negation(written.lower())
+    return (
+        written[:1].isupper() and not starts_sentence and written not in ("I", "O") and not is_negation(written.lower())
+    )
 
 
 def _negates_other(one: str, other: str) -> bool:

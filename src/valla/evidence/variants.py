@@ -15,7 +15,8 @@ from valla.text import Passage, Text
 
 __all__ = ["Reading", "read_variants"]
 
-# An omission of so few words that carry a negation, number or name is a change of sense; a longer one is an omission first.
+# An omission of so few words that carry a negation, number or name is a change of sense; a longer one is an
+# omission first.
 _FEW = 2
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|^\s*$|\n\s*\n\s*[\"'“‘]*$")
 _NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
@@ -171,9 +172,7 @@ class _Collator:
         kind = "substituted" if mine and theirs else "added" if mine else "omitted"
         if kind == "substituted" and sorted(forms[0]) == sorted(forms[1]):
             kind = "transposed"
-        sense = sense_of(
-            *forms, [self.draft_name(k) for k in mine], [self.witness_name(n) for n in theirs]
-        )
+        sense = sense_of(*forms, [self.draft_name(k) for k in mine], [self.witness_name(n) for n in theirs])
         if kind == "omitted" and len(theirs) > _FEW and not is_negation(forms[1][0]):
             sense = Sense.NONE
         if len(mine) > 4 and len(theirs) > 4 and sense is not Sense.NEGATION:
@@ -265,5 +264,3 @@ def _join_transposed(collator: _Collator) -> None:
                 collator.variants.append(Variant("transposed", other.draft, variant.witness))
                 added.remove(other)
                 break
-
-

@@ -26,10 +26,7 @@ FUNCTION = _joined("FUNCTION")
 """The commonest words, which alone show no kinship of two texts."""
 
 NUMBERS: dict[str, int] = {
-    form: value
-    for language in _LANGUAGES
-    for value, forms in language.NUMBERS.items()
-    for form in forms.split()
+    form: value for language in _LANGUAGES for value, forms in language.NUMBERS.items() for form in forms.split()
 }
 MODALS: dict[str, str] = {
     form: kind for language in _LANGUAGES for kind, forms in language.MODALS.items() for form in forms.split()

@@ -4,8 +4,8 @@ NEGATIONS = "not never no none nor neither nothing nobody nowhere without cannot
 CONDITIONS = "if unless provided except until lest only save though although but"
 QUALIFIERS = """
 all every each some any few many most several almost nearly always often sometimes seldom rarely usually generally
-frequently occasionally perhaps probably possibly certainly surely undoubtedly entirely wholly partly completely fully only
-merely alone both either half about approximately roughly exactly
+frequently occasionally perhaps probably possibly certainly surely undoubtedly entirely wholly partly completely
+fully only merely alone both either half about approximately roughly exactly
 """
 DATES = """
 january february march april june july august september october november december
@@ -13,14 +13,15 @@ monday tuesday wednesday thursday friday saturday sunday
 jan feb apr aug sept sep oct nov dec
 """
 TITLES = """
-mr mrs miss ms dr sir lord lady king queen prince princess general gen captain capt colonel col major lieutenant lt president
-governor gov senator judge justice secretary minister reverend rev bishop saint st doctor professor prof comrade citizen duke
-earl count emperor pope honorable hon congressman mayor sergeant admiral commodore
+mr mrs miss ms dr sir lord lady king queen prince princess general gen captain capt colonel col major lieutenant lt
+president governor gov senator judge justice secretary minister reverend rev bishop saint st doctor professor prof
+comrade citizen duke earl count emperor pope honorable hon congressman mayor sergeant admiral commodore
 """
 FUNCTION = """
-the of and to a in that is it was for on with as be by at his her he she they you i we this from or an but are were had has
-have which their our my your its not him them who will would there been all one so if no me what when than then us do did
-into any more may upon such these those shall can could should am out up about other some only now very
+the of and to a in that is it was for on with as be by at his her he she they you i we this from or an but are were
+had has have which their our my your its not him them who will would there been all one so if no me what when than
+then us do did into any more may upon such these those shall can could should am out up about other some only now
+very
 """
 NUMBERS = {
     0: "zero", 1: "one first once", 2: "two second twice ii", 3: "three third thrice iii", 4: "four fourth iv",

@@ -12,8 +12,8 @@ lundi mardi mercredi jeudi vendredi samedi dimanche
 """
 TITLES = "monsieur madame mademoiselle roi reine duc comte baron general ministre docteur citoyen"
 FUNCTION = """
-le la les de des du un une et a au aux en dans que qui pour par sur il elle ils est sont etait ce cette ces se sa son ses
-leur nous vous je avec mais ou plus ne pas
+le la les de des du un une et a au aux en dans que qui pour par sur il elle ils est sont etait ce cette ces se sa
+son ses leur nous vous je avec mais ou plus ne pas
 """
 NUMBERS = {
     2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 7: "sept", 8: "huit", 9: "neuf", 10: "dix", 11: "onze", 12: "douze",

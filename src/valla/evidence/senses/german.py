@@ -12,8 +12,9 @@ montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
 """
 TITLES = "herr frau graf konig kaiser furst baron general oberst minister doktor professor genosse"
 FUNCTION = """
-der die das und den dem des von zu mit sich auf fur ist im eine ein als auch es an werden aus er hat dass sie nach wird bei
-einer um am sind noch wie einem uber einen so zum war haben oder aber vor zur bis mehr durch man sein wurde ich wir ihr
+der die das und den dem des von zu mit sich auf fur ist im eine ein als auch es an werden aus er hat dass sie nach
+wird bei einer um am sind noch wie einem uber einen so zum war haben oder aber vor zur bis mehr durch man sein
+wurde ich wir ihr
 """
 NUMBERS = {
     1: "eins", 2: "zwei", 3: "drei", 4: "vier", 5: "funf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun", 10: "zehn",

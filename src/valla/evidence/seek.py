@@ -1,0 +1,333 @@
+"""Seeking: for one quotation, all that the archive has to set beside it.
+
+A quotation is looked for part by part (parts are what ellipses divide). The longest part is looked for in the
+whole archive; the others near it in the same witness, and only then elsewhere. Words at the end of a part that do
+not stand where the rest does are looked for as a place of their own: a silent omission if they follow soon after,
+a splice if they do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from valla.archive.holdings import Holdings
+from valla.evidence.collation import REACH, weight
+from valla.evidence.likeness import Judge
+from valla.evidence.loci import is_cited
+from valla.evidence.omission import hides_sense, hides_sense_after, hides_sense_before
+from valla.evidence.placing import Placement, Slice, place_anywhere, place_near, slices, whole_weight
+from valla.evidence.variants import Reading, read_variants
+from valla.evidence.voices import voice
+from valla.evidence.wording import parts
+from valla.terms import Attestation, Evidence, Quotation, Sense, Stance, Variant
+from valla.text import Passage, Places, Text
+
+__all__ = ["Seeker", "find"]
+
+# Below this share of its words' weight a quotation is not the witness's text altered, but another text.
+_KIN = 0.6
+# A quotation not plainly offered as someone's words must be nearer before its differences are spoken of.
+_KIN_LOOSE = 0.8
+_NEAREST = 0.35
+# Left-over words that are worth a search of their own.
+_LEFT_OVER = 4
+_ATTESTATIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One slice in its place. `joint` says how it follows the piece before: `start`, `ellipsis`, `silent` (words
+    are left out without a sign) or `splice`."""
+
+    placement: Placement
+    joint: str
+
+
+class Seeker:
+    """Looks for quotations in one opened archive. Keeps the judge's memory from one to the next."""
+
+    def __init__(self, holdings: Holdings, language: str = "en") -> None:
+        self.holdings = holdings
+        self.judge = Judge(holdings.frequency, language)
+
+    def seek(self, statement: Quotation) -> Evidence:
+        """The evidence for one quotation."""
+        if statement.aside:
+            return Evidence(statement, reason=_ASIDES.get(statement.aside, statement.aside))
+        wanted = slices(parts(statement.pieces))
+        count = sum(len(item.kept) for item in wanted)
+        if count < 2:
+            return Evidence(statement, reason="too short to be looked for")
+        attestations = [self._attest(wanted, pieces) for pieces in self._assemblies(wanted, statement)]
+        attestations = [item for item in attestations if item.coverage >= _NEAREST]
+        attestations.sort(key=lambda item: self._rank(item, statement))
+        judged = [replace(item, stance=self._stance(item, statement, count)) for item in attestations]
+        judged.sort(key=lambda item: _STANCES.index(item.stance))
+        return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]))
+
+    # -- finding the places
+
+    def _assemblies(self, wanted: list[Slice], statement: Quotation) -> Iterable[list[_Piece]]:
+        """For each place where the longest part may stand, all the parts in their places."""
+        main = max(range(len(wanted)), key=lambda k: sum(map(weight, wanted[k].forms)))
+        found = place_anywhere(wanted[main], self.holdings)
+        if not found:
+            return
+        floor = max(placement.coverage for placement in found)
+        for placement in found:
+            if placement.coverage >= min(floor, 1.0) - 0.25 or is_cited(placement.witness, statement.citations):
+                yield self._assemble(wanted, main, placement)
+
+    def _assemble(self, wanted: list[Slice], main: int, placement: Placement) -> list[_Piece]:
+        pieces = self._whole(placement, "start" if main == 0 else "ellipsis")
+        for k in range(main + 1, len(wanted)):
+            pieces += self._follow(wanted[k], pieces[-1].placement)
+        for k in range(main - 1, -1, -1):
+            pieces = self._precede(wanted[k], pieces)
+        return [replace(pieces[0], joint="start"), *pieces[1:]]
+
+    def _follow(self, wanted: Slice, known: Placement) -> list[_Piece]:
+        near = place_near(wanted, self.holdings, known, after=True)
+        if near and (near.coverage >= 0.75 or len(wanted.kept) < _LEFT_OVER):
+            return self._whole(near, "ellipsis")
+        far = self._best_elsewhere(wanted, known)
+        if far and (near is None or far.coverage > near.coverage + 0.2):
+            ahead = far.witness.number == known.witness.number and far.start >= known.end
+            return self._whole(far, "ellipsis" if ahead else "splice")
+        return self._whole(near, "ellipsis") if near else []
+
+    def _precede(self, wanted: Slice, pieces: list[_Piece]) -> list[_Piece]:
+        known = pieces[0].placement
+        near = place_near(wanted, self.holdings, known, after=False)
+        joint = "ellipsis"
+        if near is None or (near.coverage < 0.75 and len(wanted.kept) >= _LEFT_OVER):
+            far = self._best_elsewhere(wanted, known)
+            if far and (near is None or far.coverage > near.coverage + 0.2):
+                behind = far.witness.number == known.witness.number and far.end <= known.start
+                near, joint = far, "ellipsis" if behind else "splice"
+        if near is None:
+            return pieces
+        return [*self._whole(near, "start"), replace(pieces[0], joint=joint), *pieces[1:]]
+
+    def _best_elsewhere(self, wanted: Slice, known: Placement) -> Placement | None:
+        """The best placement of a slice anywhere, one in the known witness if it is as good."""
+        found = [item for item in place_anywhere(wanted, self.holdings) if item.coverage >= 0.75]
+        same = [item for item in found if item.witness.number == known.witness.number]
+        best = max(found, key=lambda item: item.coverage, default=None)
+        if same and best and same[0].coverage >= best.coverage - 0.1:
+            return same[0]
+        return best
+
+    def _whole(self, placement: Placement, joint: str) -> list[_Piece]:
+        """A placement, with the words left over at its ends in places of their own if they have any."""
+        length = len(placement.slice.kept)
+        lead, trail = placement.first.i, length - placement.last.i_end
+        pieces = [_Piece(placement, joint)]
+        if trail >= _LEFT_OVER:
+            rest = self._left_over(placement.slice.cut(placement.last.i_end, length), placement, after=True)
+            if rest:
+                pieces = [_Piece(_shortened(placement, last=placement.last.i_end), joint), rest]
+        if lead >= _LEFT_OVER:
+            rest = self._left_over(placement.slice.cut(0, lead), placement, after=False)
+            if rest:
+                head = pieces[0]
+                pieces = [
+                    _Piece(rest.placement, joint),
+                    _Piece(_shortened(head.placement, first=lead), rest.joint),
+                    *pieces[1:],
+                ]
+        return pieces
+
+    def _left_over(self, wanted: Slice, known: Placement, *, after: bool) -> _Piece | None:
+        near = place_near(wanted, self.holdings, known, after=after)
+        if near and near.coverage >= 0.75:
+            start, end = (known.end, near.start) if after else (near.end, known.start)
+            gap = len(self.holdings.stretch(known.witness, start, end).split())
+            return _Piece(near, "silent" if gap <= REACH else "splice")
+        far = self._best_elsewhere(wanted, known)
+        return _Piece(far, "splice") if far else None
+
+    # -- reading what was found
+
+    def _attest(self, wanted: list[Slice], pieces: list[_Piece]) -> Attestation:
+        """One attestation of the pieces in their places; the stance is given later."""
+        groups: list[list[_Piece]] = []
+        for piece in pieces:
+            if piece.joint == "splice" or not groups:
+                groups.append([])
+            groups[-1].append(piece)
+        read = [self._read(group) for group in groups]
+        placed = sum(whole_weight([piece.placement.slice]) * piece.placement.coverage for piece in pieces)
+        coverage = min(placed / whole_weight(wanted), 1.0)
+        head = max(read, key=lambda item: item.coverage)
+        others = tuple(item for item in read if item is not head)
+        return replace(
+            head,
+            coverage=coverage,
+            variants=tuple(variant for item in read for variant in item.variants),
+            forgiven=tuple(forgiven for item in read for forgiven in item.forgiven),
+            joined=others,
+        )
+
+    def _read(self, group: list[_Piece]) -> Attestation:
+        """The pieces that stand in one witness, one after the other."""
+        placement = group[0].placement
+        text = self.holdings.text(placement.witness)
+        readings = [read_variants(piece.placement, text, self.judge) for piece in group]
+        passages: list[Passage] = []
+        variants: list[Variant] = []
+        for k, (piece, reading) in enumerate(zip(group, readings, strict=True)):
+            part = piece.placement.slice.part
+            if piece.joint == "silent":
+                before = passages.pop()
+                variants.append(_silent(group[k - 1], piece, before, reading, text))
+                passages.append(Passage(text, before.start, reading.passage.end))
+            else:
+                passages.append(reading.passage)
+            if piece.joint == "ellipsis" and k:
+                variants += _hidden(part, readings[k - 1].passage.end, reading.passage.start, text)
+            variants += reading.variants
+        variants += _hidden_at_edges(group, readings, text)
+        weights = [whole_weight([piece.placement.slice]) for piece in group]
+        return Attestation(
+            witness=placement.witness,
+            stance=Stance.DIFFERS,
+            passages=tuple(passages),
+            variants=tuple(variants),
+            forgiven=tuple(item for reading in readings for item in reading.forgiven),
+            coverage=sum(w * piece.placement.coverage for w, piece in zip(weights, group, strict=True)),
+        )
+
+    def _stance(self, item: Attestation, statement: Quotation, count: int) -> Stance:
+        open_variants = [variant for variant in item.variants if not variant.marked]
+        if item.coverage >= 0.999 and not open_variants and not item.joined:
+            return Stance.ATTESTS
+        if not open_variants and not item.joined and item.coverage >= _KIN:
+            return Stance.ATTESTS
+        if count <= 3:
+            return Stance.SILENT
+        kin = _KIN if statement.offered and count > 5 else _KIN_LOOSE
+        changed = sum(len(str(v.draft).split()) for v in open_variants if v.kind in ("substituted", "added"))
+        if item.coverage < kin or changed * 2 > count:
+            return Stance.SILENT
+        return Stance.DIFFERS
+
+    def _rank(self, item: Attestation, statement: Quotation) -> tuple[float, ...]:
+        """Best first: what is cited, then what differs least, then what covers most."""
+        unmarked = sum(not variant.marked for variant in item.variants) + 3 * len(item.joined)
+        cited = is_cited(item.witness, statement.citations)
+        return (
+            unmarked > 0,
+            not cited,
+            unmarked,
+            -round(item.coverage, 3),
+            item.witness.number,
+            item.passages[0].start,
+        )
+
+
+_STANCES = (Stance.ATTESTS, Stance.DIFFERS, Stance.SILENT)
+_ASIDES = {
+    "title": "a title, not words from a document",
+    "term": "a term or a word held at a distance, not words from a document",
+    "own words": "the author's own words",
+    "unclosed": "the quotation mark is never closed, so it cannot be told where the words end",
+}
+
+
+def _shortened(placement: Placement, first: int = 0, last: int | None = None) -> Placement:
+    """The placement without the words before `first` or from `last` on, which are placed elsewhere."""
+    last = len(placement.slice.kept) if last is None else last
+    cut = placement.slice.cut(first, last)
+    links = tuple(replace(link, i=link.i - first, i_end=link.i_end - first) for link in placement.alignment.links)
+    covered = sum(weight(cut.forms[k]) for link in links for k in range(link.i, link.i_end))
+    return replace(
+        placement,
+        slice=cut,
+        alignment=replace(placement.alignment, links=links, coverage=covered / (whole_weight([cut]) or 1.0)),
+    )
+
+
+def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: Text) -> Variant:
+    """The words left out without a sign between two pieces."""
+    at = before.placement.slice.part.words[before.placement.slice.kept[-1]].end
+    here = Passage(piece.placement.slice.part.text, at, at)
+    return Variant("omitted", here, _trimmed(text, left.end, right.passage.start))
+
+
+def _hidden(part: object, start: int, end: int, text: Text) -> list[Variant]:
+    """A marked omission that turns the sense, if the omitted stretch does."""
+    if not 0 <= end - start <= 400 or not hides_sense(text.content[start:end]):
+        return []
+    at = part.words[0].start  # type: ignore[attr-defined]
+    here = Passage(part.text, at, at)  # type: ignore[attr-defined]
+    return [Variant("omitted", here, _trimmed(text, start, end), Sense.NEGATION, marked=True)]
+
+
+def _hidden_at_edges(group: list[_Piece], readings: list[Reading], text: Text) -> list[Variant]:
+    """What ellipses at the very beginning and end of the quotation cut off from its sentences."""
+    found = []
+    first, last = group[0].placement.slice.part, group[-1].placement.slice.part
+    start, end = readings[0].passage.start, readings[-1].passage.end
+    if first.opened and group[0].joint == "start" and hides_sense_before(text.content[max(start - 200, 0) : start]):
+        here = Passage(first.text, first.words[0].start, first.words[0].start)
+        found.append(Variant("omitted", here, _trimmed(text, max(start - 60, 0), start), Sense.NEGATION, marked=True))
+    if last.closed and hides_sense_after(text.content[end : end + 200]):
+        here = Passage(last.text, last.words[-1].end, last.words[-1].end)
+        found.append(Variant("omitted", here, _trimmed(text, end, end + 60), Sense.QUALIFIER, marked=True))
+    return found
+
+
+def _trimmed(text: Text, start: int, end: int) -> Passage:
+    """The stretch without white space at its edges."""
+    content = text.content
+    end = min(end, len(content))
+    while start < end and content[start].isspace():
+        start += 1
+    while end > start and content[end - 1].isspace():
+        end -= 1
+    return Passage(text, start, end)
+
+
+def _distinct(attestations: list[Attestation]) -> list[Attestation]:
+    """Without those that show a place already shown."""
+    kept: list[Attestation] = []
+    for item in attestations:
+        here = item.passages[0]
+        if not any(
+            other.witness.number == item.witness.number
+            and other.passages[0].start < here.end
+            and here.start < other.passages[0].end
+            for other in kept
+        ):
+            kept.append(item)
+    return kept
+
+
+def find(phrase: str, holdings: Holdings, limit: int = 10) -> list[Attestation]:
+    """Where a phrase stands in the archive, in whatever wording: attestations best first, at most `limit`.
+
+    A phrase of one or two words is looked for as it stands, over all the texts; a longer one as a quotation is.
+    """
+    text = Text("phrase", phrase, Places.plain(phrase))
+    whole = Passage(text, 0, len(phrase))
+    wanted = slices(parts((whole,)))
+    if sum(len(item.kept) for item in wanted) >= 3:
+        seeker = Seeker(holdings)
+        evidence = seeker.seek(Quotation(whole, (whole,), offered=True))
+        return list(evidence.attestations[:limit])
+    return _scan(wanted, holdings, limit)
+
+
+def _scan(wanted: list[Slice], holdings: Holdings, limit: int) -> list[Attestation]:
+    import re
+
+    written = [re.escape(word.written) for item in wanted for word in item.part.words]
+    if not written:
+        return []
+    pattern = re.compile(r"\b" + r"\W{1,5}".join(written) + r"\b", re.IGNORECASE)
+    return [
+        Attestation(witness, Stance.ATTESTS, (Passage(holdings.text(witness), start, end),))
+        for witness, start, end in holdings.scan(pattern, limit)
+    ]
