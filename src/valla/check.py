@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from valla.archive.holdings import Holdings
 from valla.config import Settings
 from valla.draft.quotations import quotations
-from valla.evidence.seek import seek
+from valla.evidence.seek import Seeker
 from valla.rules import Remark, Rule, catalogue
 from valla.suppress import Suppressions
 from valla.terms import Checked, Complaint, Evidence, Finding, Quotation, Report, Severity, Verdict
@@ -31,6 +31,7 @@ def check_texts(
     `progress` is called with (done, all, name of the draft) before each statement.
     """
     texts = tuple(drafts)
+    seeker = Seeker(holdings)
     checked: list[Checked] = []
     complaints = list(holdings.complaints)
     suppressed = 0
@@ -41,7 +42,7 @@ def check_texts(
         for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence = seek(statement, holdings)
+            evidence = seeker.seek(statement)
             found = _examine(statement, evidence)
             kept = tuple(
                 finding

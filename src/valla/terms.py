@@ -228,11 +228,13 @@ class Attestation:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that the archive says to one statement: attestations best first; `reason` says why it was not
-    looked for, where it was not. A silent attestation is the nearest passage there is, no more."""
+    looked for, where it was not. A silent attestation is the nearest passage there is, no more. `known` are the
+    citations of the statement that name a document which the archive has."""
 
     statement: Quotation
     attestations: tuple[Attestation, ...] = ()
     reason: str = ""
+    known: tuple[Citation, ...] = ()
 
     @property
     def best(self) -> Attestation | None:

@@ -36,9 +36,9 @@ class Likeness(enum.Enum):
 
 # Shapes that machines take for one another: each group's members are read for each other.
 _SHAPES = """
-rn m / nn m / ni m / in m / iii m / ru m / vv w / uu w / cl d / ol d / li h / ii h / ti u / ii u / lc k / ri n / fi
-h / tt u e c o / a o / a e / a u / h b / n u v / v y / u ii / l i t f j r ! | 1 / t r / s 5 8 f 3 / b 6 8 / g 9 q y
-/ p g / z 2 / x k / o 0 / c o 0 / i j / m w / d o / h n / h k / f t / r n / k h
+rn m / nn m / ni m / in m / iii m / ru m / vv w / uu w / cl d / ol d / li h / ii h / ti u / ii u / lc k / ri n / fi h /
+tt u / e c o / a o / a e / a u / h b / n u v / v y / l i t f j r ! | 1 / t r / s 5 8 f 3 / b 6 8 / g 9 q y / p g / z 2 /
+x k / o 0 / c 0 / m w / d o / h n / h k / r n
 """
 _CONFUSED = frozenset(
     frozenset((one, other))

@@ -15,34 +15,33 @@ __all__ = ["loosely_same", "plainly_same"]
 
 # Pairs and groups that are one word beyond doubt, though each is a word today.
 _GROUPS = """
-gray grey / plow plough / jail gaol / curb kerb / tire tyre / story storey / skeptic sceptic / program programme
-check cheque / draft draught / mold mould / molt moult / smolder smoulder / pajamas pyjamas / aluminum aluminium
-connection connexion / reflection reflexion / inflection inflexion / inquire enquire / inquiry enquiry / toward towards
-afterward afterwards / backward backwards / forward forwards / upward upwards / downward downwards / amid amidst
-among amongst / while whilst / learned learnt / burned burnt / spelled spelt / dreamed dreamt / spoiled spoilt
-show shew / showed shewed / shown shewn / choose chuse / chose chused / though tho / although altho / through thro thru
-over o'er / ever e'er / never ne'er / even e'en / the th' ye / that yt / them ym / and & / you ye / you yow / your
-yr / which wch with wth / would wou'd wd / could cou'd cd / should shou'd shd / it's its / it is 'tis tis / been
-ben bin / be bee / he hee me mee / we wee / she shee / do doe / go goe / no noe / so soe / son sonne / sun sunne /
-sin sinne / man manne / men menne complete compleat / increase encrease / surprise surprize / public publick /
-ancient antient / cloth cloath / entire intire enclose inclose / endorse indorse / engraft ingraft / ensure insure
-/ control controul / expense expence / style stile show shewe / sovereign soveraign / parliament parlement / person
-persone / subject subiect / virtue vertue / perfect perfit today to-day / tomorrow to-morrow / tonight to-night /
-cannot can not / forever for ever / anyone any one / someone some one mr mister / mrs mistress missus / dr doctor /
-st saint / gen general / gov governor / capt captain / col colonel / lieut lieutenant lt lieutenant / sec secretary
-/ pres president / rev reverend / hon honorable honourable / prof professor / jan january feb february / mar march
-/ apr april / aug august / sept september / sep september / oct october / nov november / dec december okay ok /
-curtsy curtsey / whisky whiskey / ax axe / catalog catalogue / dialog dialogue / analog analogue / practice
-practise license licence / defense defence / offense offence / pretense pretence / judgment judgement /
-acknowledgment acknowledgement abridgment abridgement / lodgment lodgement / traveling travelling / instill instil
-/ fulfill fulfil / enroll enrol / skillful skilful willful wilful / woolen woollen / jewelry jewellery / maneuver
-manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir mohammed muhammad mahomet / koran quran / moslem muslim
-/ hindoo hindu / gipsy gypsy / negro negroe / indian indyan counsel councel / council councill
+gray grey / plow plough / jail gaol / curb kerb / tire tyre / story storey / skeptic sceptic / program programme /
+check cheque / draft draught / mold mould / molt moult / smolder smoulder / pajamas pyjamas / aluminum aluminium /
+connection connexion / reflection reflexion / inflection inflexion / inquire enquire / inquiry enquiry /
+toward towards / afterward afterwards / backward backwards / forward forwards / upward upwards / downward downwards /
+amid amidst / among amongst / while whilst / learned learnt / burned burnt / spelled spelt / dreamed dreamt /
+spoiled spoilt / show shew shewe / shows shews / showed shewed / shown shewn / showing shewing / choose chuse /
+though tho / although altho / through thro thru / over o'er / ever e'er / never ne'er / even e'en / the th' ye /
+that yt / them ym em / and & / you yow / your yr / which wch / with wth / would wou'd wd / could cou'd cd /
+should shou'd shd / been bin / be bee / he hee / me mee / we wee / she shee / do doe / go goe / so soe / son sonne /
+sun sunne / sin sinne / man manne / men menne / complete compleat / increase encrease / increased encreased /
+surprise surprize / public publick / ancient antient / cloth cloath / clothes cloaths / entire intire /
+entirely intirely / enclose inclose / enclosed inclosed / endorse indorse / engraft ingraft / ensure insure /
+control controul / expense expence / style stile / sovereign soveraign / parliament parlement / subject subiect /
+virtue vertue / perfect perfit / mr mister / mrs mistress / dr doctor / st saint / gen general /
+gov governor / capt captain / col colonel / lt lieutenant lieut / sec secretary / pres president / rev reverend /
+hon honorable honourable / prof professor / jan january / feb february / mar march / apr april / aug august /
+sept september sep / oct october / nov november / dec december / okay ok / curtsy curtsey / whisky whiskey / ax axe /
+catalog catalogue / dialog dialogue / analog analogue / practice practise / license licence / defense defence /
+offense offence / pretense pretence / judgment judgement / acknowledgment acknowledgement / abridgment abridgement /
+instill instil / fulfill fulfil / enroll enrol / skillful skilful / willful wilful / woolen woollen /
+jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir / mohammed muhammad mahomet /
+koran quran / moslem muslim / hindoo hindu / gipsy gypsy / council councel
 """
 
 _GROUP: dict[str, set[int]] = {}
-for _number, _line in enumerate(_GROUPS.replace("\n", " / ").split("/")):
-    for _form in _line.split():
+for _number, _group in enumerate(_GROUPS.split("/")):
+    for _form in _group.split():
         _GROUP.setdefault(_form, set()).add(_number)
 
 # British and American endings, safe whatever the word.

@@ -64,7 +64,12 @@ class Seeker:
         attestations.sort(key=lambda item: self._rank(item, statement))
         judged = [replace(item, stance=self._stance(item, statement, count)) for item in attestations]
         judged.sort(key=lambda item: _STANCES.index(item.stance))
-        return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]))
+        known = tuple(
+            citation
+            for citation in statement.citations
+            if any(is_cited(witness, (citation,)) for witness in self.holdings.witnesses)
+        )
+        return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]), known=known)
 
     # -- finding the places
 

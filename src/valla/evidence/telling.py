@@ -1,0 +1,78 @@
+"""Telling: the words in which a difference is put before the reader. They say what stands where and pronounce nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from valla.terms import Attestation, Emendation, Evidence, Stance, Variant
+from valla.text import Passage, words
+
+__all__ = ["emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
+
+_LONG = 160
+
+
+def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
+    """The words of a passage on one line between marks, with so many words of its surroundings; long ones shortened."""
+    content = passage.text.content
+    start, end = passage.start, passage.end
+    if before:
+        left = words(content, max(start - 60, 0), start)
+        start = left.starts[-before] if len(left) >= before else (left.starts[0] if len(left) else start)
+    if after:
+        right = words(content, end, min(end + 60, len(content)))
+        end = right.ends[min(after, len(right)) - 1] if len(right) else end
+    line = " ".join(content[start:end].split())
+    if len(line) > _LONG:
+        line = f"{line[: _LONG // 2].rstrip()} […] {line[-_LONG // 2 :].lstrip()}"
+    return f'"{line}"'
+
+
+def locus(passage: Passage) -> str:
+    """The address of a passage as it is printed."""
+    return str(passage.locus)
+
+
+def set_beside(variant: Variant) -> str:
+    """One variant: `the draft has "minds of"; adams-1815.txt:1:27 has "minds and hearts of"`.
+
+    Where one side has no words of its own both are shown with a word of what stands around.
+    """
+    around = 1 if variant.draft.start == variant.draft.end or variant.witness.start == variant.witness.end else 0
+    draft = quoted(variant.draft, before=around, after=around)
+    witness = quoted(variant.witness, before=around, after=around)
+    return f"the draft has {draft}; {locus(variant.witness)} has {witness}"
+
+
+def set_beside_all(variants: Iterable[Variant]) -> str:
+    """Several variants in one sentence."""
+    return "; ".join(set_beside(variant) for variant in variants)
+
+
+def emendations(variants: Iterable[Variant]) -> tuple[Emendation, ...]:
+    """What would make the draft's words the witness's: sure, for they stand there letter for letter."""
+    return tuple(_emendation(variant) for variant in variants)
+
+
+def _emendation(variant: Variant) -> Emendation:
+    words_there = " ".join(str(variant.witness).split())
+    if variant.kind == "omitted":
+        # The point of an omission is the end of the word before it, or the beginning of the first word.
+        content, at = variant.draft.text.content, variant.draft.start
+        after_word = at > 0 and content[at - 1].isalnum()
+        return Emendation(variant.draft, f" {words_there}" if after_word else f"{words_there} ", sure=True)
+    if variant.kind == "added":
+        content, end = variant.draft.text.content, variant.draft.end
+        while end < len(content) and content[end] == " ":
+            end += 1
+        return Emendation(Passage(variant.draft.text, variant.draft.start, end), "", sure=True)
+    return Emendation(variant.draft, words_there, sure=True)
+
+
+def nearest(evidence: Evidence) -> str:
+    """A clause naming the nearest passage there is, or the empty string."""
+    best: Attestation | None = evidence.best
+    if best is None or best.stance is not Stance.SILENT or not best.passages:
+        return ""
+    passage = best.passages[0]
+    return f"; the nearest passage is {locus(passage)}: {quoted(passage)}"
