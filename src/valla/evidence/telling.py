@@ -1,4 +1,4 @@
-"""Telling: the words in which a difference is put before the reader. They say what stands where and pronounce nothing."""
+"""Telling: how a difference is put before the reader. It says what stands where and pronounces nothing."""
 
 from __future__ import annotations
 
