@@ -110,7 +110,8 @@ def _near(one: str, other: str) -> bool:
     if long - short > 3:
         return False
     if short <= 2:
-        return long <= 3 and (one[0] == other[0] or short == long == 2) and distance(one, other, 1) <= 1
+        close = long <= 3 and (one[0] == other[0] or short == long == 2) and distance(one, other, 1) <= 1
+        return close or loosely_same(one, other)
     most = 1 if short <= 4 else 2 if short <= 7 else 3
     return distance(one, other, most) <= most or loosely_same(one, other)
 
@@ -140,7 +141,7 @@ def _gap(left: Link, right: Link) -> float:
     if not mine and not theirs:
         return 0.0
     uneven = 0.4 if mine != theirs else 0.0
-    return 0.6 + 0.5 * mine + uneven + min(0.06 * theirs, 3.0)
+    return 0.6 + 0.5 * mine + uneven + min(0.1 * theirs, 4.0)
 
 
 def _best_chain(links: list[Link], quotation: Sequence[str]) -> tuple[list[Link], float]:
@@ -166,4 +167,17 @@ def _best_chain(links: list[Link], quotation: Sequence[str]) -> tuple[list[Link]
     while end >= 0:
         chain.append(links[end])
         end = before[end]
-    return chain[::-1], value
+    return _without_strays(chain[::-1]), value
+
+
+def _without_strays(chain: list[Link]) -> list[Link]:
+    """Without a lone link at an end that stands far off while words of the quotation between are missing: chance."""
+
+    def stray(left: Link, right: Link) -> bool:
+        return right.i > left.i_end and right.j - left.j_end > 4 + right.i - left.i_end
+
+    if len(chain) > 3 and stray(chain[-2], chain[-1]):
+        chain = chain[:-1]
+    if len(chain) > 3 and stray(chain[0], chain[1]):
+        chain = chain[1:]
+    return chain

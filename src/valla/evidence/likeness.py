@@ -47,6 +47,8 @@ _CONFUSED = frozenset(
     for other in group.split()
     if one != other
 )
+# Two letters read for one, put back before forms are compared.
+_TOGETHER = [("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("lc", "k"), ("li", "h"), ("ii", "u"), ("iii", "m")]
 _DIGITS_READ = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "6": "b", "2": "z", "9": "g", "i": "l", "|": "l"})
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 
@@ -72,6 +74,12 @@ def _shapes_apart(one: str, other: str) -> bool:
         else:
             blocks.append([opcode.src_start, opcode.src_end, opcode.dest_start, opcode.dest_end])
     return all(frozenset((one[a:b], other[c:d])) in _CONFUSED for a, b, c, d in blocks)
+
+
+def _together(form: str) -> str:
+    for two, one in _TOGETHER:
+        form = form.replace(two, one)
+    return form
 
 
 @dataclass(slots=True)
@@ -101,14 +109,14 @@ class Judge:
             return Likeness.SPELLING
         if any(map(str.isdigit, draft + witness)):
             # A digit for a digit is another number; only a digit read as a letter can be noise.
-            mixed = not (draft.isdigit() and witness.isdigit())
-            read = draft.translate(_DIGITS_READ) == witness.translate(_DIGITS_READ)
-            if mixed and read:
+            numbers = _NUMBER.fullmatch(draft), _NUMBER.fullmatch(witness)
+            if all(numbers):
+                same = draft.rstrip("sthndr") == witness.rstrip("sthndr")
+                return Likeness.SPELLING if same else Likeness.DIFFERENT
+            draft, witness = draft.translate(_DIGITS_READ), witness.translate(_DIGITS_READ)
+            if draft == witness:
                 return Likeness.OCR
-            both = _NUMBER.fullmatch(draft) and _NUMBER.fullmatch(witness)
-            if both and draft.rstrip("sthndr") == witness.rstrip("sthndr"):
-                return Likeness.SPELLING
-            if draft.isdigit() or witness.isdigit():
+            if any(numbers):
                 return Likeness.DIFFERENT
         words = self.is_word(draft, name), self.is_word(witness, name)
         if loosely_same(draft, witness) and not (all(words) and not self._one_is_rare(draft, witness)):
@@ -119,7 +127,7 @@ class Judge:
         short, long = sorted((len(draft), len(witness)))
         # About one letter in four, as text read at 8 % of errors has in its worst words.
         most = 1 if short <= 4 else 2 if short <= 7 else 3
-        apart = distance(draft, witness, most)
+        apart = min(distance(draft, witness, most), distance(_together(draft), _together(witness), most))
         if apart > most or (short == 1 and long > 1):
             return Likeness.DIFFERENT
         if short <= 2 and apart >= short and not _shapes_apart(draft, witness):

@@ -109,14 +109,16 @@ def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[P
 
 
 def place_near(wanted: Slice, holdings: Holdings, known: Placement, *, after: bool) -> Placement | None:
-    """The slice placed after (or before) a part already placed in the same witness, close to it."""
-    if after:
-        where = Candidate(known.witness, known.end, known.end + NEAR, 0.0)
-    else:
-        where = Candidate(known.witness, max(known.start - NEAR, 0), known.start, 0.0)
-    if where.end <= where.start:
-        return None
-    return place(wanted, holdings, where)
+    """The slice placed after (or before) a part already placed in the same witness: as close to it as it stands."""
+    for reach in (len(" ".join(wanted.forms)) * 2 + NEAR // 10, NEAR):
+        if after:
+            where = Candidate(known.witness, known.end, known.end + reach, 0.0)
+        else:
+            where = Candidate(known.witness, max(known.start - reach, 0), known.start, 0.0)
+        placement = place(wanted, holdings, where) if where.end > where.start else None
+        if placement and placement.coverage == 1.0:
+            return placement
+    return placement
 
 
 def whole_weight(all_slices: Sequence[Slice]) -> float:

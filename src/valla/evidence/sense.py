@@ -28,14 +28,14 @@ def is_condition(form: str) -> bool:
 def number_value(form: str) -> int | None:
     """The value of a folded numeral or number word, None if it is neither."""
     digits = form.rstrip("sthndr") if form[:1].isdigit() else form
-    if digits.isdigit() and digits.isascii():
+    if digits.isdigit() and digits.isascii() and len(digits) < 20:
         return int(digits)
     return NUMBERS.get(form)
 
 
 def is_number(form: str) -> bool:
     """Is the folded form a number, in figures or words?"""
-    return number_value(form) is not None or any(c.isdigit() for c in form)
+    return number_value(form) is not None
 
 
 def critical(form: str) -> bool:

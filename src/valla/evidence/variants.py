@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from valla.evidence.collation import Link
 from valla.evidence.likeness import Judge, Likeness
@@ -11,7 +12,7 @@ from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement
 from valla.evidence.sense import is_negation, looks_like_name, number_value, sense_of
 from valla.terms import Forgiven, Sense, Variant
-from valla.text import Passage, Text
+from valla.text import Passage, Text, words
 
 __all__ = ["Reading", "read_variants"]
 
@@ -157,8 +158,8 @@ class _Collator:
         return True
 
     def _differ(self, mine: list[int], theirs: list[int], j: int) -> None:
-        words = self.placement.slice.part.words
-        if len(mine) == len(theirs) > 1 and sorted(words[k].form for k in mine) != sorted(map(self.form, theirs)):
+        quoted = self.placement.slice.part.words
+        if len(mine) == len(theirs) > 1 and sorted(quoted[k].form for k in mine) != sorted(map(self.form, theirs)):
             for k, n in zip(mine, theirs, strict=True):
                 self._differ([k], [n], n)
             return
@@ -168,7 +169,7 @@ class _Collator:
             # The point in the draft at which the words are missing.
             at = self._point(theirs[0])
             here = Passage(self.placement.slice.part.text, at, at)
-        forms = [words[k].form for k in mine], [self.form(n) for n in theirs]
+        forms = [quoted[k].form for k in mine], [self.form(n) for n in theirs]
         kind = "substituted" if mine and theirs else "added" if mine else "omitted"
         if kind == "substituted" and sorted(forms[0]) == sorted(forms[1]):
             kind = "transposed"
@@ -197,6 +198,8 @@ class _Collator:
     def _beside(self, wanted: int, *, before: bool) -> int:
         """How many of `wanted` words stand next to the placement within its sentence in the witness."""
         found, count = self.placement.words, 0
+        if self._moved(wanted, before=before):
+            return 0
         at = self.placement.first.j if before else self.placement.last.j_end - 1
         while count < wanted:
             other = at - 1 if before else at + 1
@@ -207,6 +210,15 @@ class _Collator:
                 break
             at, count = other, count + 1
         return count
+
+    def _moved(self, count: int, *, before: bool) -> bool:
+        """Do the `count` words at an end of the quotation stand in the witness in a gap within: are they only moved?"""
+        kept = self.placement.slice.forms
+        words_moved = sorted(kept[:count] if before else kept[len(kept) - count :])
+        return bool(count) and any(
+            sorted(self.placement.words.forms[left.j_end : right.j]) == words_moved
+            for left, right in pairwise(self.placement.alignment.links)
+        )
 
 
 def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
@@ -258,9 +270,13 @@ def _join_transposed(collator: _Collator) -> None:
     added = [variant for variant in collator.variants if variant.kind == "added"]
     for variant in [variant for variant in collator.variants if variant.kind == "omitted"]:
         for other in added:
-            if str(variant.witness).lower().split() == str(other.draft).lower().split():
+            if _forms(variant.witness) == _forms(other.draft):
                 collator.variants.remove(variant)
                 collator.variants.remove(other)
                 collator.variants.append(Variant("transposed", other.draft, variant.witness))
                 added.remove(other)
                 break
+
+
+def _forms(passage: Passage) -> list[str]:
+    return sorted(words(passage.text.content, passage.start, passage.end).forms)
