@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from valla.evidence.likeness import distance
+from valla.evidence.likeness import as_read, distance
 from valla.evidence.orthography import loosely_same
 from valla.evidence.senses import FUNCTION
 
@@ -113,7 +113,12 @@ def _near(one: str, other: str) -> bool:
         close = long <= 3 and (one[0] == other[0] or short == long == 2) and distance(one, other, 1) <= 1
         return close or loosely_same(one, other)
     most = 1 if short <= 4 else 2 if short <= 7 else 3
-    return distance(one, other, most) <= most or loosely_same(one, other)
+    return (
+        distance(one, other, most) <= most
+        or distance(as_read(one), as_read(other), most) <= most
+        or (short == long <= 4 and one[-1] == other[-1] and distance(one, other, 2) <= 2)
+        or loosely_same(one, other)
+    )
 
 
 def _thinned(links: list[Link], quotation: Sequence[str]) -> list[Link]:

@@ -16,12 +16,13 @@ import enum
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from valla.evidence import lexicon
 from valla.evidence.orthography import loosely_same, plainly_same
-from valla.evidence.sense import critical
+from valla.evidence.sense import critical, weighty
 
-__all__ = ["Judge", "Likeness", "distance"]
+__all__ = ["Judge", "Likeness", "as_read", "distance", "shapes_apart"]
 
 
 class Likeness(enum.Enum):
@@ -50,7 +51,7 @@ _CONFUSED = frozenset(
 # Two letters read for one, put back before forms are compared.
 _TOGETHER = [("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("lc", "k"), ("li", "h"), ("ii", "u"), ("iii", "m")]
 _DIGITS_READ = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "6": "b", "2": "z", "9": "g", "i": "l", "|": "l"})
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
+_NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th|'?s)?")
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -60,7 +61,7 @@ def distance(one: str, other: str, most: int) -> int:
     return Levenshtein.distance(one, other, score_cutoff=most)
 
 
-def _shapes_apart(one: str, other: str) -> bool:
+def shapes_apart(one: str, other: str) -> bool:
     """Do the forms differ only by shapes that machines confuse?"""
     from rapidfuzz.distance import Levenshtein
 
@@ -76,7 +77,11 @@ def _shapes_apart(one: str, other: str) -> bool:
     return all(frozenset((one[a:b], other[c:d])) in _CONFUSED for a, b, c, d in blocks)
 
 
-def _together(form: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def as_read(form: str) -> str:
+    """The form with what machines write for one letter put back: digits among letters, two letters for one."""
+    if any(map(str.isdigit, form)) and not _NUMBER.fullmatch(form):
+        form = form.translate(_DIGITS_READ)
     for two, one in _TOGETHER:
         form = form.replace(two, one)
     return form
@@ -110,8 +115,8 @@ class Judge:
         if any(map(str.isdigit, draft + witness)):
             # A digit for a digit is another number; only a digit read as a letter can be noise.
             numbers = _NUMBER.fullmatch(draft), _NUMBER.fullmatch(witness)
-            if all(numbers):
-                same = draft.rstrip("sthndr") == witness.rstrip("sthndr")
+            if numbers[0] and numbers[1]:
+                same = numbers[0][1] == numbers[1][1]
                 return Likeness.SPELLING if same else Likeness.DIFFERENT
             draft, witness = draft.translate(_DIGITS_READ), witness.translate(_DIGITS_READ)
             if draft == witness:
@@ -125,28 +130,18 @@ class Judge:
 
     def _noise(self, draft: str, witness: str, words: tuple[bool, bool], name: bool) -> Likeness:
         short, long = sorted((len(draft), len(witness)))
-        # About one letter in four, as text read at 8 % of errors has in its worst words.
+        # About one letter in four, as text read at 8 % of errors has in its worst words; two in a short one if they are
+        # letters that machines confuse.
+        shapes = shapes_apart(draft, witness) or shapes_apart(as_read(draft), as_read(witness))
         most = 1 if short <= 4 else 2 if short <= 7 else 3
-        apart = min(distance(draft, witness, most), distance(_together(draft), _together(witness), most))
-        if apart > most or (short == 1 and long > 1):
+        apart = min(distance(draft, witness, most + 1), distance(as_read(draft), as_read(witness), most + 1))
+        if apart > most + (shapes and short >= 3):
             return Likeness.DIFFERENT
-        if short <= 2 and apart >= short and not _shapes_apart(draft, witness):
-            return Likeness.DIFFERENT
-        if all(words):
-            if (
-                apart <= 2
-                and _shapes_apart(draft, witness)
-                and not name
-                and not critical(draft)
-                and not critical(witness)
-            ):
-                return Likeness.PERHAPS_OCR
-            return Likeness.DIFFERENT
-        if short == 3 and apart == 1 and not _shapes_apart(draft, witness) and draft[0] != witness[0]:
-            return Likeness.PERHAPS_OCR
-        if apart > 1 and apart * 3 > short + 1 and not _shapes_apart(draft, witness):
-            return Likeness.PERHAPS_OCR
-        return Likeness.OCR
+        if all(words) or short <= 2:
+            grave = name or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
+            near = shapes or (apart == 1 and len(draft) == len(witness) > 2)
+            return Likeness.PERHAPS_OCR if near and not grave else Likeness.DIFFERENT
+        return Likeness.OCR if shapes or apart == 1 else Likeness.PERHAPS_OCR
 
     def is_word(self, form: str, name: bool = False) -> bool:
         """Is the form a word: in the word list, or often enough in the archive (a name is believed sooner)?"""

@@ -5,13 +5,24 @@ Word lists by language are in `senses/`; the classes and how they are used are h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from valla.evidence.senses import CONDITIONS, DATES, MODALS, NEGATIONS, NUMBERS, OPPOSITES, QUALIFIERS, TITLES
 from valla.terms import Sense
 
-__all__ = ["critical", "is_condition", "is_negation", "is_number", "looks_like_name", "number_value", "sense_of"]
+__all__ = [
+    "critical",
+    "is_condition",
+    "is_negation",
+    "is_number",
+    "looks_like_name",
+    "number_value",
+    "sense_of",
+    "weighty",
+]
 
+_FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|'?s)?")
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 
@@ -27,9 +38,9 @@ def is_condition(form: str) -> bool:
 
 def number_value(form: str) -> int | None:
     """The value of a folded numeral or number word, None if it is neither."""
-    digits = form.rstrip("sthndr") if form[:1].isdigit() else form
-    if digits.isdigit() and digits.isascii() and len(digits) < 20:
-        return int(digits)
+    figures = _FIGURES.fullmatch(form)
+    if figures:
+        return int(figures[1])
     return NUMBERS.get(form)
 
 
@@ -38,9 +49,14 @@ def is_number(form: str) -> bool:
     return number_value(form) is not None
 
 
+def weighty(form: str) -> bool:
+    """Is the form a negation, a number or of a date, which no company of noise excuses?"""
+    return is_negation(form) or is_number(form) or form in DATES
+
+
 def critical(form: str) -> bool:
     """Is the form one whose change is a change of sense, so that it must not be taken for noise lightly?"""
-    return is_negation(form) or is_number(form) or form in DATES or form in QUALIFIERS or form in MODALS
+    return weighty(form) or form in QUALIFIERS or form in MODALS
 
 
 def looks_like_name(written: str, starts_sentence: bool) -> bool:

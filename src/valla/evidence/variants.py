@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from valla.evidence.collation import Link
-from valla.evidence.likeness import Judge, Likeness
+from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement
 from valla.evidence.sense import is_negation, looks_like_name, number_value, sense_of
 from valla.terms import Forgiven, Sense, Variant
-from valla.text import Passage, Text, words
+from valla.text import Passage, Text, fold, words
 
 __all__ = ["Reading", "read_variants"]
 
@@ -249,9 +249,11 @@ def _settle_uncertain(collator: _Collator) -> None:
     """Two real words that machines confuse are noise only in noisy company."""
     if not collator.uncertain:
         return
-    noisy = any(item.kind == "ocr" for item in collator.forgiven) or _nonwords(collator) >= 2
+    misread = sum(item.kind == "ocr" for item in collator.forgiven) + _nonwords(collator)
+    noisy = misread >= 2 and misread * 8 >= len(collator.placement.slice.kept)
     for variant, forgiven in collator.uncertain:
-        if noisy and variant.sense is Sense.NONE:
+        shapes = shapes_apart(fold(str(variant.draft)), fold(str(variant.witness)))
+        if misread and (noisy or (shapes and not variant.sense)):
             collator.forgiven.append(forgiven)
         else:
             collator.variants.append(variant)
