@@ -1,6 +1,6 @@
 """Collation: two stretches of words set side by side, word by word.
 
-`align` finds where the words of a quotation stand in a stretch of a witness and which word answers to which. It is
+`alignments` finds where the words of a quotation stand in a stretch of a witness and which word answers to which. It is
 a chain of links: a link joins a word (or a word divided in two) of the one side to one of the other, the chain
 keeps the order of both, and the best chain is the one whose links weigh most after what the gaps between them cost
 (Eppstein, Galil, Giancarlo and Italiano, "Sparse dynamic programming", J. ACM 39 (1992), is the family of the
@@ -16,7 +16,7 @@ from valla.evidence.likeness import as_read, distance
 from valla.evidence.orthography import loosely_same
 from valla.evidence.senses import FUNCTION
 
-__all__ = ["Alignment", "Link", "align", "weight"]
+__all__ = ["Alignment", "Link", "alignments", "weight"]
 
 # Words skipped in the witness at one place of the chain; what is left out beyond is looked for as a place of its own.
 REACH = 60
@@ -49,36 +49,38 @@ def weight(form: str) -> float:
     return 1.0 if form in FUNCTION else 2.0 + min(len(form), 10) / 10
 
 
-def find_exactly(quotation: Sequence[str], witness: Sequence[str]) -> int:
-    """The index in `witness` at which the words of `quotation` stand one after the other, or -1."""
-    first, length = quotation[0], len(quotation)
-    wanted = list(quotation)
-    at = -1
+def find_exactly(quotation: Sequence[str], witness: Sequence[str]) -> list[int]:
+    """The indices in `witness` at which the words of `quotation` stand one after the other."""
+    first, wanted = quotation[0], list(quotation)
+    found, at = [], -1
     try:
         while True:
             at = witness.index(first, at + 1)
-            if list(witness[at : at + length]) == wanted:
-                return at
+            if list(witness[at : at + len(wanted)]) == wanted:
+                found.append(at)
     except ValueError:
-        return -1
+        return found
 
 
-def align(quotation: Sequence[str], witness: Sequence[str]) -> Alignment | None:
-    """Set the folded words of a quotation beside those of a stretch of a witness.
+def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignment]:
+    """Set the folded words of a quotation beside those of a stretch of a witness: every place at which they stand one
+    after the other, in order, or else the one best alignment; none where no word answers to any.
 
-    None where no word answers to any. Costs about the number of pairs of like words, not the product of the lengths.
+    Costs about the number of pairs of like words, not the product of the lengths.
     """
     whole = sum(map(weight, quotation)) or 1.0
-    at = find_exactly(quotation, witness)
-    if at >= 0:
-        links = tuple(Link(i, i + 1, at + i, at + i + 1, True) for i in range(len(quotation)))
-        return Alignment(links, 1.0, whole)
+    exact = [
+        Alignment(tuple(Link(i, i + 1, at + i, at + i + 1, True) for i in range(len(quotation))), 1.0, whole)
+        for at in find_exactly(quotation, witness)
+    ]
+    if exact:
+        return exact
     pairs = _thinned(_pairs(quotation, witness), quotation)
     if not pairs:
-        return None
+        return []
     chain, value = _best_chain(pairs, quotation)
     covered = sum(weight(quotation[k]) for link in chain for k in range(link.i, link.i_end))
-    return Alignment(tuple(chain), covered / whole, value)
+    return [Alignment(tuple(chain), covered / whole, value)]
 
 
 def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:

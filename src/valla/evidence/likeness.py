@@ -129,7 +129,7 @@ class Judge:
         return self._noise(draft, witness, words, name)
 
     def _noise(self, draft: str, witness: str, words: tuple[bool, bool], name: bool) -> Likeness:
-        short, long = sorted((len(draft), len(witness)))
+        short = min(len(draft), len(witness))
         # About one letter in four, as text read at 8 % of errors has in its worst words; two in a short one if they are
         # letters that machines confuse.
         shapes = shapes_apart(draft, witness) or shapes_apart(as_read(draft), as_read(witness))

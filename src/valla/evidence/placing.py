@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from valla.archive.holdings import Holdings
-from valla.evidence.collation import Alignment, Link, align, weight
+from valla.evidence.collation import Alignment, Link, alignments, weight
 from valla.evidence.wording import Part
 from valla.terms import Candidate, Witness
 from valla.text import Words, words
 
-__all__ = ["Placement", "Slice", "place", "place_anywhere", "place_near", "slices"]
+__all__ = ["Placement", "Slice", "best_pair", "cut", "place", "place_anywhere", "place_near", "slices", "whole_weight"]
 
 # How far from a part already placed, in characters, the next part is looked for before the archive is asked.
 NEAR = 6000
@@ -86,39 +86,79 @@ def slices(parts: Sequence[Part]) -> list[Slice]:
     return [Slice(part, tuple(k for k, word in enumerate(part.words) if not word.editorial)) for part in parts]
 
 
-def place(wanted: Slice, holdings: Holdings, where: Candidate) -> Placement | None:
-    """Set the slice beside one stretch; None where not a word of it stands there."""
+def place(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement]:
+    """Set the slice beside one stretch: each place where it stands verbatim, or the best there is, or none."""
     start = max(where.start, 0)
     content = holdings.stretch(where.witness, start, where.end)
     found = words(content)
-    alignment = align(wanted.forms, found.forms) if found.forms else None
-    if alignment is None:
-        return None
+    aligned = alignments(wanted.forms, found.forms) if found.forms else []
     moved = Words([at + start for at in found.starts], [at + start for at in found.ends], found.forms)
-    return Placement(wanted, where.witness, moved, content, start, alignment)
+    return [Placement(wanted, where.witness, moved, content, start, alignment) for alignment in aligned]
 
 
 def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[Placement]:
     """The best placements over the whole archive, best first, one a place."""
     placements: list[Placement] = []
     for candidate in holdings.candidates(wanted.forms, limit):
-        placement = place(wanted, holdings, candidate)
-        if placement and not any(_same_place(placement, other) for other in placements):
-            placements.append(placement)
+        for placement in place(wanted, holdings, candidate):
+            if not any(_same_place(placement, other) for other in placements):
+                placements.append(placement)
     return sorted(placements, key=lambda placement: -placement.alignment.value)
 
 
 def place_near(wanted: Slice, holdings: Holdings, known: Placement, *, after: bool) -> Placement | None:
     """The slice placed after (or before) a part already placed in the same witness: as close to it as it stands."""
+    best: Placement | None = None
     for reach in (len(" ".join(wanted.forms)) * 2 + NEAR // 10, NEAR):
         if after:
             where = Candidate(known.witness, known.end, known.end + reach, 0.0)
         else:
             where = Candidate(known.witness, max(known.start - reach, 0), known.start, 0.0)
-        placement = place(wanted, holdings, where) if where.end > where.start else None
-        if placement and placement.coverage == 1.0:
-            return placement
-    return placement
+        placements = place(wanted, holdings, where) if where.end > where.start else []
+        if placements:
+            best = placements[0] if after else placements[-1]
+            if best.coverage == 1.0:
+                return best
+    return best
+
+
+def cut(placement: Placement, first: int, last: int) -> Placement:
+    """The placement of the words from the `first` to before the `last` alone."""
+    wanted = placement.slice.cut(first, last)
+    links = tuple(
+        replace(link, i=link.i - first, i_end=link.i_end - first)
+        for link in placement.alignment.links
+        if first <= link.i and link.i_end <= last
+    )
+    covered = sum(weight(wanted.forms[k]) for link in links for k in range(link.i, link.i_end))
+    alignment = Alignment(links, covered / (whole_weight([wanted]) or 1.0), covered)
+    return replace(placement, slice=wanted, alignment=alignment)
+
+
+def best_pair(placements: Sequence[Placement]) -> tuple[Placement, Placement] | None:
+    """Of several placements of one slice, the two that cover most of it between them, cut where one takes over.
+
+    None unless both halves have four words or more and stand almost whole where they are placed.
+    """
+    length = len(placements[0].slice.kept) if placements else 0
+    covered: list[list[float]] = []
+    for placement in placements:
+        here = [0.0] * length
+        for link in placement.alignment.links:
+            for k in range(link.i, link.i_end):
+                here[k] = weight(placement.slice.forms[k])
+        covered.append([0.0, *accumulate(here)])
+    best, value = None, 0.0
+    for a, left in enumerate(covered):
+        for b, right in enumerate(covered):
+            for at in range(4, length - 3) if a != b else ():
+                both = left[at] + right[-1] - right[at]
+                if both > value:
+                    best, value = (a, b, at), both
+    if best is None:
+        return None
+    halves = cut(placements[best[0]], 0, best[2]), cut(placements[best[1]], best[2], length)
+    return halves if min(half.coverage for half in halves) >= 0.8 else None
 
 
 def whole_weight(all_slices: Sequence[Slice]) -> float:

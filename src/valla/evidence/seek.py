@@ -30,6 +30,8 @@ _KIN = 0.6
 # A quotation not plainly offered as someone's words must be nearer before its differences are spoken of.
 _KIN_LOOSE = 0.8
 _NEAREST = 0.35
+# Where a place has less than this of a quotation, two places are tried that have more between them.
+_WHOLE = 0.85
 # Left-over words that are worth a search of their own.
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
@@ -80,12 +82,19 @@ class Seeker:
         if not found:
             return
         floor = max(placement.coverage for placement in found)
+        pair = best_pair(found) if floor < _WHOLE else None
+        if pair:
+            yield self._assemble(wanted, main, *pair)
         for placement in found:
             if placement.coverage >= min(floor, 1.0) - 0.25 or is_cited(placement.witness, statement.citations):
                 yield self._assemble(wanted, main, placement)
 
-    def _assemble(self, wanted: list[Slice], main: int, placement: Placement) -> list[_Piece]:
-        pieces = self._whole(placement, "start" if main == 0 else "ellipsis")
+    def _assemble(
+        self, wanted: list[Slice], main: int, placement: Placement, second: Placement | None = None
+    ) -> list[_Piece]:
+        pieces = [_Piece(placement, "start")] if second else self._whole(placement, "start")
+        if second:
+            pieces.append(_Piece(second, self._joint(placement, second)))
         for k in range(main + 1, len(wanted)):
             pieces += self._follow(wanted[k], pieces[-1].placement)
         for k in range(main - 1, -1, -1):
@@ -132,14 +141,14 @@ class Seeker:
         if trail >= _LEFT_OVER:
             rest = self._left_over(placement.slice.cut(placement.last.i_end, length), placement, after=True)
             if rest:
-                pieces = [_Piece(_shortened(placement, last=placement.last.i_end), joint), rest]
+                pieces = [_Piece(cut(placement, 0, placement.last.i_end), joint), rest]
         if lead >= _LEFT_OVER:
             rest = self._left_over(placement.slice.cut(0, lead), placement, after=False)
             if rest:
                 head = pieces[0]
                 pieces = [
                     _Piece(rest.placement, joint),
-                    _Piece(_shortened(head.placement, first=lead), rest.joint),
+                    _Piece(cut(head.placement, lead, len(head.placement.slice.kept)), rest.joint),
                     *pieces[1:],
                 ]
         return pieces
@@ -147,11 +156,16 @@ class Seeker:
     def _left_over(self, wanted: Slice, known: Placement, *, after: bool) -> _Piece | None:
         near = place_near(wanted, self.holdings, known, after=after)
         if near and near.coverage >= 0.75:
-            start, end = (known.end, near.start) if after else (near.end, known.start)
-            gap = len(self.holdings.stretch(known.witness, start, end).split())
-            return _Piece(near, "silent" if gap <= REACH else "splice")
+            return _Piece(near, self._joint(known, near) if after else self._joint(near, known))
         far = self._best_elsewhere(wanted, known)
         return _Piece(far, "splice") if far else None
+
+    def _joint(self, left: Placement, right: Placement) -> str:
+        """How two pieces without a sign between them follow one another: with a few words left out, or far apart."""
+        if left.witness.number != right.witness.number or right.start < left.end:
+            return "splice"
+        gap = len(self.holdings.stretch(left.witness, left.end, right.start).split())
+        return "silent" if gap <= REACH else "splice"
 
     # -- reading what was found
 
@@ -239,19 +253,6 @@ _ASIDES = {
     "own words": "the author's own words",
     "unclosed": "the quotation mark is never closed, so it cannot be told where the words end",
 }
-
-
-def _shortened(placement: Placement, first: int = 0, last: int | None = None) -> Placement:
-    """The placement without the words before `first` or from `last` on, which are placed elsewhere."""
-    last = len(placement.slice.kept) if last is None else last
-    cut = placement.slice.cut(first, last)
-    links = tuple(replace(link, i=link.i - first, i_end=link.i_end - first) for link in placement.alignment.links)
-    covered = sum(weight(cut.forms[k]) for link in links for k in range(link.i, link.i_end))
-    return replace(
-        placement,
-        slice=cut,
-        alignment=replace(placement.alignment, links=links, coverage=covered / (whole_weight([cut]) or 1.0)),
-    )
 
 
 def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: Text) -> Variant:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from valla.evidence.collation import Link
@@ -86,11 +86,16 @@ class _Collator:
         if link.i_end - link.i != 1 or link.j_end - link.j != 1:
             self.forgiven.append(Forgiven("word-division", draft, witness))
             return
-        word, form = self.placement.slice.part.words[k], self.form(link.j)
+        self.pair(k, link.j)
+
+    def pair(self, k: int, j: int) -> None:
+        """Word `k` of the part and word `j` of the witness stand in the same place: what are they to each other?"""
+        draft, witness = self.draft(k, k + 1), self.witness(j, j + 1)
+        word, form = self.placement.slice.part.words[k], self.form(j)
         if word.fixed and form.startswith(word.fixed[0]) and form.endswith(word.fixed[1]):
             self.forgiven.append(Forgiven("bracket", draft, witness))
             return
-        names = self.draft_name(k), self.witness_name(link.j)
+        names = self.draft_name(k), self.witness_name(j)
         likeness = self.judge.judge(word.form, form, name=all(names))
         if likeness in (Likeness.SAME, Likeness.SPELLING, Likeness.OCR):
             self.forgiven.append(Forgiven(likeness.value, draft, witness))
@@ -161,7 +166,10 @@ class _Collator:
         quoted = self.placement.slice.part.words
         if len(mine) == len(theirs) > 1 and sorted(quoted[k].form for k in mine) != sorted(map(self.form, theirs)):
             for k, n in zip(mine, theirs, strict=True):
-                self._differ([k], [n], n)
+                self.pair(k, n)
+            return
+        if len(mine) == len(theirs) == 1:
+            self.pair(mine[0], theirs[0])
             return
         here = self.draft(mine[0], mine[-1] + 1) if mine else None
         there = self.witness(theirs[0], theirs[-1] + 1) if theirs else self.witness(j, j)
@@ -193,13 +201,16 @@ class _Collator:
         """How many words at the two ends answer to none, of the quotation and of the witness beside them."""
         length = len(self.placement.slice.kept)
         lead, trail = self.placement.first.i, length - self.placement.last.i_end
-        return lead, self._beside(lead, before=True), trail, self._beside(trail, before=False)
+        return (
+            lead,
+            0 if _is_moved(self.placement, 0, lead) else self._beside(lead, before=True),
+            trail,
+            0 if _is_moved(self.placement, length - trail, length) else self._beside(trail, before=False),
+        )
 
     def _beside(self, wanted: int, *, before: bool) -> int:
         """How many of `wanted` words stand next to the placement within its sentence in the witness."""
         found, count = self.placement.words, 0
-        if self._moved(wanted, before=before):
-            return 0
         at = self.placement.first.j if before else self.placement.last.j_end - 1
         while count < wanted:
             other = at - 1 if before else at + 1
@@ -211,21 +222,13 @@ class _Collator:
             at, count = other, count + 1
         return count
 
-    def _moved(self, count: int, *, before: bool) -> bool:
-        """Do the `count` words at an end of the quotation stand in the witness in a gap within: are they only moved?"""
-        kept = self.placement.slice.forms
-        words_moved = sorted(kept[:count] if before else kept[len(kept) - count :])
-        return bool(count) and any(
-            sorted(self.placement.words.forms[left.j_end : right.j]) == words_moved
-            for left, right in pairwise(self.placement.alignment.links)
-        )
-
 
 def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
     """Judge every difference between a slice and the words it was set beside.
 
     The passage runs over the answering words, and over the words at the edges in whose place the draft has others.
     """
+    placement = _untangled(placement)
     collator = _Collator(placement, text, judge)
     links = placement.alignment.links
     lead, lead_beside, trail, trail_beside = collator.edges()
@@ -243,6 +246,28 @@ def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
     start = placement.words.starts[first.j - lead_beside]
     end = placement.words.ends[last.j_end - 1 + trail_beside]
     return Reading(Passage(text, start, end), collator.variants, collator.forgiven, placement.coverage)
+
+
+def _is_moved(placement: Placement, first: int, last: int) -> bool:
+    """Do the words from `first` to before `last`, which answer to none, stand in a gap within the witness's passage?"""
+    moved = sorted(placement.slice.forms[first:last])
+    return bool(moved) and any(
+        sorted(placement.words.forms[left.j_end : right.j]) == moved
+        for left, right in pairwise(placement.alignment.links)
+    )
+
+
+def _untangled(placement: Placement) -> Placement:
+    """The placement without links at its ends that only chance made, where the words there were moved from within."""
+    links, length = placement.alignment.links, len(placement.slice.kept)
+    for dropped in range(1, min(4, len(links) - 1)):
+        kept = replace(placement, alignment=replace(placement.alignment, links=links[:-dropped]))
+        if _is_moved(kept, kept.last.i_end, length):
+            return kept
+        kept = replace(placement, alignment=replace(placement.alignment, links=links[dropped:]))
+        if _is_moved(kept, 0, kept.first.i):
+            return kept
+    return placement
 
 
 def _settle_uncertain(collator: _Collator) -> None:

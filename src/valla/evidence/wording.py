@@ -113,12 +113,17 @@ def _mended(
 ) -> int:
     """A word with letters in brackets, added to `found`; returns where reading goes on."""
     first, last = bracket.start(), bracket.end()
-    while before and first > at and content[first - 1].isalpha():
+    while before and first > at and _inside(content, first - 1):
         first -= 1
-    while after and last < end and content[last].isalpha():
+    while after and last < end and _inside(content, last):
         last += 1
     _plain(found, content, at, first)
     head, tail = content[first : bracket.start()], content[bracket.end() : last]
     written = head + bracket[1] + tail
     found.append(QuotedWord(first, last, fold(written), written, fixed=(fold(head), fold(tail))))
     return last
+
+
+def _inside(content: str, at: int) -> bool:
+    """Is the character at `at` of a word: a letter, or an apostrophe between letters?"""
+    return content[at].isalpha() or (content[at] in "'’" and content[at + 1 : at + 2].isalpha())
