@@ -16,7 +16,7 @@ from valla.evidence.collation import REACH, weight
 from valla.evidence.likeness import Judge
 from valla.evidence.loci import is_cited
 from valla.evidence.omission import hides_sense, hides_sense_after, hides_sense_before
-from valla.evidence.placing import Placement, Slice, place_anywhere, place_near, slices, whole_weight
+from valla.evidence.placing import Placement, Slice, best_pair, cut, place_anywhere, place_near, slices, whole_weight
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import voice
 from valla.evidence.wording import parts
