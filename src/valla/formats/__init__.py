@@ -1,0 +1,60 @@
+"""Reading: from the bytes of a file to a `Text`. Drafts and witnesses come in by this one entrance.
+
+One module for each kind of file, imported when the first such file is met. A file is what its name says, unless its bytes
+plainly say otherwise.
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import PurePath
+
+from valla.formats.errors import Unreadable
+from valla.text import Text
+
+__all__ = ["SUFFIXES", "Unreadable", "read"]
+
+SUFFIXES: dict[str, str] = {
+    ".txt": "plain", ".text": "plain", ".asc": "plain",
+    ".md": "markdown", ".markdown": "markdown", ".qmd": "markdown", ".rmd": "markdown", ".mdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".pdf": "pdf", ".docx": "docx", ".odt": "odt", ".epub": "epub",
+    ".xml": "xml", ".tei": "xml",
+    ".tex": "latex", ".ltx": "latex",
+}  # fmt: skip
+"""The module that reads files with a suffix."""
+
+_SIGNATURES = [(b"%PDF-", "pdf"), (b"\xd0\xcf\x11\xe0", "binary"), (b"\x89PNG", "binary"), (b"\xff\xd8\xff", "binary"),
+               (b"GIF8", "binary"), (b"\x7fELF", "binary"), (b"\x1f\x8b", "binary"), (b"Rar!", "binary")]  # fmt: skip
+
+
+def read(data: bytes, name: str) -> Text:
+    """The text of a file, given its bytes and the name under which it is to be reported.
+
+    Raises `Unreadable` with one sentence for the user.
+    """
+    return _module(data, name).read(data, name)  # type: ignore[no-any-return]
+
+
+def _module(data: bytes, name: str):  # type: ignore[no-untyped-def]
+    kind = SUFFIXES.get(PurePath(name).suffix.lower(), "plain")
+    for signature, other in _SIGNATURES:
+        if data.startswith(signature):
+            kind = other
+    if data.startswith(b"PK\x03\x04") and kind not in ("docx", "odt", "epub"):
+        kind = _zipped(data)
+    if kind == "plain" and data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        kind = "html"
+    if kind == "binary":
+        raise Unreadable(f"{name} is not a kind of document that valla reads; save it as PDF, DOCX or text")
+    return importlib.import_module(f"valla.formats.{kind}")
+
+
+def _zipped(data: bytes) -> str:
+    """What kind of zip archive the bytes are, by the names at its head."""
+    head = data[:4000]
+    if b"word/" in head or b"[Content_Types].xml" in head:
+        return "docx"
+    if b"opendocument.text" in head:
+        return "odt"
+    return "epub" if b"epub+zip" in head else "binary"

@@ -1,0 +1,133 @@
+"""Plain text: the reading text is the file itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from valla.formats.encoding import decode
+from valla.text import Block, Mark, Places, Text
+
+__all__ = ["header_of", "read", "read_string"]
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_DIVISION = re.compile(
+    r"(?P<outer>(?:ACT|BOOK|PART|VOLUME)\b)|(?P<inner>(?:CHAPTER|SCENE|LETTER|SECTION|CANTO)\b)|(?P<number>[IVXLC]+\.?$)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"([A-Za-z][\w .-]{0,30}):[ \t]*(.*)")
+_KNOWN = frozenset(
+    "id title author date year creator recipient kind type key siglum volume source from to language editor place".split()
+)
+_COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
+_PAGE_MARK = re.compile(
+    r"^[ \t]*[\[{(](?:p\.|pp\.|pg|page)?[ \t]*(\d{1,4})[\]})][ \t]*$|\[Pg[ \t]*(\d{1,4})\]", re.I | re.M
+)
+_SPEAKER = re.compile(
+    r"(?:^|\n[ \t]*\n)[ \t]*((?:(?:MR|MRS|DR|GEN|SEN|M)\.[ ])?[A-Z][A-Z'’ -]{1,30})[.:](?=[ \t]*\n|[ \t]+\S)"
+)
+
+
+def read(data: bytes, name: str, *, structure: bool = True) -> Text:
+    """The text of a plain file. Without `structure` only content, places and header, which is all that an index needs."""
+    return read_string(decode(data), name, structure=structure)
+
+
+def read_string(content: str, name: str, *, structure: bool = True) -> Text:
+    """The text of a plain file already decoded."""
+    header, body = header_of(content)
+    if not structure:
+        return Text(name, content, Places.plain(content), header=header)
+    blocks = _blocks(content, body)
+    return Text(
+        name,
+        content,
+        Places.plain(content),
+        blocks=blocks,
+        marks=_marks(content, body),
+        pages=_pages(content),
+        header=header,
+    )
+
+
+def header_of(content: str) -> tuple[dict[str, str], int]:
+    """What `key: value` lines at the head say of the document, and where they end. Known keys only, two at least, or
+    one between `---` lines."""
+    fenced = content.startswith("---\n")
+    at = 4 if fenced else 0
+    found: dict[str, str] = {}
+    while at < len(content):
+        end = content.find("\n", at)
+        end = len(content) if end < 0 else end
+        line = content[at:end]
+        field = _FIELD.fullmatch(line)
+        if fenced and line.strip() in ("---", "..."):
+            return found, end + 1
+        if field and (fenced or field[1].strip().lower() in _KNOWN):
+            found[field[1].strip().lower()] = field[2].strip().strip("\"'")
+        elif not fenced:
+            break
+        at = end + 1
+        if len(found) > 60:
+            break
+    if fenced or not found or content[at : at + 1] not in ("\n", ""):
+        return {}, 0
+    return found, at
+
+
+def _blocks(content: str, body: int) -> tuple[Block, ...]:
+    paragraphs = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(content, body)]
+    margins = Counter(_indent(content, start, end) for start, end in paragraphs)
+    margin = margins.most_common(1)[0][0] if margins else 0
+    blocks = [Block(0, body, "furniture")] if body else []
+    for start, end in paragraphs:
+        kind, level = _kind(content[start:end], margin)
+        while content[start].isspace():
+            start += 1
+        while content[end - 1].isspace():
+            end -= 1
+        blocks.append(Block(start, end, kind, level))
+    return tuple(blocks)
+
+
+def _indent(content: str, start: int, end: int) -> int:
+    """The least indentation of the lines of a paragraph, its first left out if there are others."""
+    lines = content[start : min(end, start + 2000)].split("\n")
+    return min(len(line) - len(line.lstrip(" \t")) for line in (lines[1:] or lines))
+
+
+def _kind(paragraph: str, margin: int) -> tuple[str, int]:
+    lines = paragraph.split("\n", 40)
+    line = lines[0].strip()
+    if len(lines) == 1 and len(line) < 90:
+        division = _DIVISION.match(line)
+        if division:
+            return "heading", 1 if division["outer"] else 2 if division["inner"] else 3
+        if line.isupper() and len(line.split()) < 14 and sum(map(str.isalpha, line)) > 2:
+            return "heading", 3
+    if all(one.lstrip().startswith(">") for one in lines):
+        return "quotation", 1
+    indents = [len(one) - len(one.lstrip(" ")) for one in lines]
+    if min(indents) >= margin + 4 and len(paragraph) > 60:
+        short = len(lines) > 2 and max(len(one.strip()) for one in lines) < 60
+        return ("verse" if short else "quotation"), 1
+    return "paragraph", 0
+
+
+def _marks(content: str, body: int) -> tuple[Mark, ...]:
+    marks = [Mark(m.start(), m.end(), "comment", (m[1] or m[2]).strip()) for m in _COMMENT.finditer(content)]
+    labels = [m for m in _SPEAKER.finditer(content, max(body - 1, 0))]
+    names = Counter(m[1] for m in labels)
+    # One label is a heading; a name that comes again is a speaker's.
+    marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1]] > 1]
+    return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def _pages(content: str) -> tuple[tuple[int, str], ...]:
+    if "\f" in content:
+        starts = [0, *(match.end() for match in re.finditer("\f", content))]
+        return tuple((at, str(number)) for number, at in enumerate(starts, 1))
+    marks = [(match.end(), match[1] or match[2]) for match in _PAGE_MARK.finditer(content)]
+    numbers = [int(label) for _, label in marks]
+    rising = len(marks) > 1 and all(0 < b - a < 3 for a, b in zip(numbers, numbers[1:], strict=False))
+    return tuple(marks) if rising else ()
