@@ -12,7 +12,7 @@ from pathlib import PurePath
 from valla.formats.errors import Unreadable
 from valla.text import Text
 
-__all__ = ["SUFFIXES", "Unreadable", "read"]
+__all__ = ["SUFFIXES", "Unreadable", "kind", "read"]
 
 SUFFIXES: dict[str, str] = {
     ".txt": "plain", ".text": "plain", ".asc": "plain",
@@ -33,21 +33,23 @@ def read(data: bytes, name: str) -> Text:
 
     Raises `Unreadable` with one sentence for the user.
     """
-    return _module(data, name).read(data, name)  # type: ignore[no-any-return]
+    module = importlib.import_module(f"valla.formats.{kind(data, name)}")
+    return module.read(data, name)  # type: ignore[no-any-return]
 
 
-def _module(data: bytes, name: str):  # type: ignore[no-untyped-def]
-    kind = SUFFIXES.get(PurePath(name).suffix.lower(), "plain")
+def kind(data: bytes, name: str) -> str:
+    """Which module reads a file. Raises `Unreadable` where none does."""
+    found = SUFFIXES.get(PurePath(name).suffix.lower(), "plain")
     for signature, other in _SIGNATURES:
         if data.startswith(signature):
-            kind = other
-    if data.startswith(b"PK\x03\x04") and kind not in ("docx", "odt", "epub"):
-        kind = _zipped(data)
-    if kind == "plain" and data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
-        kind = "html"
-    if kind == "binary":
+            found = other
+    if data.startswith(b"PK\x03\x04") and found not in ("docx", "odt", "epub"):
+        found = _zipped(data)
+    if found == "plain" and data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        found = "html"
+    if found == "binary":
         raise Unreadable(f"{name} is not a kind of document that valla reads; save it as PDF, DOCX or text")
-    return importlib.import_module(f"valla.formats.{kind}")
+    return found
 
 
 def _zipped(data: bytes) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
+from itertools import pairwise
 
 from valla.formats.encoding import decode
 from valla.text import Block, Mark, Places, Text
@@ -28,8 +30,11 @@ _SPEAKER = re.compile(
 )
 
 
+NOWHERE = Places(array("I", [0]), array("I", [1]), array("I", [1]), array("I", [0]))
+
+
 def read(data: bytes, name: str, *, structure: bool = True) -> Text:
-    """The text of a plain file. Without `structure` only content, places and header, which is all that an index needs."""
+    """The text of a plain file. Without `structure` only content and header, which is all that an index needs."""
     return read_string(decode(data), name, structure=structure)
 
 
@@ -37,7 +42,8 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
     """The text of a plain file already decoded."""
     header, body = header_of(content)
     if not structure:
-        return Text(name, content, Places.plain(content), header=header)
+        furniture = (Block(0, body, "furniture"),) if body else ()
+        return Text(name, content, NOWHERE, blocks=furniture, header=header)
     blocks = _blocks(content, body)
     return Text(
         name,
@@ -81,12 +87,9 @@ def _blocks(content: str, body: int) -> tuple[Block, ...]:
     margin = margins.most_common(1)[0][0] if margins else 0
     blocks = [Block(0, body, "furniture")] if body else []
     for start, end in paragraphs:
-        kind, level = _kind(content[start:end], margin)
-        while content[start].isspace():
-            start += 1
-        while content[end - 1].isspace():
-            end -= 1
-        blocks.append(Block(start, end, kind, level))
+        paragraph = content[start:end]
+        lead, trail = len(paragraph) - len(paragraph.lstrip()), len(paragraph) - len(paragraph.rstrip())
+        blocks.append(Block(start + lead, end - trail, *_kind(paragraph, margin)))
     return tuple(blocks)
 
 
@@ -116,7 +119,7 @@ def _kind(paragraph: str, margin: int) -> tuple[str, int]:
 
 def _marks(content: str, body: int) -> tuple[Mark, ...]:
     marks = [Mark(m.start(), m.end(), "comment", (m[1] or m[2]).strip()) for m in _COMMENT.finditer(content)]
-    labels = [m for m in _SPEAKER.finditer(content, max(body - 1, 0))]
+    labels = list(_SPEAKER.finditer(content, max(body - 1, 0)))
     names = Counter(m[1] for m in labels)
     # One label is a heading; a name that comes again is a speaker's.
     marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1]] > 1]
@@ -129,5 +132,5 @@ def _pages(content: str) -> tuple[tuple[int, str], ...]:
         return tuple((at, str(number)) for number, at in enumerate(starts, 1))
     marks = [(match.end(), match[1] or match[2]) for match in _PAGE_MARK.finditer(content)]
     numbers = [int(label) for _, label in marks]
-    rising = len(marks) > 1 and all(0 < b - a < 3 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = len(marks) > 1 and all(0 < b - a < 3 for a, b in pairwise(numbers))
     return tuple(marks) if rising else ()

@@ -1,0 +1,1 @@
+"""The archive: reading, storing and searching witnesses."""

@@ -1,0 +1,85 @@
+"""The folder: which files of it are documents, and how they were when last seen.
+
+Hidden files and folders are passed over, and what `.vallaignore` files exclude, in the manner of `.gitignore`. A link is followed
+if what it leads to lies within the folder and is not a folder that contains it, so that a link can neither loop nor lead out.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["METADATA", "File", "walk"]
+
+METADATA = frozenset((".bib", ".json"))
+IGNORE = ".vallaignore"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the folder: `path` relative to it, with forward slashes; size in bytes; time of change in ns."""
+
+    path: str
+    size: int
+    modified: int
+
+
+def walk(root: Path, suffixes: frozenset[str], excludes: Sequence[str] = ()) -> tuple[list[File], list[File]]:
+    """The documents of a folder, and the files that say something of them, both in order of path."""
+    documents, about = [], []
+    for entry in _entries(root, str(root), excludes):
+        status = entry[1]
+        name = entry[0].rsplit("/", 1)[-1]
+        suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (called for every file)
+        file = File(entry[0], status.st_size, status.st_mtime_ns)
+        if name in ("sources.toml", "sources.csv") or suffix in METADATA:
+            about.append(file)
+        elif suffix in suffixes or (not suffix and status.st_size):
+            documents.append(file)
+    return sorted(documents, key=lambda file: file.path), sorted(about, key=lambda file: file.path)
+
+
+def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[str, os.stat_result]]:
+    import pathspec
+
+    real_top = os.path.realpath(top)
+    pending: list[tuple[str, str, tuple[tuple[str, pathspec.PathSpec], ...]]] = [(top, "", ())]
+    if excludes:
+        pending = [(top, "", (("", pathspec.PathSpec.from_lines("gitignore", excludes)),))]
+    seen: set[str] = set()
+    while pending:
+        folder, prefix, specs = pending.pop()
+        real = os.path.realpath(folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        if any(entry.name == IGNORE for entry in entries):
+            lines = Path(folder, IGNORE).read_text("utf-8", "replace").splitlines()
+            specs = (*specs, (prefix, pathspec.PathSpec.from_lines("gitignore", lines)))
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.name.startswith("."):
+                continue
+            try:
+                if entry.is_symlink() and not _within(entry.path, real_top):
+                    continue
+                is_folder = entry.is_dir()
+                if any(spec.match_file(path[len(base) :] + "/" * is_folder) for base, spec in specs):
+                    continue
+                if is_folder:
+                    pending.append((entry.path, path + "/", specs))
+                elif entry.is_file():
+                    yield path, entry.stat()
+            except OSError:
+                continue
+
+
+def _within(link: str, top: str) -> bool:
+    target = os.path.realpath(link)
+    return target.startswith(top + os.sep)

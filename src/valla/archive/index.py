@@ -1,0 +1,270 @@
+"""The index: one SQLite file, a cache that can be deleted at any time. The only module that speaks SQL.
+
+What a document says is stored in compressed blocks, what is searched in rows of postings (see `features`). A segment is
+written in one transaction with its documents, so that a kill at any moment leaves either all of it or nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from valla.archive.errors import ArchiveError
+
+__all__ = ["Document", "Index", "Segment", "Stored"]
+
+_VERSION = 1
+BLOCK = 32_000
+"""Characters in a stored block."""
+
+_SCHEMA = """
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, modified INTEGER, digest BLOB,
+    complaint TEXT, segment INTEGER, plain INTEGER, header TEXT, length INTEGER, words INTEGER, structure BLOB
+);
+CREATE TABLE blocks (document INTEGER, number INTEGER, data BLOB, PRIMARY KEY (document, number)) WITHOUT ROWID;
+CREATE TABLE segments (
+    id INTEGER PRIMARY KEY, bits TEXT, documents BLOB, starts BLOB, forms BLOB, counts BLOB, characters INTEGER
+);
+CREATE TABLE postings (
+    segment INTEGER, kind INTEGER, row INTEGER, data BLOB, PRIMARY KEY (segment, kind, row)
+) WITHOUT ROWID;
+CREATE VIEW witnesses AS
+    SELECT path, words, length AS characters, header, complaint FROM documents ORDER BY path;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the index knows of one file: how it was when it was read, and what came of it."""
+
+    id: int
+    path: str
+    size: int
+    modified: int
+    digest: bytes
+    complaint: str
+    segment: int
+    plain: bool
+    header: str
+    length: int
+    words: int
+
+
+@dataclass(slots=True)
+class Document:
+    """A file just read, to be stored: `complaint` is set, and the rest empty, if it could not be."""
+
+    path: str
+    size: int
+    modified: int
+    digest: bytes
+    complaint: str = ""
+    plain: bool = True
+    header: str = "{}"
+    content: str = ""
+    words: int = 0
+    structure: bytes = b""
+    blocks: list[bytes] = field(default_factory=list)
+    length: int = 0
+
+    def pack(self) -> None:
+        """Put the content into compressed blocks."""
+        content = self.content.encode("utf-8", "replace").decode() if not self.content.isprintable() else self.content
+        self.length = len(content)
+        self.blocks = [
+            zlib.compress(content[at : at + BLOCK].encode("utf-8", "replace"), 1)
+            for at in range(0, len(content), BLOCK)
+        ]
+        self.content = ""
+
+
+@dataclass(slots=True)
+class Segment:
+    """The postings of some documents, numbered in them by their place in `documents`."""
+
+    documents: list[Document]
+    bits: list[int]
+    numbers: list[int]
+    starts: list[int]
+    forms: bytes
+    counts: bytes
+    rows: list[list[bytes]]
+
+
+class Index:
+    """One index file. Opened for reading by many, written by one at a time."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = str(path)
+        self._connection = self._open()
+
+    # -- opening
+
+    def _open(self) -> sqlite3.Connection:
+        for attempt in (1, 2):
+            try:
+                connection = sqlite3.connect(self.path, timeout=120, isolation_level=None)
+                connection.execute("PRAGMA page_size = 8192")
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")
+                connection.execute("PRAGMA cache_size = -16000")
+                connection.execute("PRAGMA mmap_size = 4294967296")
+                self._prepare(connection)
+                return connection
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError) or attempt == 2:
+                    raise _failed(self.path, error) from error
+                # Not a database, or a damaged one: the folder is the truth, so it is made anew.
+                self._discard()
+        raise AssertionError("unreachable")
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == _VERSION:
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            for kind, name in connection.execute(
+                "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
+            ).fetchall():
+                connection.execute(f'DROP {kind} IF EXISTS "{name}"')
+            for statement in _SCHEMA.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+        connection.execute("COMMIT")
+
+    def _discard(self) -> None:
+        if self.path == ":memory:":
+            return
+        for suffix in ("", "-wal", "-shm"):
+            Path(self.path + suffix).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connection.close()
+
+    # -- one gate for all that is said to the database
+
+    def _ask(self, statement: str, values: Iterable[object] = ()) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(statement, tuple(values))
+        except sqlite3.Error as error:
+            raise _failed(self.path, error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction. Waits for another writer; on any failure nothing of it is kept."""
+        self._ask("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._ask("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    # -- documents
+
+    def stored(self) -> dict[str, Stored]:
+        """All files the index knows, by path."""
+        rows = self._ask(
+            "SELECT id, path, size, modified, digest, complaint, segment, plain, header, length, words FROM documents"
+        )
+        return {row[1]: Stored(*row[:7], bool(row[7]), *row[8:]) for row in rows}
+
+    def touch(self, path: str, size: int, modified: int) -> None:
+        """The file is as it was, only its dates have changed."""
+        self._ask("UPDATE documents SET size = ?, modified = ? WHERE path = ?", (size, modified, path))
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forget files. Their passages stay in their segment and are passed over."""
+        for path in paths:
+            self._ask("DELETE FROM blocks WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
+            self._ask("DELETE FROM documents WHERE path = ?", (path,))
+
+    def add(self, segment: Segment) -> None:
+        """Store documents and their postings; files already known by the same path are replaced."""
+        import numpy as np
+
+        self.remove(document.path for document in segment.documents)
+        characters = sum(document.length for document in segment.documents)
+        number = self._ask("INSERT INTO segments (characters) VALUES (?)", (characters,)).lastrowid
+        ids = [self._insert(document, number) for document in segment.documents]
+        for kind, rows in enumerate(segment.rows):
+            for row, data in enumerate(rows):
+                self._ask("INSERT INTO postings VALUES (?, ?, ?, ?)", (number, kind, row, data))
+        self._ask(
+            "UPDATE segments SET bits = ?, documents = ?, starts = ?, forms = ?, counts = ? WHERE id = ?",
+            (
+                " ".join(map(str, segment.bits)),
+                np.array([ids[k] for k in segment.numbers], np.uint32).tobytes(),
+                np.array(segment.starts, np.uint32).tobytes(),
+                segment.forms,
+                segment.counts,
+                number,
+            ),
+        )
+
+    def _insert(self, document: Document, segment: int | None) -> int:
+        row = self._ask(
+            "INSERT INTO documents (path, size, modified, digest, complaint, segment, plain, header, length, words,"
+            " structure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                document.path, document.size, document.modified, document.digest, document.complaint, segment,
+                document.plain, document.header, document.length, document.words, document.structure,
+            ),
+        ).lastrowid  # fmt: skip
+        for number, data in enumerate(document.blocks):
+            self._ask("INSERT INTO blocks VALUES (?, ?, ?)", (row, number, data))
+        return int(row or 0)
+
+    def block(self, document: int, number: int) -> str:
+        """One block of a document's content; the empty string past its end."""
+        row = self._ask("SELECT data FROM blocks WHERE document = ? AND number = ?", (document, number)).fetchone()
+        return zlib.decompress(row[0]).decode() if row else ""
+
+    def structure(self, document: int) -> bytes:
+        """What is stored of a document besides its content."""
+        row = self._ask("SELECT structure FROM documents WHERE id = ?", (document,)).fetchone()
+        return row[0] if row else b""
+
+    # -- segments
+
+    def segments(self) -> list[tuple[int, list[int], bytes, bytes, int]]:
+        """Of each segment: id, bits by kind, document ids and starts of its passages (uint32), characters."""
+        rows = self._ask("SELECT id, bits, documents, starts, characters FROM segments ORDER BY id")
+        return [(row[0], [int(n) for n in row[1].split()], *row[2:]) for row in rows]
+
+    def lexicon(self, segment: int) -> tuple[bytes, bytes]:
+        """The hashes (uint32, in order) and counts (uint16) of a segment's forms."""
+        row = self._ask("SELECT forms, counts FROM segments WHERE id = ?", (segment,)).fetchone()
+        return row or (b"", b"")
+
+    def row(self, segment: int, kind: int, row: int) -> bytes:
+        """One row of postings."""
+        found = self._connection.execute(
+            "SELECT data FROM postings WHERE segment = ? AND kind = ? AND row = ?", (segment, kind, row)
+        ).fetchone()
+        return found[0] if found else b""
+
+    def drop_segments(self, numbers: Iterable[int]) -> None:
+        """Forget segments; their documents must have been put into another."""
+        for number in numbers:
+            self._ask("DELETE FROM postings WHERE segment = ?", (number,))
+            self._ask("DELETE FROM segments WHERE id = ?", (number,))
+
+
+def _failed(path: str, error: sqlite3.Error) -> ArchiveError:
+    told = str(error)
+    if "full" in told:
+        return ArchiveError(f"there is no room on the disk for the index {path}; free some and run again")
+    if "locked" in told:
+        return ArchiveError(f"the index {path} is held by another program; wait for it to end and run again")
+    if "readonly" in told or "unable to open" in told:
+        return ArchiveError(f"the index {path} cannot be written; check the rights of its folder")
+    return ArchiveError(f"the index {path} cannot be used ({told}); delete it and run again")
