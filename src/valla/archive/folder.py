@@ -45,9 +45,9 @@ def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[st
     import pathspec
 
     real_top = os.path.realpath(top)
-    pending: list[tuple[str, str, tuple[tuple[str, pathspec.PathSpec], ...]]] = [(top, "", ())]
+    pending: list[tuple[str, str, tuple[tuple[str, pathspec.GitIgnoreSpec], ...]]] = [(top, "", ())]
     if excludes:
-        pending = [(top, "", (("", pathspec.PathSpec.from_lines("gitignore", excludes)),))]
+        pending = [(top, "", (("", pathspec.GitIgnoreSpec.from_lines(excludes)),))]
     seen: set[str] = set()
     while pending:
         folder, prefix, specs = pending.pop()
@@ -61,7 +61,7 @@ def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[st
             continue
         if any(entry.name == IGNORE for entry in entries):
             lines = Path(folder, IGNORE).read_text("utf-8", "replace").splitlines()
-            specs = (*specs, (prefix, pathspec.PathSpec.from_lines("gitignore", lines)))
+            specs = (*specs, (prefix, pathspec.GitIgnoreSpec.from_lines(lines)))
         for entry in entries:
             path = prefix + entry.name
             if entry.name.startswith("."):

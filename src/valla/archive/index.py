@@ -74,7 +74,7 @@ class Document:
 
     def pack(self) -> None:
         """Put the content into compressed blocks."""
-        content = self.content.encode("utf-8", "replace").decode() if not self.content.isprintable() else self.content
+        content = self.content
         self.length = len(content)
         self.blocks = [
             zlib.compress(content[at : at + BLOCK].encode("utf-8", "replace"), 1)
@@ -175,7 +175,7 @@ class Index:
         rows = self._ask(
             "SELECT id, path, size, modified, digest, complaint, segment, plain, header, length, words FROM documents"
         )
-        return {row[1]: Stored(*row[:7], bool(row[7]), *row[8:]) for row in rows}
+        return {row[1]: Stored(*row) for row in rows}
 
     def touch(self, path: str, size: int, modified: int) -> None:
         """The file is as it was, only its dates have changed."""

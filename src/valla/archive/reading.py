@@ -11,6 +11,7 @@ import os
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
 from pathlib import Path
 
 from valla.archive.features import MOST_PASSAGES, PASSAGE, SegmentBuilder
@@ -136,10 +137,8 @@ def _parsed(document: Document, data: bytes) -> Text | None:
 
     try:
         document.plain = formats.kind(data, document.path) == "plain"
-        if document.plain:
-            text = plain.read(data, document.path, structure=False)
-        else:
-            text = formats.read(data, document.path)
+        read = partial(plain.read, structure=False) if document.plain else formats.read
+        text = read(data, document.path)
     except formats.Unreadable as error:
         document.complaint = str(error)
         return None

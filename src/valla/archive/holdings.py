@@ -1,0 +1,394 @@
+"""The holdings: one or several folders of witnesses, opened to be searched.
+
+Each folder (or single file) is a part, a whole archive with its own index; a search goes to all the parts and the best of each
+are merged. Nothing above knows how many parts there are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import math
+import re
+import sys
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from valla import formats
+from valla.archive import metadata
+from valla.archive.errors import ArchiveError
+from valla.archive.features import ROW, buckets, form_hash
+from valla.archive.folder import File, walk
+from valla.archive.index import BLOCK, Document, Index, Stored
+from valla.archive.reading import read_all, resegment, unpacked
+from valla.formats import plain
+from valla.terms import Candidate, Complaint, Witness
+from valla.text import Text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["Holdings", "Progress"]
+
+Progress = Callable[[int, int, str], None]
+FEATURES = 28
+"""Features of a kind that a search uses at most."""
+SMALL = 4_000_000
+"""A segment of fewer characters is small; when many are, they are put together."""
+MANY_SMALL = 16
+
+
+class Holdings:
+    """An opened archive. A context manager; `close` lets its files go."""
+
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        self._parts = parts
+        self._texts: OrderedDict[int, Text] = OrderedDict()
+        self._kept = 0
+        self._where: dict[int, tuple[_Part, Stored]] = {}
+        self.complaints: tuple[Complaint, ...] = tuple(item for part in parts for item in part.complaints)
+        witnesses: list[Witness] = []
+        taken: set[str] = set()
+        for part in parts:
+            for stored in sorted(part.stored.values(), key=lambda item: item.path):
+                if stored.length or not stored.complaint:
+                    header = json.loads(stored.header)
+                    number = len(witnesses)
+                    witnesses.append(
+                        metadata.describe(number, _shown(stored.path), header, part.tables, stored.words, taken)
+                    )
+                    self._where[number] = (part, stored)
+                    part.numbers[stored.id] = number
+        self.witnesses: tuple[Witness, ...] = tuple(witnesses)
+        self.frequency = lru_cache(maxsize=1 << 15)(self._frequency)
+
+    @classmethod
+    def open(
+        cls,
+        paths: Sequence[Path | str],
+        *,
+        progress: Progress | None = None,
+        refresh: bool = True,
+        jobs: int | None = None,
+        excludes: Sequence[str] = (),
+    ) -> Holdings:
+        """Open folders or files as one archive, reading what is new or changed.
+
+        `progress` is called with bytes done, bytes in all and a file's name. Without `refresh` an index is taken as it
+        stands. `excludes` are patterns in the manner of `.gitignore`. Raises `ArchiveError` with a sentence for the user.
+        """
+        if not paths:
+            raise ArchiveError("no archive is named; give a folder of documents with --archive")
+        return cls([_Part(Path(path), progress, refresh, jobs, excludes) for path in paths])
+
+    def __enter__(self) -> Holdings:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the index files go."""
+        for part in self._parts:
+            part.index.close()
+
+    # -- searching
+
+    def candidates(self, forms: Sequence[str], limit: int = 10) -> list[Candidate]:
+        """The stretches where most of a phrase's pairs of words stand, given its folded words in order; the best first, at
+        most `limit`. A phrase of one word has no pairs and no candidates."""
+        if len(forms) < 2:
+            return []
+        margin = sum(map(len, forms)) + 2 * len(forms) + 200
+        found: list[Candidate] = []
+        for part in self._parts:
+            for document, start, end, weight in part.search(forms, limit):
+                number = part.numbers.get(document)
+                if number is not None:
+                    witness = self.witnesses[number]
+                    found.append(Candidate(witness, max(start - margin, 0), end + margin, weight))
+        found.sort(key=lambda item: (-item.weight, item.witness.number, item.start))
+        return found[:limit]
+
+    def stretch(self, witness: Witness, start: int, end: int) -> str:
+        """The witness's content from `start` to `end`, without reading the whole of it."""
+        part, stored = self._where[witness.number]
+        start, end = max(start, 0), min(end, stored.length)
+        if end <= start:
+            return ""
+        first, last = start // BLOCK, (end - 1) // BLOCK
+        joined = "".join(part.block(stored.id, number) for number in range(first, last + 1))
+        return joined[start - first * BLOCK : end - first * BLOCK]
+
+    def text(self, witness: Witness) -> Text:
+        """The whole text of a witness: places, blocks, marks and pages with it."""
+        if witness.number in self._texts:
+            self._texts.move_to_end(witness.number)
+            return self._texts[witness.number]
+        part, stored = self._where[witness.number]
+        content = self.stretch(witness, 0, stored.length)
+        if stored.plain:
+            text = plain.read_string(content, witness.path)
+        else:
+            text = unpacked(witness.path, content, json.loads(stored.header), part.index.structure(stored.id))
+        self._texts[witness.number] = text
+        self._kept += stored.length
+        while self._kept > 20_000_000 and len(self._texts) > 1:
+            old, _ = self._texts.popitem(last=False)
+            self._kept -= self._where[old][1].length
+        return text
+
+    def _frequency(self, form: str) -> int:
+        """How often a folded form occurs: 0 for one that occurs once at most in each segment."""
+        wanted = form_hash(form)
+        return sum(part.count(wanted) for part in self._parts)
+
+    def scan(self, pattern: re.Pattern[str], limit: int) -> Iterator[tuple[Witness, int, int]]:
+        """Every place where a pattern stands, over all the texts: slow. At most `limit`."""
+        left = limit
+        for witness in self.witnesses:
+            length = self._where[witness.number][1].length
+            for match in pattern.finditer(self.stretch(witness, 0, length)):
+                if left <= 0:
+                    return
+                left -= 1
+                yield witness, match.start(), match.end()
+
+
+class _Part:
+    """One folder or file with its index."""
+
+    def __init__(
+        self, path: Path, progress: Progress | None, refresh: bool, jobs: int | None, excludes: Sequence[str]
+    ) -> None:
+        if not path.exists():
+            raise ArchiveError(f"{_shown(str(path))} is not there; name a folder of documents or a document")
+        self.only = path.name if path.is_file() else ""
+        self.root = path.parent if self.only else path
+        self.complaints: list[Complaint] = []
+        self.tables: list[metadata.Table] = []
+        self.numbers: dict[int, int] = {}
+        self.index = Index(_index_path(path))
+        self.block = lru_cache(maxsize=256)(self.index.block)
+        documents, about = self._files(excludes)
+        if refresh:
+            self._refresh(documents, progress, jobs)
+        self.stored = self.index.stored()
+        for item in self.stored.values():
+            if item.complaint:
+                name = _shown(item.path)
+                told = item.complaint if name in item.complaint else f"{name} is not read: {item.complaint}"
+                self.complaints.append(Complaint("V001", name, told))
+        self.tables, complaints = metadata.tables(self.root, about)
+        self.complaints += complaints
+        self._segments: list[_Opened] | None = None
+
+    def _files(self, excludes: Sequence[str]) -> tuple[list[File], list[File]]:
+        if self.only:
+            status = (self.root / self.only).stat()
+            return [File(self.only, status.st_size, status.st_mtime_ns)], []
+        return walk(self.root, frozenset(formats.SUFFIXES), excludes)
+
+    # -- keeping the index
+
+    def _refresh(self, files: Sequence[File], progress: Progress | None, jobs: int | None) -> None:
+        stored = self.index.stored()
+        here = {file.path: file for file in files}
+        gone = [path for path in stored if path not in here]
+        changed = [file for file in files if not _unchanged(file, stored.get(file.path))]
+        if gone:
+            with self.index.writing():
+                self.index.remove(gone)
+        if changed:
+            for segment in read_all(self.root, self._really(changed, stored), jobs, progress):
+                with self.index.writing():
+                    self.index.add(segment)
+        if gone or changed:
+            self._put_together()
+
+    def _really(self, changed: Sequence[File], stored: dict[str, Stored]) -> list[File]:
+        """Those whose bytes have changed; of the others only the dates are noted."""
+        really = []
+        for file in changed:
+            known = stored.get(file.path)
+            same = False
+            if known and known.size == file.size and known.digest:
+                with contextlib.suppress(OSError):
+                    data = (self.root / file.path).read_bytes()
+                    same = hashlib.blake2b(data, digest_size=16).digest() == known.digest
+            if same:
+                with self.index.writing():
+                    self.index.touch(file.path, file.size, file.modified)
+            else:
+                really.append(file)
+        return really
+
+    def _put_together(self) -> None:
+        """Make one segment of the small ones when they have become many, and of those mostly dead."""
+        stored = {item.id: item for item in self.index.stored().values()}
+        alive: dict[int, int] = {}
+        for item in stored.values():
+            alive[item.segment] = alive.get(item.segment, 0) + item.length
+        segments = self.index.segments()
+        small = [number for number, *_, size in segments if alive.get(number, 0) < SMALL]
+        wasted = [number for number, *_, size in segments if alive.get(number, 0) * 2 < size]
+        chosen = small if len(small) > MANY_SMALL else wasted if len(wasted) > 2 else []
+        if not chosen:
+            return
+        moved = [item for item in stored.values() if item.segment in chosen]
+        with self.index.writing():
+            self.index.add(resegment([(self._again(item), self._content(item)) for item in moved]))
+            self.index.drop_segments(chosen)
+
+    def _again(self, item: Stored) -> Document:
+        return Document(
+            item.path, item.size, item.modified, item.digest, item.complaint, item.plain, item.header,
+            words=item.words, structure=self.index.structure(item.id),
+        )  # fmt: skip
+
+    def _content(self, item: Stored) -> Text:
+        content = "".join(self.index.block(item.id, n) for n in range(math.ceil(item.length / BLOCK)))
+        if item.plain:
+            return plain.read(content.encode(), item.path, structure=False)
+        if not item.length:
+            return plain.read_string("", item.path)
+        return unpacked(item.path, content, json.loads(item.header), self.index.structure(item.id))
+
+    # -- searching
+
+    def _opened(self) -> list[_Opened]:
+        if self._segments is None:
+            live = {item.id for item in self.stored.values()}
+            self._segments = [_Opened(self.index, *row, live) for row in self.index.segments()]
+        return self._segments
+
+    def search(self, forms: Sequence[str], limit: int) -> list[tuple[int, int, int, float]]:
+        """The best stretches as (document, start, end, weight)."""
+        features = buckets(forms, FEATURES)
+        found = [item for segment in self._opened() for item in segment.search(features, limit)]
+        found.sort(key=lambda item: -item[3])
+        return found[:limit]
+
+    def count(self, wanted: int) -> int:
+        """How often the form with this hash occurs."""
+        return sum(segment.count(wanted) for segment in self._opened())
+
+
+class _Opened:
+    """One segment, its passages in memory, its postings fetched as they are asked for."""
+
+    def __init__(
+        self, index: Index, number: int, bits: list[int], documents: bytes, starts: bytes, _size: int, live: set[int]
+    ) -> None:
+        import numpy as np
+
+        self.index, self.number, self.bits = index, number, bits
+        self.documents = np.frombuffer(documents, np.uint32)
+        self.starts = np.frombuffer(starts, np.uint32)
+        self.alive = np.isin(self.documents, np.fromiter(live, np.uint32, len(live)))
+        self._lexicon: tuple[NDArray[np.uint32], NDArray[np.uint16]] | None = None
+
+    def search(
+        self, features: list[tuple[int, NDArray[np.uint64], list[int]]], limit: int
+    ) -> list[tuple[int, int, int, float]]:
+        """The passages that most features vote for; neighbours are taken together."""
+        import numpy as np
+
+        size = len(self.documents)
+        if not size:
+            return []
+        fetched = [ids for kind, hashes, _ in features for ids in self._postings(kind, hashes) if len(ids)]
+        if not fetched:
+            return []
+        # A pair of words that stands everywhere says little and costs much; it is asked only if there is no other.
+        telling = [ids for ids in fetched if len(ids) * 12 < size] or fetched
+        if len(telling) < 4:
+            telling = fetched
+        votes = np.zeros(size, np.float32)
+        for ids in telling:
+            votes[ids] += math.log2(1 + size / len(ids))
+        votes *= self.alive
+        pooled = votes.copy()
+        pooled[:-1] += np.where(self.documents[:-1] == self.documents[1:], votes[1:], 0)
+        best = np.argpartition(pooled, -min(2 * limit, size))[-min(2 * limit, size) :]
+        found: list[tuple[int, int, int, float]] = []
+        used: set[int] = set()
+        for at in sorted(best.tolist(), key=lambda at: (-float(pooled[at]), at)):
+            if pooled[at] <= 0 or at in used:
+                continue
+            used |= {at - 1, at, at + 1}
+            document = int(self.documents[at])
+            last = at + 2
+            same = last < size and self.documents[last] == document
+            end = int(self.starts[last]) if same else int(self.starts[at]) + 4000
+            found.append((document, int(self.starts[at]), end, float(pooled[at])))
+        return found[:limit]
+
+    def _postings(self, kind: int, hashes: NDArray[np.uint64]) -> Iterator[NDArray[np.uint16]]:
+        import numpy as np
+
+        for bucket in (hashes >> np.uint64(64 - self.bits[kind])).tolist():
+            data = self.index.row(self.number, kind, bucket >> ROW)
+            if not data:
+                continue
+            counts = np.frombuffer(data, np.uint16, 1 << ROW)
+            within = bucket & ((1 << ROW) - 1)
+            count = int(counts[within])
+            if count:
+                first = int(counts[:within].sum(dtype=np.int64))
+                yield np.frombuffer(data, np.uint16, count, (2 << ROW) + 2 * first)
+
+    def count(self, wanted: int) -> int:
+        import numpy as np
+
+        if self._lexicon is None:
+            forms, counts = self.index.lexicon(self.number)
+            self._lexicon = np.frombuffer(forms, np.uint32), np.frombuffer(counts, np.uint16)
+        forms_, counts_ = self._lexicon
+        at = int(np.searchsorted(forms_, wanted))
+        return int(counts_[at]) if at < len(forms_) and int(forms_[at]) == wanted else 0
+
+
+def _unchanged(file: File, known: Stored | None) -> bool:
+    return known is not None and known.size == file.size and known.modified == file.modified
+
+
+def _index_path(path: Path) -> Path | str:
+    """Where the index of a folder or file lies: beside the documents, or, if nothing can be written there, in the user's
+    cache; for a single file in memory."""
+    if path.is_file():
+        return ":memory:"
+    beside = path / ".valla"
+    try:
+        beside.mkdir(exist_ok=True)
+        ignore = beside / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", "ascii")
+        return beside / "index.sqlite"
+    except OSError:
+        import platformdirs
+
+        name = hashlib.blake2b(str(path.resolve()).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+        cache = Path(platformdirs.user_cache_dir("valla")) / name
+        try:
+            cache.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArchiveError(
+                f"no index can be written, neither in {_shown(str(path))} nor in {cache} ({error.strerror})"
+            ) from error
+        return cache / "index.sqlite"
+
+
+def _shown(path: str) -> str:
+    """A path as it can be printed: control characters and what is no text escaped."""
+    encoding = sys.getfilesystemencoding()
+    path = path.encode(encoding, "surrogateescape").decode(encoding, "backslashreplace")
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in path)

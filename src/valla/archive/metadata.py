@@ -1,0 +1,144 @@
+"""What is known of a document: from its own header, and from the tables beside it.
+
+A table beside the documents outdoes the header: whoever keeps the folder knows better than the file. What is not
+stated stays empty.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from valla.archive import bibliography
+from valla.archive.folder import File
+from valla.formats.encoding import decode
+from valla.terms import Complaint, Witness
+
+__all__ = ["FIELDS", "Table", "describe", "tables"]
+
+FIELDS = ("title", "author", "date", "recipient", "kind", "key")
+_FROM_HEADER = {
+    "title": ("title", "dc.title", "citation_title", "subject"),
+    "author": ("author", "creator", "dc.creator", "citation_author", "from", "writer"),
+    "date": ("date", "dc.date", "citation_date", "year"),
+    "recipient": ("recipient", "to"),
+    "kind": ("kind", "type", "genre"),
+    "key": ("key", "id", "citation-key"),
+}
+_LETTER = re.compile(r"(?:letter (?:from|of) )?(?P<author>[A-Z][^,;:]{2,60}?) to (?P<recipient>[A-Z][^,;:]{2,60})")
+
+
+class Table:
+    """What one file beside the documents says of them: rows found by path, name, stem or id."""
+
+    def __init__(self, folder: str, rows: Iterable[Mapping[str, str]]) -> None:
+        self.folder = folder
+        self.rows: dict[str, Mapping[str, str]] = {}
+        for row in rows:
+            for name in (row.get("file", ""), row.get("id", ""), row.get("key", "")):
+                if name:
+                    self.rows.setdefault(name.strip().removeprefix("./"), row)
+
+    def of(self, path: str) -> Mapping[str, str]:
+        """What is said of the document at `path`, relative to the archive; nothing if it lies outside the table's folder."""
+        if not path.startswith(self.folder):
+            return {}
+        within = path[len(self.folder) :]
+        pure = PurePosixPath(within)
+        for name in (within, pure.name, str(pure.with_suffix("")), pure.stem):
+            if name in self.rows:
+                return self.rows[name]
+        return {}
+
+
+def tables(root: Path, files: Iterable[File]) -> tuple[list[Table], list[Complaint]]:
+    """Read the files beside the documents, those of outer folders first. A broken one is complained of and passed over."""
+    found: list[tuple[int, Table]] = []
+    complaints: list[Complaint] = []
+    for file in files:
+        folder = file.path.rpartition("/")[0]
+        try:
+            rows = list(_rows(root / file.path))
+        except (OSError, ValueError) as error:
+            complaints.append(Complaint("V003", file.path, f"{file.path} is not used: {error}"))
+            continue
+        if rows:
+            found.append((file.path.count("/"), Table(folder + "/" * bool(folder), rows)))
+    return [table for _, table in sorted(found, key=lambda item: item[0])], complaints
+
+
+def _rows(path: Path) -> Iterator[Mapping[str, str]]:
+    data = path.read_bytes()
+    if path.name == "sources.toml":
+        yield from _toml(decode(data))
+    elif path.name == "sources.csv":
+        yield from _csv(decode(data))
+    elif path.suffix.lower() == ".bib":
+        yield from bibliography.bibtex(decode(data))
+    elif path.suffix.lower() == ".json":
+        yield from bibliography.csl(data)
+
+
+def _toml(content: str) -> Iterator[Mapping[str, str]]:
+    try:
+        found = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(str(error)) from error
+    listed = found.get("source", found.get("sources", []))
+    for row in listed if isinstance(listed, list) else []:
+        yield _row(row)
+    for name, row in found.items():
+        if isinstance(row, dict):
+            yield {"file": name, **_row(row)}
+
+
+def _csv(content: str) -> Iterator[Mapping[str, str]]:
+    head = content.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count)
+    reader = csv.DictReader(io.StringIO(content), delimiter=delimiter)
+    names = [name.strip().lower() for name in reader.fieldnames or []]
+    if not {"file", "id"} & set(names):
+        raise ValueError("its first line names neither a column `file` nor a column `id`")
+    reader.fieldnames = names
+    try:
+        for row in reader:
+            yield _row({name: value for name, value in row.items() if name})
+    except csv.Error as error:
+        raise ValueError(f"line {reader.line_num}: {error}") from error
+
+
+def _row(row: Mapping[str, object]) -> dict[str, str]:
+    return {str(name).lower(): str(value).strip() for name, value in row.items() if value not in (None, "")}
+
+
+def describe(
+    number: int, path: str, header: Mapping[str, str], beside: Iterable[Table], words: int, taken: set[str]
+) -> Witness:
+    """The witness at `path`. `taken` are the sigla given so far; the new one is added."""
+    known = {field: _first(header, names) for field, names in _FROM_HEADER.items()}
+    for table in beside:
+        row = table.of(path)
+        known |= {field: row[field] for field in FIELDS if row.get(field)}
+        if row.get("id") and not row.get("key"):
+            known["key"] = row["id"]
+    letter = _LETTER.fullmatch(known["title"].strip())
+    if letter and not known["author"]:
+        known["author"] = letter["author"]
+        known["recipient"] = known["recipient"] or letter["recipient"]
+    stem = PurePosixPath(path).stem
+    siglum = base = re.sub(r"\s+", "-", known["key"] or stem)[:40] or "witness"
+    count = 1
+    while siglum in taken:
+        count += 1
+        siglum = f"{base}-{count}"
+    taken.add(siglum)
+    known["key"] = known["key"] or stem
+    return Witness(number, path, siglum, words=words, **known)
+
+
+def _first(header: Mapping[str, str], names: Iterable[str]) -> str:
+    return next((header[name] for name in names if header.get(name)), "")
