@@ -1,1 +1,33 @@
-"""valla: a linter for accounts of the past."""
+"""valla: a linter for accounts of the past.
+
+import valla
+
+report = valla.check("chapter.md", "sources/")
+with valla.Archive.open("sources/") as archive:
+    archive.find("a phrase I remember")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from valla.api import Archive, check
+    from valla.terms import Report
+
+__all__ = ["Archive", "Report", "__version__", "check"]
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    # Imported when asked for: `valla --help` needs none of it.
+    if name in ("Archive", "check"):
+        from valla import api
+
+        return getattr(api, name)
+    if name == "Report":
+        from valla.terms import Report
+
+        return Report
+    raise AttributeError(f"module 'valla' has no attribute {name!r}")

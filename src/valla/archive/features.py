@@ -28,9 +28,9 @@ MOST_PASSAGES = 65_000
 """Passages in a segment: their numbers must fit sixteen bits."""
 KINDS = (1, 2)
 """How far apart the two words of a feature stand."""
-ROW = 9
+ROW = 8
 """A stored row has the postings of 2 ** ROW buckets."""
-COMMONEST = 48
+COMMONEST = 100
 
 _HYPHEN = re.compile(rb"(?<=[A-Za-z0-9\x80-\xff])-[ \t]*\n[ \t]*(?=[a-z])")
 # U+2000 to U+2FFF and U+0080 to U+00BF, which are punctuation and signs, in UTF-8.
@@ -191,7 +191,7 @@ def _mixed(left: NDArray[np.uint32], right: NDArray[np.uint32], apart: int) -> N
 def _packed(hashes: NDArray[np.uint64], passages: NDArray[np.uint16]) -> Postings:
     import numpy as np
 
-    bits = max(ROW, min(22, int(len(hashes) // 14).bit_length()))
+    bits = max(ROW, min(22, int(len(hashes) // 28).bit_length()))
     keys = (hashes >> np.uint64(64 - bits) << np.uint64(16)) | passages
     keys.sort()
     if len(keys):

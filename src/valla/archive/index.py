@@ -18,6 +18,9 @@ from valla.archive.errors import ArchiveError
 __all__ = ["Document", "Index", "Segment", "Stored"]
 
 _VERSION = 1
+# Ids of blocks and rows are made of what they belong to, so that no second index is needed and the pages are filled.
+_BLOCKS = 1 << 20
+_ROWS = 1 << 16
 BLOCK = 32_000
 """Characters in a stored block."""
 
@@ -26,13 +29,11 @@ CREATE TABLE documents (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, modified INTEGER, digest BLOB,
     complaint TEXT, segment INTEGER, plain INTEGER, header TEXT, length INTEGER, words INTEGER, structure BLOB
 );
-CREATE TABLE blocks (document INTEGER, number INTEGER, data BLOB, PRIMARY KEY (document, number)) WITHOUT ROWID;
+CREATE TABLE blocks (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE segments (
     id INTEGER PRIMARY KEY, bits TEXT, documents BLOB, starts BLOB, forms BLOB, counts BLOB, characters INTEGER
 );
-CREATE TABLE postings (
-    segment INTEGER, kind INTEGER, row INTEGER, data BLOB, PRIMARY KEY (segment, kind, row)
-) WITHOUT ROWID;
+CREATE TABLE postings (id INTEGER PRIMARY KEY, data BLOB);
 CREATE VIEW witnesses AS
     SELECT path, words, length AS characters, header, complaint FROM documents ORDER BY path;
 """
@@ -109,7 +110,7 @@ class Index:
         for attempt in (1, 2):
             try:
                 connection = sqlite3.connect(self.path, timeout=120, isolation_level=None)
-                connection.execute("PRAGMA page_size = 8192")
+                connection.execute("PRAGMA page_size = 1024")
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")
                 connection.execute("PRAGMA cache_size = -16000")
@@ -184,8 +185,11 @@ class Index:
     def remove(self, paths: Iterable[str]) -> None:
         """Forget files. Their passages stay in their segment and are passed over."""
         for path in paths:
-            self._ask("DELETE FROM blocks WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
-            self._ask("DELETE FROM documents WHERE path = ?", (path,))
+            row = self._ask("SELECT id FROM documents WHERE path = ?", (path,)).fetchone()
+            if row:
+                first = row[0] * _BLOCKS
+                self._ask("DELETE FROM blocks WHERE id >= ? AND id < ?", (first, first + _BLOCKS))
+                self._ask("DELETE FROM documents WHERE id = ?", row)
 
     def add(self, segment: Segment) -> None:
         """Store documents and their postings; files already known by the same path are replaced."""
@@ -193,11 +197,11 @@ class Index:
 
         self.remove(document.path for document in segment.documents)
         characters = sum(document.length for document in segment.documents)
-        number = self._ask("INSERT INTO segments (characters) VALUES (?)", (characters,)).lastrowid
+        number = self._ask("INSERT INTO segments (characters) VALUES (?)", (characters,)).lastrowid or 0
         ids = [self._insert(document, number) for document in segment.documents]
         for kind, rows in enumerate(segment.rows):
             for row, data in enumerate(rows):
-                self._ask("INSERT INTO postings VALUES (?, ?, ?, ?)", (number, kind, row, data))
+                self._ask("INSERT INTO postings VALUES (?, ?)", (_row_id(number, kind, row), data))
         self._ask(
             "UPDATE segments SET bits = ?, documents = ?, starts = ?, forms = ?, counts = ? WHERE id = ?",
             (
@@ -210,7 +214,7 @@ class Index:
             ),
         )
 
-    def _insert(self, document: Document, segment: int | None) -> int:
+    def _insert(self, document: Document, segment: int) -> int:
         row = self._ask(
             "INSERT INTO documents (path, size, modified, digest, complaint, segment, plain, header, length, words,"
             " structure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -218,14 +222,14 @@ class Index:
                 document.path, document.size, document.modified, document.digest, document.complaint, segment,
                 document.plain, document.header, document.length, document.words, document.structure,
             ),
-        ).lastrowid  # fmt: skip
+        ).lastrowid or 0  # fmt: skip
         for number, data in enumerate(document.blocks):
-            self._ask("INSERT INTO blocks VALUES (?, ?, ?)", (row, number, data))
-        return int(row or 0)
+            self._ask("INSERT INTO blocks VALUES (?, ?)", (row * _BLOCKS + number, data))
+        return row
 
     def block(self, document: int, number: int) -> str:
         """One block of a document's content; the empty string past its end."""
-        row = self._ask("SELECT data FROM blocks WHERE document = ? AND number = ?", (document, number)).fetchone()
+        row = self._ask("SELECT data FROM blocks WHERE id = ?", (document * _BLOCKS + number,)).fetchone()
         return zlib.decompress(row[0]).decode() if row else ""
 
     def structure(self, document: int) -> bytes:
@@ -248,15 +252,20 @@ class Index:
     def row(self, segment: int, kind: int, row: int) -> bytes:
         """One row of postings."""
         found = self._connection.execute(
-            "SELECT data FROM postings WHERE segment = ? AND kind = ? AND row = ?", (segment, kind, row)
+            "SELECT data FROM postings WHERE id = ?", (_row_id(segment, kind, row),)
         ).fetchone()
         return found[0] if found else b""
 
     def drop_segments(self, numbers: Iterable[int]) -> None:
         """Forget segments; their documents must have been put into another."""
         for number in numbers:
-            self._ask("DELETE FROM postings WHERE segment = ?", (number,))
+            first = _row_id(number, 0, 0)
+            self._ask("DELETE FROM postings WHERE id >= ? AND id < ?", (first, _row_id(number + 1, 0, 0)))
             self._ask("DELETE FROM segments WHERE id = ?", (number,))
+
+
+def _row_id(segment: int, kind: int, row: int) -> int:
+    return (segment * 2 + kind) * _ROWS + row
 
 
 def _failed(path: str, error: sqlite3.Error) -> ArchiveError:

@@ -1,0 +1,123 @@
+"""Settings: from `valla.toml` or `[tool.valla]`, found upward from the draft, and from the command line, which wins."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from fnmatch import fnmatch
+from pathlib import Path, PurePath
+from typing import Any
+
+from valla.rules import catalogue, find
+from valla.terms import Severity
+
+__all__ = ["ConfigError", "Settings", "load"]
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used. Its text is one sentence naming the file, the key and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a check is run. `select` and `ignore` hold codes, names or families of rules; `per_file_ignores` the same by pattern
+    of a draft's name; `archive` folders and files; `exclude` patterns of documents to leave out."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fail_on: Severity = Severity.WARNING
+    archive: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    baseline: str = ""
+
+    def enabled(self, code: str, name: str) -> bool:
+        """Does the rule `code` speak of the file `name`?"""
+        ignored = [*self.ignore]
+        for pattern, rules in self.per_file_ignores.items():
+            if fnmatch(name, pattern) or fnmatch(PurePath(name).name, pattern):
+                ignored += rules
+        return (not self.select or _named(code, self.select)) and not _named(code, ignored)
+
+    def checked(self, where: str) -> Settings:
+        """The settings themselves, if every rule they name exists; `where` is told in the `ConfigError` otherwise."""
+        named = [*self.select, *self.ignore, *(rule for rules in self.per_file_ignores.values() for rule in rules)]
+        for rule in named:
+            if not find(rule):
+                known = [word for item in catalogue().values() for word in (item.code, item.name)]
+                raise ConfigError(
+                    f"{where}: there is no rule {rule!r}{_nearest(rule, known)}; `valla rules` lists them"
+                )
+        return self
+
+
+def _named(code: str, rules: Iterable[str]) -> bool:
+    return any(code == item.code for rule in rules for item in find(rule))
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(known), 1)
+    return f" (did you mean {near[0]!r}?)" if near else ""
+
+
+def load(draft: Path | None) -> Settings:
+    """The settings of the nearest `valla.toml`, or `pyproject.toml` with a `[tool.valla]`, from the draft's folder upward; the
+    plain ones where there is none. Raises `ConfigError`."""
+    start = (draft or Path.cwd() / "-").resolve().parent
+    for folder in (start, *start.parents):
+        for name in ("valla.toml", "pyproject.toml"):
+            path = folder / name
+            if path.is_file():
+                table = _table(path)
+                if table is not None:
+                    return _settings(path, table)
+    return Settings()
+
+
+def _table(path: Path) -> Mapping[str, Any] | None:
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}") from error
+    if path.name == "valla.toml":
+        return found
+    table = found.get("tool", {}).get("valla")
+    return table if isinstance(table, dict) else None
+
+
+def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
+    known = {item.name.replace("_", "-"): item.name for item in fields(Settings)}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = known.get(key.replace("_", "-"))
+        if name is None:
+            raise ConfigError(f"{path}: there is no setting {key!r}{_nearest(key, known)}")
+        values[name] = _value(path, key, name, value)
+    return replace(Settings(), **values).checked(str(path))
+
+
+def _value(path: Path, key: str, name: str, value: Any) -> Any:
+    if name == "fail_on":
+        if value not in ("note", "warning", "error"):
+            raise ConfigError(f"{path}: {key} is {value!r}; it can be note, warning or error")
+        return Severity[value.upper()]
+    if name == "per_file_ignores":
+        if not isinstance(value, dict):
+            raise ConfigError(f"{path}: {key} must be a table of patterns, each with a list of rules")
+        return {pattern: _list(path, key, rules) for pattern, rules in value.items()}
+    if name == "baseline":
+        if not isinstance(value, str):
+            raise ConfigError(f"{path}: {key} must be the name of a file")
+        return str(path.parent / value)
+    found = _list(path, key, value)
+    return tuple(str(path.parent / item) for item in found) if name == "archive" else found
+
+
+def _list(path: Path, key: str, value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ConfigError(f"{path}: {key} must be a string or a list of strings")
+    return tuple(value)

@@ -1,0 +1,1 @@
+"""The draft: what it states that a document could bear out."""

@@ -1,0 +1,177 @@
+"""Attribution: whom the draft says the words are from, and whether it offers them as someone's at all.
+
+A name is given only where the grammar is plain: it is the subject of a reporting verb, or stands in "according to X", "in X's
+words", "as X put it", or in the line under a block. Pronouns and bodies offer the words but name nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from valla.draft.citations import DATE
+from valla.draft.reporting import BODIES, NOT_NAMES, VERBS
+from valla.terms import Attribution, Citation
+from valla.text import Block, Passage, Text, words
+
+__all__ = ["Reported", "line_of_attribution", "reported"]
+
+_PARTICLE = r"(?:de|von|van|der|den|du|da|di|la|le|of|d[’'])"
+_NAME = rf"[A-ZÀ-Þ][\w’'-]*\.?(?:[ \n](?:{_PARTICLE}[ \n])?[A-ZÀ-Þ][\w’'-]*\.?){{0,5}}"
+_VERB = r"(?:" + "|".join(sorted(map(re.escape, VERBS), key=len, reverse=True)) + r")"
+_ADVERB = r"(?:[ \n](?:had|has|have|also|then|once|later|soon|himself|herself|famously|[a-z]{3,12}ly|again|still|always)){0,2}"
+
+_BEFORE = re.compile(
+    rf"(?P<name>{_NAME})(?:,[^,.;:“\"]{{1,60}},)?{_ADVERB}[ \n](?P<verb>{_VERB})\b(?P<rest>[^.!?;“”\"]{{0,140}})$"
+)
+_INVERTED_BEFORE = re.compile(rf"\b(?P<verb>{_VERB})[ \n](?P<name>{_NAME})(?P<rest>[^.!?;“”\"]{{0,60}})[:,]?\s*$")
+_AFTER = re.compile(
+    rf"\W{{0,3}}[ \n]?(?:(?P<verb>{_VERB})[ \n](?P<name>{_NAME})|(?P<name2>{_NAME}){_ADVERB}[ \n](?P<verb2>{_VERB})\b)"
+)
+_ACCORDING = re.compile(
+    rf"\b(?:according to|in the words of|to quote|quoting)[ \n](?P<name>{_NAME})[^.!?“\"]{{0,40}}$", re.I
+)
+_WORDS_OF = re.compile(
+    rf"(?P<name>{_NAME})['’]s?[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}(?:words|phrase|letter|diary|speech|account|memoirs?|testimony|message|reply|"
+    r"answer|statement|report|address|note|formulation)\b[^.!?“\"]{0,90}$"
+)
+_PUT_IT = re.compile(rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed)[ \n]it\b", re.I)
+_ANY_VERB = re.compile(rf"\b{_VERB}\b")
+_BY = re.compile(rf"\b(?:{_VERB}|told|written|quoted)[ \n]by[ \n](?P<name>{_NAME})\W*$")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)[ \n]+$")
+_REPORTING_NOUN = re.compile(
+    r"\b(?:words?|letter|note|telegram|dispatch|message|speech|reply|answer|statement|diary|declaration)\b", re.I
+)
+_DOCUMENT = re.compile(
+    r"\b(?:letter|speech|message|dispatch|despatch|note|address|telegram|memorandum|diary|entry|proclamation|order|report)\b"
+    rf"[^.!?“”\"]{{0,80}}?\b(?:of|dated|on)[ \n](?P<date>{DATE})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What the words around a quotation say of it."""
+
+    offered: bool
+    attribution: Attribution | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+def reported(text: Text, before: tuple[int, int], between: str, after: str) -> Reported:
+    """Read the sentence before a quotation (as offsets), the clause that interrupts it, and what follows it."""
+    content = text.content
+    start = _sentence_start(content, *before)
+    lead = content[start : before[1]]
+    after = _same_sentence(after)
+    citations = tuple(
+        Citation(Passage(text, start + match.start(), start + match.end()), date=" ".join(match["date"].split()))
+        for match in _DOCUMENT.finditer(lead)
+    )[-1:]
+    stripped = lead.rstrip()
+    colon = stripped.endswith(":")
+    offered = bool(
+        (between and _ANY_VERB.search(between))
+        or _ACCORDING.search(lead)
+        or _WORDS_OF.search(lead)
+        or (_ANY_VERB.search(lead[-90:]) and _introduces(lead))
+        or re.match(rf"\W{{0,3}}\s?(?:[A-Za-zÀ-ÿ’'.-]+\s){{0,4}}?{_VERB}\b", after)
+        or (colon and _REPORTING_NOUN.search(lead))
+    )
+    name = _name_in(lead, between, after)
+    attribution = Attribution(name, Passage(text, *before)) if name else None
+    return Reported(offered or name != "", attribution, citations if offered or name else ())
+
+
+def _introduces(lead: str) -> bool:
+    """Does the sentence lead up to the words: by a comma, colon, dash or "that", or with the verb right before them?"""
+    tail = lead.rstrip()
+    if tail.endswith((",", ":", "—", "–", "--", ",--", ":--", ":—", ",—")) or re.search(
+        r"\b(?:that|dass|que|che)\W*$", tail
+    ):
+        return True
+    last = words(tail[-60:]).forms[-3:]
+    return bool(VERBS.intersection(last))
+
+
+def _sentence_start(content: str, start: int, end: int) -> int:
+    """Where the sentence begins in which `end` stands."""
+    for match in re.finditer(
+        r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSt)[.!?][\"”’)\]]*\s+(?=[A-Z“\"‘«(])",
+        content[start:end],
+    ):
+        if start + match.end() < end:
+            found = start + match.end()
+            start_of = found
+            return _sentence_start(content, start_of, end)
+    return start
+
+
+def _same_sentence(after: str) -> str:
+    """What follows the closing mark within its sentence."""
+    ended = re.search(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Mrs)[.!?](?=\s|$)|[“\"«]", after)
+    return after[: ended.start()] if ended else after
+
+
+def _name_in(lead: str, between: str, after: str) -> str:
+    found: list[str] = []
+    for stretch in (between, after):
+        match = _AFTER.match(stretch) if stretch else None
+        if match:
+            found.append(match["name"] or match["name2"])
+    for pattern in (_PUT_IT, _ACCORDING, _WORDS_OF, _BY):
+        match = pattern.search(lead)
+        if match:
+            found.append(match["name"])
+    if not found:
+        match = _last(_BEFORE, lead)
+        if match and not _PASSIVE.search(lead[: match.start("verb")]):
+            found.append(match["name"])
+        elif not match:
+            match = _INVERTED_BEFORE.search(lead)
+            if match:
+                found.append(match["name"])
+    names = {name for name in map(_clean, found) if name}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _last(pattern: re.Pattern[str], lead: str) -> re.Match[str] | None:
+    """The match nearest to the end: names may stand before the one that speaks."""
+    best = None
+    for verb in re.finditer(rf"\b{_VERB}\b", lead):
+        match = pattern.search(lead, max(verb.start() - 140, 0))
+        if (
+            match
+            and match.start("verb") >= verb.start()
+            and (best is None or match.start("verb") >= best.start("verb"))
+        ):
+            best = match
+    return best
+
+
+def _clean(name: str) -> str:
+    """The name without what is not of it, or the empty string if it names no person."""
+    parts = name.split()
+    while parts and parts[0].lower().strip(".") in NOT_NAMES:
+        parts = parts[1:]
+        if not parts or len(parts[0]) < 2:
+            return ""
+    if not parts or parts[-1].lower().strip(".,’'s") in BODIES or parts[0].lower() in BODIES:
+        return ""
+    if name.split()[0].lower() in ("the", "a", "an", "this", "that"):
+        return ""
+    joined = " ".join(parts).rstrip(".,")
+    return re.sub(r"['’]s?$", "", joined)
+
+
+_DASH = re.compile(r"(?:^|\n)[ \t>]*(?:—|–|--|―|-[ ])[ \t]*(?P<name>[A-ZÀ-Þ][^\n]{1,150})\s*$")
+
+
+def line_of_attribution(text: Text, block: Block) -> tuple[int, Attribution | None]:
+    """Where the words of a block end, and whom its last line, set off by a dash, names."""
+    match = _DASH.search(text.content, block.start, block.end)
+    if not match:
+        return block.end, None
+    name = re.match(_NAME, match["name"])
+    cleaned = _clean(name[0]) if name else ""
+    passage = Passage(text, match.start("name"), block.end)
+    return match.start(), Attribution(cleaned, passage) if cleaned else None

@@ -1,0 +1,18 @@
+"""One JSON object a line: statements with findings (or all), then findings about the run itself."""
+
+from __future__ import annotations
+
+import json
+
+from valla.reports import Options
+from valla.reports.shapes import finding_of, statement_of
+from valla.terms import Report
+
+__all__ = ["render"]
+
+
+def render(report: Report, options: Options) -> str:
+    """The report as JSON lines; see docs/output.md."""
+    lines = [statement_of(item) for item in report.checked if options.all or item.findings]
+    lines += [finding_of(finding) for finding in report.findings if finding.statement is None]
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

@@ -1,0 +1,31 @@
+"""What can be shown: documents and file names are others' words, and are not let speak to the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["flat", "safe"]
+
+
+def safe(written: str) -> str:
+    """The string with control characters, escape sequences, direction marks and lone surrogates written out."""
+    if written.isascii() and written.isprintable():
+        return written
+    return "".join(
+        c if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") else _escaped(c) for c in written
+    )
+
+
+def _escaped(c: str) -> str:
+    return (
+        f"\\x{ord(c):02x}"
+        if ord(c) < 256
+        else ""
+        if c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+        else f"\\u{ord(c):04x}"
+    )
+
+
+def flat(written: str) -> str:
+    """The same on one line."""
+    return " ".join(safe(written).split())

@@ -1,0 +1,99 @@
+"""Suppression: comments in the draft that set findings aside, with a reason.
+
+`<!-- valla: ignore Q001 why -->` (in LaTeX `% valla: ignore Q001 why`) covers the paragraph it stands in, or, standing between
+paragraphs, the next one. `valla: ignore-file Q002 why` covers the draft. Several rules are joined by commas; without any, all are
+meant. A comment that sets nothing aside is itself reported (V002), so that none outlives its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from valla.rules import find
+from valla.terms import Complaint, Finding
+from valla.text import Mark, Text
+
+__all__ = ["Suppressions"]
+
+_COMMENT = re.compile(r"valla:\s*(?P<what>ignore-file|ignore)\b\s*(?P<rest>.*)", re.DOTALL)
+
+
+@dataclass(slots=True)
+class _One:
+    """One comment: which codes it sets aside, over which stretch of the draft, and whether it ever did."""
+
+    mark: Mark
+    codes: frozenset[str]
+    start: int
+    end: int
+    unknown: tuple[str, ...] = ()
+    used: bool = False
+
+
+@dataclass(slots=True)
+class Suppressions:
+    """The suppressions of one draft."""
+
+    text: Text
+    items: list[_One] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, text: Text) -> Suppressions:
+        """Read the comments of a draft."""
+        found = cls(text)
+        for mark in text.marks:
+            match = _COMMENT.match(mark.value.strip()) if mark.kind == "comment" else None
+            if match:
+                codes, unknown = _codes(match["rest"])
+                whole = match["what"] == "ignore-file"
+                start, end = (0, len(text.content)) if whole else _reach(text, mark)
+                found.items.append(_One(mark, codes, start, end, unknown))
+        return found
+
+    def covers(self, finding: Finding) -> bool:
+        """Is the finding set aside? The comment that does so counts as used."""
+        covered = False
+        place = finding.statement.passage if finding.statement else finding.passage
+        for item in self.items:
+            if place and item.start <= place.start < item.end and (not item.codes or finding.code in item.codes):
+                item.used = covered = True
+        return covered
+
+    def complaints(self) -> list[Complaint]:
+        """The comments that set nothing aside, and those that name a rule there is not."""
+        made = []
+        for item in self.items:
+            line = self.text.places.begin(item.mark.start)[0]
+            if item.unknown:
+                told = f"the comment names {', '.join(item.unknown)}, which is no rule; `valla rules` lists them"
+            elif not item.used:
+                told = "the comment sets nothing aside; take it away"
+            else:
+                continue
+            made.append(Complaint("V002", self.text.name, told, line))
+        return made
+
+
+def _codes(rest: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The codes that the words after `ignore` name, and words that look like a rule but are none."""
+    match = re.match(r"[\w-]+(?:\s*,\s*[\w-]+)*", rest)
+    if not match:
+        return frozenset(), ()
+    names = [name.strip() for name in match[0].split(",")]
+    if len(names) == 1 and not find(names[0]) and not re.fullmatch(r"[A-Z]\d+|[a-z]+-[a-z-]+", names[0]):
+        return frozenset(), ()
+    unknown = tuple(name for name in names if not find(name))
+    codes = frozenset(rule.code for name in names for rule in find(name))
+    return codes or frozenset(("",)), unknown
+
+
+def _reach(text: Text, mark: Mark) -> tuple[int, int]:
+    """The paragraph the comment stands in, or the next one."""
+    for block in text.blocks:
+        if block.kind in ("paragraph", "quotation", "verse", "note", "heading"):
+            if block.start < mark.start and mark.end <= block.end:
+                return block.start, block.end
+            if block.start >= mark.start and block.end > mark.end:
+                return block.start, block.end
+    return mark.start, len(text.content)
