@@ -105,6 +105,8 @@ class Locus:
 # --------------------------------------------------------------------------------------------------
 # texts
 
+_OUTER = re.compile(r"(?:act|book|part|volume)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -178,14 +180,17 @@ class Text:
 
     def headings(self, offset: int) -> tuple[str, ...]:
         """The headings under which `offset` stands, outermost first."""
-        stack: list[tuple[int, str]] = []
+        stack: list[tuple[tuple[int, int], str]] = []
         for block in self.blocks:
             if block.start > offset:
                 break
             if block.kind == "heading":
-                while stack and stack[-1][0] >= block.level:
+                heading = " ".join(self.content[block.start : block.end].split())
+                # Many editions print ACT and SCENE, or BOOK and CHAPTER, alike.
+                rank = (block.level, 0 if _OUTER.match(heading) else 1)
+                while stack and stack[-1][0] >= rank:
                     stack.pop()
-                stack.append((block.level, " ".join(self.content[block.start : block.end].split())))
+                stack.append((rank, heading))
         return tuple(heading for _, heading in stack)
 
     def section(self, offset: int) -> str | None:

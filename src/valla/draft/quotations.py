@@ -16,8 +16,8 @@ from valla.text import Block, Passage, Text, words
 __all__ = ["quotations"]
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_PROSE = ("paragraph", "note")
 _BLOCKS = ("quotation", "verse")
+_NO_PROSE = (*_BLOCKS, "code", "furniture", "heading")
 # A reporting clause that interrupts is short.
 _CLAUSE = 14
 
@@ -111,18 +111,23 @@ def _trimmed(content: str, end: int) -> int:
 
 
 def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
-    """The stretches of prose in which marks are paired."""
-    if not text.blocks:
-        yield from ((match.start(), match.end()) for match in _PARAGRAPH.finditer(text.content))
-        return
-    covered = -1
+    """The stretches of prose in which marks are paired: what blank lines divide, outside blocks that are no prose."""
+    at = 0
     for block in text.blocks:
-        if block.kind in (*_BLOCKS, "code", "furniture"):
-            covered = max(covered, block.end)
-        elif block.kind in _PROSE and block.start >= covered:
-            for match in _PARAGRAPH.finditer(text.content, block.start, block.end):
-                yield match.start(), match.end()
-            covered = max(covered, block.end) if block.kind == "note" else covered
+        if block.kind not in _NO_PROSE or block.end <= at or _within_line(text.content, block):
+            continue
+        yield from _divided(text.content, at, block.start)
+        at = block.end
+    yield from _divided(text.content, at, len(text.content))
+
+
+def _divided(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return ((match.start(), match.end()) for match in _PARAGRAPH.finditer(content, start, end))
+
+
+def _within_line(content: str, block: Block) -> bool:
+    """Is it code in the running text, which may stand within a quotation?"""
+    return block.kind == "code" and content[max(block.start - 1, 0)] != "\n"
 
 
 def _between_marks(text: Text) -> Iterator[_Found]:
