@@ -64,7 +64,7 @@ class Suppressions:
         """The comments that set nothing aside, and those that name a rule there is not."""
         made = []
         for item in self.items:
-            line = self.text.places.begin(item.mark.start)[0]
+            line = item.mark.line or self.text.places.begin(item.mark.start)[0]
             if item.unknown:
                 told = f"the comment names {', '.join(item.unknown)}, which is no rule; `valla rules` lists them"
             elif not item.used:

@@ -16,7 +16,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 __all__ = [
@@ -131,7 +131,8 @@ class Mark:
     kind: `note` (a note mark; `value` is the note's label), `citation` (`value` is a key, `locator` the
     place cited, e.g. "p. 12"), `comment` (`value` is the comment's text; the carrier of suppressions),
     `speaker` (`value` is the name of who speaks from here on), `supplied`, `gap` (a lacuna; `value` is the reason).
-    For kinds with an extent `end` is past the last character, otherwise it equals `start`.
+    For kinds with an extent `end` is past the last character, otherwise it equals `start`. `line` is the
+    line of the file where it stands, 0 where that is the line of the text at `start`.
     """
 
     start: int
@@ -139,6 +140,7 @@ class Mark:
     kind: str
     value: str = ""
     locator: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,10 +277,10 @@ class TextBuilder:
         flow, start, kind, level = token
         self._flows[flow].blocks.append(Block(start, self._flows[flow].length, kind, level))
 
-    def mark(self, kind: str, value: str = "", locator: str = "", start: int | None = None) -> None:
+    def mark(self, kind: str, value: str = "", locator: str = "", start: int | None = None, line: int = 0) -> None:
         """Put a mark here, or from `start` (an `offset` of the current flow) to here."""
         at = self.offset
-        self._flows[self._flow].marks.append(Mark(at if start is None else start, at, kind, value, locator))
+        self._flows[self._flow].marks.append(Mark(at if start is None else start, at, kind, value, locator, line))
 
     def page(self, label: str) -> None:
         """A new page begins here."""
@@ -311,7 +313,7 @@ class TextBuilder:
             if name == "furniture":
                 blocks.append(Block(base, base + flow.length, "furniture"))
             blocks.extend(Block(b.start + base, b.end + base, b.kind, b.level) for b in flow.blocks)
-            marks.extend(Mark(m.start + base, m.end + base, m.kind, m.value, m.locator) for m in flow.marks)
+            marks.extend(replace(m, start=m.start + base, end=m.end + base) for m in flow.marks)
             pages.extend((at + base, label) for at, label in flow.pages)
             base += flow.length
         content = "".join(pieces)
@@ -403,7 +405,7 @@ class _Flow:
 _LETTERS = r"[^\W_¹²³⁰⁴-⁹]"
 _WORD = re.compile(
     rf"{_LETTERS}+(?:(?:['’ʼ‘\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]+"
-    rf"|(?:[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=[^\W\d_A-Z]))|\ufffe){_LETTERS}+|[\u0300-\u036f])*"
+    rf"|(?:[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=[^\W\d_A-Z]))|\ufffe){_LETTERS}+|[\u0300-\u036f])*|&(?=\s)"
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe¬\u2010\u2011- \t\n"))
 _FOLD = {ord(c): "'" for c in "’ʼ‘`´"} | {ord("ſ"): "s", ord("ß"): "ss", ord("æ"): "ae", ord("œ"): "oe"}
@@ -417,6 +419,8 @@ def fold(word: str) -> str:
     Case, diacritics, ligatures, the long s, the shape of the apostrophe, soft hyphens and a hyphenation over
     the end of a line do not distinguish folded forms; spelling does.
     """
+    if word == "&":
+        return "and"
     if word.isascii():
         return word.lower() if word.isalnum() else word.translate(_INVISIBLE).lower()
     plain = unicodedata.normalize("NFKD", word.translate(_INVISIBLE)).casefold().translate(_FOLD)

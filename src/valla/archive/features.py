@@ -90,6 +90,8 @@ def _tokens(stretch: str) -> list[bytes]:
     if not stretch.isascii():
         data = data.replace(_APOSTROPHE, b"'")
         data = _PUNCTUATION.sub(b" ", data)
+    if b"&" in data:
+        data = data.replace(b"& ", b"and ")
     return data.translate(_TABLE).split()
 
 

@@ -324,8 +324,8 @@ class _Opened:
         for at in sorted(best.tolist(), key=lambda at: (-float(pooled[at]), at)):
             if pooled[at] <= 0 or at in used:
                 continue
-            used |= {at - 1, at, at + 1}
             document = int(self.documents[at])
+            used |= {other for other in (at - 1, at, at + 1) if 0 <= other < size and self.documents[other] == document}
             last = at + 2
             same = last < size and self.documents[last] == document
             end = int(self.starts[last]) if same else int(self.starts[at]) + 4000

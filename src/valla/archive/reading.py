@@ -31,9 +31,9 @@ ALONE = 8_000_000
 def batches(files: Sequence[File]) -> list[list[File]]:
     """The files in groups that are read together."""
     made: list[list[File]] = []
-    size = BATCH
+    size = 0
     for file in files:
-        if size + file.size > BATCH:
+        if not made or size + file.size > BATCH:
             made.append([])
             size = 0
         made[-1].append(file)
@@ -161,7 +161,7 @@ def _packed(text: Text) -> bytes:
     return msgspec.msgpack.encode((
         [part.tobytes() for part in (places.starts, places.lines, places.columns, places.widths)],
         [(b.start, b.end, b.kind, b.level) for b in text.blocks],
-        [(m.start, m.end, m.kind, m.value, m.locator) for m in text.marks],
+        [(m.start, m.end, m.kind, m.value, m.locator, m.line) for m in text.marks],
         text.pages,
         text.evidence_end,
     ))  # fmt: skip
@@ -176,7 +176,7 @@ def unpacked(name: str, content: str, header: dict[str, str], data: bytes) -> Te
         type=tuple[
             list[bytes],
             list[tuple[int, int, str, int]],
-            list[tuple[int, int, str, str, str]],
+            list[tuple[int, int, str, str, str, int]],
             list[tuple[int, str]],
             int,
         ],

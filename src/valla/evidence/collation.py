@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from valla.evidence.likeness import as_read, distance
-from valla.evidence.orthography import loosely_same
+from valla.evidence.likeness import as_read
+from valla.evidence.orthography import loose
 from valla.evidence.senses import FUNCTION
 
 __all__ = ["Alignment", "Link", "alignments", "weight"]
@@ -22,6 +22,8 @@ __all__ = ["Alignment", "Link", "alignments", "weight"]
 REACH = 60
 # Pairs of words considered at most; beyond, those of common words without neighbours are dropped.
 _MANY = 4000
+# A stretch that has less than this of the quotation's words letter for letter, in whatever order, is not looked at further.
+_LEAST = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignme
     ]
     if exact:
         return exact
+    here = set(witness)
+    if sum(weight(form) for form in quotation if form in here) < _LEAST * whole:
+        return []
     pairs = _thinned(_pairs(quotation, witness), quotation)
     if not pairs:
         return []
@@ -92,35 +97,57 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
     for j in range(len(witness) - 1):
         joined.setdefault(witness[j] + witness[j + 1], []).append(j)
     found: list[Link] = []
-    near: dict[str, list[str]] = {}
+    near = _Near(list(places))
     for i, form in enumerate(quotation):
         found += [Link(i, i + 1, j, j + 1, True) for j in places.get(form, ())]
         found += [Link(i, i + 1, j, j + 2, False) for j in joined.get(form, ())]
         if i + 1 < len(quotation):
             pair = form + quotation[i + 1]
             found += [Link(i, i + 2, j, j + 1, False) for j in places.get(pair, ())]
-        if form not in near:
-            near[form] = [other for other in places if other != form and _near(form, other)]
-        found += [Link(i, i + 1, j, j + 1, False) for other in near[form] for j in places[other]]
+        found += [Link(i, i + 1, j, j + 1, False) for other in near.of(form) for j in places[other]]
     found.sort(key=lambda link: (link.i, link.j))
     return found
 
 
-def _near(one: str, other: str) -> bool:
-    """Could the one be the other, misspelt or misread? Generous: the judge comes later."""
+class _Near:
+    """Which of a stretch's forms could be a given one, misspelt or misread. Generous: the judge comes later."""
+
+    def __init__(self, forms: list[str]) -> None:
+        self.forms = forms
+        self.read = [as_read(form) for form in forms]
+        self.loose: dict[str, list[str]] = {}
+        for form in forms:
+            self.loose.setdefault(loose(form), []).append(form)
+        self.known: dict[str, set[str]] = {}
+
+    def of(self, form: str) -> set[str]:
+        """The forms near to one, itself left out."""
+        if form not in self.known:
+            self.known[form] = self._find(form) - {form}
+        return self.known[form]
+
+    def _find(self, form: str) -> set[str]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import Levenshtein
+
+        length = len(form)
+        most = 1 if length <= 4 else 2 if length <= 7 else 3
+        found = set(self.loose.get(loose(form), ()))
+        for written, forms in ((form, self.forms), (as_read(form), self.read)):
+            for other, apart, k in process.extract(
+                written, forms, scorer=Levenshtein.distance, score_cutoff=max(most, 2), limit=None
+            ):
+                if _is_near(written, other, apart, most):
+                    found.add(self.forms[k])
+        return found
+
+
+def _is_near(one: str, other: str, apart: float, most: int) -> bool:
     short, long = sorted((len(one), len(other)))
-    if long - short > 3:
-        return False
     if short <= 2:
-        close = long <= 3 and (one[0] == other[0] or short == long == 2) and distance(one, other, 1) <= 1
-        return close or loosely_same(one, other)
-    most = 1 if short <= 4 else 2 if short <= 7 else 3
-    return (
-        distance(one, other, most) <= most
-        or distance(as_read(one), as_read(other), most) <= most
-        or (short == long <= 4 and one[-1] == other[-1] and distance(one, other, 2) <= 2)
-        or loosely_same(one, other)
-    )
+        return apart <= 1 and long <= 3 and (one[:1] == other[:1] or short == long == 2)
+    most = min(most, 1 if short <= 4 else 2 if short <= 7 else 3)
+    return apart <= most or (short == long <= 4 and one[-1] == other[-1] and apart <= 2)
 
 
 def _thinned(links: list[Link], quotation: Sequence[str]) -> list[Link]:

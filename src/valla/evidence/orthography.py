@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["loosely_same", "plainly_same"]
+__all__ = ["loose", "loosely_same", "plainly_same"]
 
 # Pairs and groups that are one word beyond doubt, though each is a word today.
 _GROUPS = """
@@ -111,7 +111,8 @@ def _plain(form: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _loose(form: str) -> str:
+def loose(form: str) -> str:
+    """The spelling in which forms meet that an earlier age or another alphabet may have taken for one word."""
     form = _plain(form)
     for written, other in _LOOSE:
         form = form.replace(written, other)
@@ -128,4 +129,4 @@ def plainly_same(one: str, other: str) -> bool:
 
 def loosely_same(one: str, other: str) -> bool:
     """Would an earlier age or another transliteration have taken the two folded forms for one word?"""
-    return plainly_same(one, other) or (min(len(one), len(other)) > 1 and _loose(one) == _loose(other))
+    return plainly_same(one, other) or (min(len(one), len(other)) > 1 and loose(one) == loose(other))

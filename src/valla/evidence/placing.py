@@ -16,6 +16,8 @@ __all__ = ["Placement", "Slice", "best_pair", "cut", "place", "place_anywhere", 
 
 # How far from a part already placed, in characters, the next part is looked for before the archive is asked.
 NEAR = 6000
+# A candidate with less than this of the best one's votes is not worth a collation.
+_FAR_BEHIND = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,10 @@ def place(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement
 def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[Placement]:
     """The best placements over the whole archive, best first, one a place."""
     placements: list[Placement] = []
-    for candidate in holdings.candidates(wanted.forms, limit):
+    candidates = holdings.candidates(wanted.forms, limit)
+    for candidate in candidates:
+        if candidate.weight < _FAR_BEHIND * candidates[0].weight:
+            break
         for placement in place(wanted, holdings, candidate):
             if not any(_same_place(placement, other) for other in placements):
                 placements.append(placement)

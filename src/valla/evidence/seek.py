@@ -85,9 +85,14 @@ class Seeker:
         pair = best_pair(found) if floor < _WHOLE else None
         if pair:
             yield self._assemble(wanted, main, *pair)
-        for placement in found:
-            if placement.coverage >= min(floor, 1.0) - 0.25 or is_cited(placement.witness, statement.citations):
-                yield self._assemble(wanted, main, placement)
+        if floor < _KIN:
+            # Not the text at all: the nearest place is shown, and no more made of it.
+            yield [_Piece(found[0], "start")]
+            return
+        near = [item for item in found if item.coverage >= floor - 0.25]
+        cited = [item for item in near[_ATTESTATIONS:] if is_cited(item.witness, statement.citations)]
+        for placement in near[:_ATTESTATIONS] + cited:
+            yield self._assemble(wanted, main, placement)
 
     def _assemble(
         self, wanted: list[Slice], main: int, placement: Placement, second: Placement | None = None
@@ -179,8 +184,7 @@ class Seeker:
         read = [self._read(group) for group in groups]
         placed = sum(whole_weight([piece.placement.slice]) * piece.placement.coverage for piece in pieces)
         coverage = min(placed / whole_weight(wanted), 1.0)
-        head = max(read, key=lambda item: item.coverage)
-        others = tuple(item for item in read if item is not head)
+        head, others = read[0], tuple(read[1:])
         return replace(
             head,
             coverage=coverage,

@@ -16,7 +16,7 @@ __all__ = ["Part", "QuotedWord", "parts"]
 
 # Three dots or more, spaced or not, or the one character, or a row of asterisks; in brackets or bare. Asterisks need a
 # neighbouring one so that a lone note mark is not taken for an omission.
-_ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]\.?|…\.?|\.(?:[ \u00a0]?\.){2,5}|\*(?:\s?\*){2,6}")
+_ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]\.?|…\.?|\.(?:[ \u00a0]?\.){2,5}|\.[ \u00a0]\.(?![.\d])|\*(?:\s?\*){2,6}")
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]")
 _COMMENT = re.compile(
     r"\s*(?:sic!?|[!?]+|\d{1,4}|[*†‡§]+|(?:my|our)?\s*(?:emphasis|italics)\b[^\]]*|illegible|laughter|applause|cheers)\s*",

@@ -250,4 +250,4 @@ class _Reader(HTMLParser):
                 self.builder.write_as(" " if character.isspace() else character, line, column, 0 if k else len(written))
 
     def handle_comment(self, data: str) -> None:
-        self.builder.mark("comment", data.strip())
+        self.builder.mark("comment", data.strip(), line=self._at()[0])

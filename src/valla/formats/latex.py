@@ -107,7 +107,7 @@ class _Reader:
         elif kind == "LatexGroupNode":
             self.nodes(node.nodelist)
         elif kind == "LatexCommentNode":
-            self.builder.mark("comment", node.comment.strip())
+            self.builder.mark("comment", node.comment.strip(), line=self.place(node.pos)[0])
         elif kind == "LatexEnvironmentNode":
             self.environment(node)
         elif kind == "LatexMacroNode":
@@ -144,7 +144,7 @@ class _Reader:
     def macro(self, node: Any) -> None:
         """One macro with its arguments."""
         name = node.macroname
-        arguments = [argument for argument in (node.nodeargd.argnlist if node.nodeargd else []) or []]
+        arguments = list((node.nodeargd.argnlist if node.nodeargd else None) or ())
         if name in _ACCENTS and arguments:
             import unicodedata
 

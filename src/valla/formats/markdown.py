@@ -241,7 +241,7 @@ class _Reader:
 
     def _html(self, written: str, start: int) -> None:
         for comment in _COMMENT.finditer(written):
-            self.builder.mark("comment", comment[1].strip())
+            self.builder.mark("comment", comment[1].strip(), line=self._place(start + comment.start())[0])
         if written.lower().startswith("<br"):
             self.builder.write_as("\n", *self._place(start), len(written))
 

@@ -22,7 +22,7 @@ The Revolution was in the minds and hearts of the people.
 ```
 
 ```findings
-draft.md:1:48: Q001 altered-wording [warning] the draft has "souls"; adams-1818.txt:1:37 has "hearts"
+draft.md:1:51: Q001 altered-wording [warning] the draft has "souls"; adams-1818.txt:1:37 has "hearts"
 ```
 
 ## Not a finding

@@ -21,7 +21,7 @@ At table Mr. Jefferson said, "The earth belongs to the living generation," and w
 ```
 
 ```findings
-draft.md:1:18: Q007 second-hand-quotation [note] the words stand only where a witness quotes them: adams-1818.txt:1:31 gives them as the words of Jefferson
+draft.md:1:18: Q007 second-hand-quotation [note] the words stand only where a witness quotes them: adams-1818.txt:1:31 gives them as the words of Mr. Jefferson
 ```
 
 ## Not a finding
