@@ -55,7 +55,7 @@ TERMS = [
     'She wrote a pamphlet entitled "A Plain Guide to the Tariff".',
     'The song "Hail to the Morning Lamp" was on every street organ.',
     'The article "Harbors and Their Enemies" appeared that spring.',
-    "Their \"friends\" in the lobby had other plans.",
+    'Their "friends" in the lobby had other plans.',
     'He was a "practical" man, or so he liked to say.',
     'The term "carpet tax" is first found in the debates of that winter.',
     'The newspaper "The Evening Ferret" printed the list.',
@@ -88,7 +88,9 @@ class Label:
 def document(path: str, author: str, date: str, text: str) -> Document:
     """A document, its sentences of 9 to 34 plain words picked out."""
     flat = " ".join(text.split())
-    picked = [s for s in SENTENCE.split(flat) if 9 <= len(s.split()) <= 34 and re.fullmatch(r"[A-Z][\w ,;:'’.$-]+[.?!]", s)]
+    picked = [
+        s for s in SENTENCE.split(flat) if 9 <= len(s.split()) <= 34 and re.fullmatch(r"[A-Z][\w ,;:'’.$-]+[.?!]", s)
+    ]
     return Document(path, author, date, tuple(picked))
 
 
@@ -208,7 +210,9 @@ def interrupted(forger: Forger, item: Document, s: str):
     return f"“{s[:at]},” {item.author} wrote, “{s[at + 2 :]}”", (s[:at], s[at + 2 :])
 
 
-TURNING = re.compile(r"\b(not|no|never|none|nor|neither|without|nothing|if|unless|except|provided|deny|denied|refuse\w*|n't)\b", re.I)
+TURNING = re.compile(
+    r"\b(not|no|never|none|nor|neither|without|nothing|if|unless|except|provided|deny|denied|refuse\w*|n't)\b", re.I
+)
 
 
 def ellipsis(forger: Forger, item: Document, s: str):

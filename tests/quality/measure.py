@@ -78,7 +78,9 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
 
     named = [item for item in outcomes if item.label.rule]
     return {
-        "verbatim accused": share(["exact", "straight", "guillemets", "short", "reflowed", "block"], lambda i: i.accused),
+        "verbatim accused": share(
+            ["exact", "straight", "guillemets", "short", "reflowed", "block"], lambda i: i.accused
+        ),
         "correct accused": share(forge.RIGHT, lambda i: i.accused),
         "correct not found": share(forge.RIGHT, lambda i: not i.found),
         "noisy or archaic not found": share(forge.NOTED, lambda i: not i.found),
@@ -95,8 +97,6 @@ def by_kind(outcomes: Sequence[Outcome]) -> dict[str, str]:
     """How many of each kind came out as their label says, for whoever looks into a figure."""
     told: Counter[str] = Counter(item.label.kind for item in outcomes)
     well: Counter[str] = Counter(
-        item.label.kind
-        for item in outcomes
-        if (item.label.rule in item.rules if item.label.rule else not item.accused)
+        item.label.kind for item in outcomes if (item.label.rule in item.rules if item.label.rule else not item.accused)
     )
     return {kind: f"{well[kind]}/{count}" for kind, count in sorted(told.items())}

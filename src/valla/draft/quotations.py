@@ -184,6 +184,8 @@ def _interrupted(content: str, left: Pair, right: Pair) -> bool:
     forms = words(between).forms
     if not 0 < len(forms) <= _CLAUSE or not VERBS.intersection(forms):
         return False
+    if re.search(r"\b(?:and|but|while|whereas|that|und|et)\b", between):
+        return False
     clause = between.rstrip()
     goes_on = clause.endswith((",", "—", "–", "--", ";", ":")) or content[right.start : right.start + 1].islower()
     ended = content[left.end - 1] in ".!?" and content[left.end - 1] not in "!?"

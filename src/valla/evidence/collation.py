@@ -23,7 +23,7 @@ REACH = 60
 # Pairs of words considered at most; beyond, those of common words without neighbours are dropped.
 _MANY = 4000
 # A stretch that has less than this of the quotation's words letter for letter, in whatever order, is not looked at further.
-_LEAST = 0.25
+_LEAST = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignme
     ]
     if exact:
         return exact
-    here = set(witness)
-    if sum(weight(form) for form in quotation if form in here) < _LEAST * whole:
+    here = {*witness, *map(as_read, witness)}
+    if sum(weight(form) for form in quotation if form in here or as_read(form) in here) < _LEAST * whole:
         return []
     pairs = _thinned(_pairs(quotation, witness), quotation)
     if not pairs:

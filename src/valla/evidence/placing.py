@@ -18,6 +18,8 @@ __all__ = ["Placement", "Slice", "best_pair", "cut", "place", "place_anywhere", 
 NEAR = 6000
 # A candidate with less than this of the best one's votes is not worth a collation.
 _FAR_BEHIND = 0.3
+# A phrase of so few words is looked for in more places.
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[P
     """The best placements over the whole archive, best first, one a place."""
     placements: list[Placement] = []
     candidates = holdings.candidates(wanted.forms, limit)
+    if len(wanted.kept) <= _SHORT:
+        # A few common words stand near one another in many places: those that have all of them together are wanted.
+        verbatim = [
+            item
+            for where in holdings.candidates(wanted.forms, 5 * limit)
+            for item in _verbatim(wanted, holdings, where)
+        ]
+        if verbatim:
+            return verbatim[:limit]
     for candidate in candidates:
         if candidate.weight < _FAR_BEHIND * candidates[0].weight:
             break
@@ -109,6 +120,15 @@ def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[P
             if not any(_same_place(placement, other) for other in placements):
                 placements.append(placement)
     return sorted(placements, key=lambda placement: -placement.alignment.value)
+
+
+def _verbatim(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement]:
+    """The places in a stretch where the slice stands word for word."""
+    content = holdings.stretch(where.witness, where.start, where.end)
+    longest = max((wanted.part.words[k].written for k in wanted.kept), key=len)
+    if longest.lower() not in content.lower():
+        return []
+    return [item for item in place(wanted, holdings, where) if item.verbatim]
 
 
 def place_near(wanted: Slice, holdings: Holdings, known: Placement, *, after: bool) -> Placement | None:

@@ -79,6 +79,9 @@ class Seeker:
         """For each place where the longest part may stand, all the parts in their places."""
         main = max(range(len(wanted)), key=lambda k: sum(map(weight, wanted[k].forms)))
         found = place_anywhere(wanted[main], self.holdings)
+        if not found or (found[0].coverage < _KIN and self._is_noisy(wanted[main])):
+            # So few of a misread quotation's pairs of words are whole that chance may outvote them.
+            found = place_anywhere(wanted[main], self.holdings, 60)
         if not found:
             return
         floor = max(placement.coverage for placement in found)
@@ -86,13 +89,17 @@ class Seeker:
         if pair:
             yield self._assemble(wanted, main, *pair)
         if floor < _KIN:
-            # Not the text at all: the nearest place is shown, and no more made of it.
-            yield [_Piece(found[0], "start")]
+            # Not the text at all, unless a good run of its words stands there and the rest elsewhere.
+            yield self._assemble(wanted, main, found[0]) if _has_run(found[0]) else [_Piece(found[0], "start")]
             return
         near = [item for item in found if item.coverage >= floor - 0.25]
         cited = [item for item in near[_ATTESTATIONS:] if is_cited(item.witness, statement.citations)]
         for placement in near[:_ATTESTATIONS] + cited:
             yield self._assemble(wanted, main, placement)
+
+    def _is_noisy(self, wanted: Slice) -> bool:
+        forms = [form for form in wanted.forms if len(form) > 2]
+        return sum(not self.judge.is_word(form) for form in forms) * 5 >= len(forms) > 0
 
     def _assemble(
         self, wanted: list[Slice], main: int, placement: Placement, second: Placement | None = None
@@ -257,6 +264,12 @@ _ASIDES = {
     "own words": "the author's own words",
     "unclosed": "the quotation mark is never closed, so it cannot be told where the words end",
 }
+
+
+def _has_run(placement: Placement) -> bool:
+    """Do five words or more stand together where the slice was placed?"""
+    first, last = placement.first.i, placement.last.i_end
+    return last - first > _LEFT_OVER and cut(placement, first, last).coverage >= 0.8
 
 
 def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: Text) -> Variant:

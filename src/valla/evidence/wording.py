@@ -16,8 +16,14 @@ __all__ = ["Part", "QuotedWord", "parts"]
 
 # Three dots or more, spaced or not, or the one character, or a row of asterisks; in brackets or bare. Asterisks need a
 # neighbouring one so that a lone note mark is not taken for an omission.
-_ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]\.?|…\.?|\.(?:[ \u00a0]?\.){2,5}|\.[ \u00a0]\.(?![.\d])|\*(?:\s?\*){2,6}")
+_ELLIPSIS = re.compile(
+    r"[\[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]\.?|…\.?|\.(?:[ \u00a0]?\.){2,5}|\.[ \u00a0]\.(?![.\d])|\*(?:\s?\*){2,6}"
+)
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]")
+# What is joined to a word in brackets belongs to it: "[the general]'s".
+_ENDING = re.compile(r"['’][a-z]{1,2}\b")
+# More letters in brackets than this, joined to a word, are a word of their own: "[the Treasury]'s".
+_LETTERS = 12
 _COMMENT = re.compile(
     r"\s*(?:sic!?|[!?]+|\d{1,4}|[*†‡§]+|(?:my|our)?\s*(?:emphasis|italics)\b[^\]]*|illegible|laughter|applause|cheers)\s*",
     re.IGNORECASE,
@@ -86,13 +92,14 @@ def _words(content: str, start: int, end: int) -> list[QuotedWord]:
             continue
         before = bracket.start() > at and content[bracket.start() - 1].isalpha()
         after = bracket.end() < end and content[bracket.end()].isalpha()
-        if (before or after) and bracket[1].isalpha():
+        if (before or after) and bracket[1].isalpha() and len(bracket[1]) < _LETTERS:
             at = _mended(found, content, at, bracket, end, before=before, after=after)
             continue
         _plain(found, content, at, bracket.start())
         inside = words(content, bracket.start(1), bracket.end(1))
         found += [QuotedWord(w.start, w.end, w.form, content[w.start : w.end], editorial=True) for w in inside]
-        at = bracket.end()
+        ending = _ENDING.match(content, bracket.end(), end)
+        at = ending.end() if ending else bracket.end()
     _plain(found, content, at, end)
     return found
 
