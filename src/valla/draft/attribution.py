@@ -115,7 +115,7 @@ def _same_sentence(after: str) -> str:
 def _name_in(lead: str, between: str, after: str) -> str:
     found: list[str] = []
     for stretch in (between, after):
-        match = _AFTER.match(stretch) if stretch else None
+        match = _AFTER.match(stretch) if stretch and not (found or (stretch is after and _leads(lead))) else None
         if match:
             found.append(match["name"] or match["name2"])
     for pattern in (_PUT_IT, _ACCORDING, _WORDS_OF, _BY):
@@ -132,6 +132,11 @@ def _name_in(lead: str, between: str, after: str) -> str:
                 found.append(match["name"])
     names = {name for name in map(_clean, found) if name}
     return names.pop() if len(names) == 1 else ""
+
+
+def _leads(lead: str) -> bool:
+    """Does the sentence before the words already say who speaks?"""
+    return bool(_ANY_VERB.search(lead[-90:]) and _introduces(lead))
 
 
 def _last(pattern: re.Pattern[str], lead: str) -> re.Match[str] | None:

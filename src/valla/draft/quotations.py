@@ -209,7 +209,8 @@ def _inline(text: Text, found: _Found) -> Quotation:
     before = (max(low, first.outer[0] - 300), first.outer[0])
     after = content[last.outer[1] : min(max(high, last.outer[1]), last.outer[1] + 160)]
     between = content[first.outer[1] : found.pieces[1].outer[0]] if len(found.pieces) > 1 else ""
-    said = reported(text, before, between, after)
+    # Behind a full stop within the marks a new sentence begins, which speaks of something else.
+    said = reported(text, before, between, "" if content[last.end - 1] == "." else after)
     cited = citations_after(text, last.outer[1], min(max(high, last.outer[1]), last.outer[1] + 250))
     cited += said.citations
     aside = _aside(content, whole, before, after, said, cited)

@@ -182,11 +182,18 @@ class _Collator:
         if kind == "substituted" and sorted(forms[0]) == sorted(forms[1]):
             kind = "transposed"
         sense = sense_of(*forms, [self.draft_name(k) for k in mine], [self.witness_name(n) for n in theirs])
-        if kind == "omitted" and len(theirs) > _FEW and not is_negation(forms[1][0]):
+        if kind == "omitted" and len(theirs) > _FEW and not self._governs(theirs):
             sense = Sense.NONE
         if len(mine) > 4 and len(theirs) > 4 and sense is not Sense.NEGATION:
             sense = Sense.NONE
         self.variants.append(Variant(kind, here, there, sense))
+
+    def _governs(self, theirs: list[int]) -> bool:
+        """Do words left out begin with a negation that reaches what is kept?"""
+        found = self.placement.words
+        start = found.ends[theirs[0] - 1] if theirs[0] else found.starts[theirs[0]]
+        end = found.starts[theirs[-1] + 1] if theirs[-1] + 1 < len(found) else found.ends[theirs[-1]]
+        return is_negation(self.form(theirs[0])) and hides_sense(self.placement.between(start, end))
 
     def _point(self, j: int) -> int:
         """The end of the last word of the draft that answers to a word before `j`."""
@@ -252,7 +259,7 @@ def _is_moved(placement: Placement, first: int, last: int) -> bool:
     """Do the words from `first` to before `last`, which answer to none, stand in a gap within the witness's passage?"""
     moved = sorted(placement.slice.forms[first:last])
     return bool(moved) and any(
-        sorted(placement.words.forms[left.j_end : right.j]) == moved
+        left.i_end == right.i and sorted(placement.words.forms[left.j_end : right.j]) == moved
         for left, right in pairwise(placement.alignment.links)
     )
 
