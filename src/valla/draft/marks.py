@@ -14,6 +14,8 @@ __all__ = ["Pair", "opens_with", "pairs"]
 _MARKS = re.compile(r"[“”„‟«»‹›‘’‚‛\"'「」『』]|``|''")
 _CLOSERS = {"“": "”“\"", "„": "“”‟\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’'", "‚": "‘’", "‛": "’",
             '"': '"”', "'": "'’", "”": "”", "「": "」", "『": "』", "``": "''"}  # fmt: skip
+_ATTEMPTS = 12
+_DEEPEST = 8
 _SINGLE = "‘’‚‛'‹›"
 _ELIDED = re.compile(
     r"(?:tis|twas|twere|twill|twould|em|til|till|cause|bout|round|neath|gainst|n|nuff|ere|un)\b|\d\ds?\b", re.I
@@ -47,10 +49,26 @@ def opens_with(content: str, at: int, mark: str) -> int:
 def pairs(content: str, start: int, end: int, pending: str = "") -> list[Pair]:
     """The outermost pairs of marks in `content[start:end]`. `pending` is the mark of a quotation still open from the
     paragraph before, whose content goes on at `start`."""
+    found: list[Pair] = []
+    for attempt in range(_ATTEMPTS + 1):
+        more, start = _paired(content, start, end, pending, singles=attempt < _ATTEMPTS)
+        found += more
+        if start < 0:
+            break
+        # A single mark opened what nothing closed: it was an apostrophe, and all is read again from behind it. After
+        # many of them, single marks are no quotation marks in this paragraph.
+        pending = ""
+    return [pair for pair in found if pair.start < pair.end]
+
+
+def _paired(content: str, start: int, end: int, pending: str, *, singles: bool) -> tuple[list[Pair], int]:
+    """The pairs from `start` on, and where to begin again if a single mark was left open (-1 if none was)."""
     stack: list[tuple[int, str]] = [(start, pending)] if pending else []
     found: list[Pair] = []
     for match in _MARKS.finditer(content, start, end):
         at, mark = match.start(), match[0]
+        if not singles and mark in _SINGLE:
+            continue
         before = content[at - 1] if at > start else " "
         after = content[match.end()] if match.end() < end else " "
         role = _role(content, at, mark, before, after, stack, end)
@@ -61,24 +79,20 @@ def pairs(content: str, start: int, end: int, pending: str = "") -> list[Pair]:
                 if same == 0:
                     found.append(Pair(stack[0][0], at, mark, closed=False))
                 del stack[same:]
-            stack.append((match.end(), mark))
+            if len(stack) < _DEEPEST:
+                stack.append((match.end(), mark))
         elif role == "close":
             depth = max(k for k, (_, other) in enumerate(stack) if mark in _CLOSERS[other])
             opened, other = stack[depth]
             del stack[depth:]
             if not stack:
                 found.append(Pair(opened, at, other))
-    # Only a double mark still open at the end can mean a quotation; a single one was an apostrophe.
-    if stack and stack[0][1] not in _SINGLE:
-        found.append(Pair(stack[0][0], end, stack[0][1], closed=False))
-    elif stack:
-        found += _behind_apostrophe(content, stack[0][0], end)
-    return [pair for pair in found if pair.start < pair.end]
-
-
-def _behind_apostrophe(content: str, start: int, end: int) -> list[Pair]:
-    """The pairs after a single mark that turned out to open nothing."""
-    return pairs(content, start, end)
+    if not stack:
+        return found, -1
+    if stack[0][1] in _SINGLE:
+        return found, stack[0][0]
+    # Only a double mark still open at the end can mean a quotation.
+    return [*found, Pair(stack[0][0], end, stack[0][1], closed=False)], -1
 
 
 def _role(content: str, at: int, mark: str, before: str, after: str, stack: list[tuple[int, str]], end: int) -> str:

@@ -35,6 +35,7 @@ _WHOLE = 0.85
 # Left-over words that are worth a search of their own.
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
+_MOST_WORDS = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Seeker:
             return Evidence(statement, reason=_ASIDES.get(statement.aside, statement.aside))
         wanted = slices(parts(statement.pieces))
         count = sum(len(item.kept) for item in wanted)
+        if count > _MOST_WORDS:
+            return Evidence(
+                statement, reason=f"longer than {_MOST_WORDS} words: hold the document itself against the witness"
+            )
         if count < 2:
             return Evidence(statement, reason="too short to be looked for")
         attestations = [self._attest(wanted, pieces) for pieces in self._assemblies(wanted, statement)]

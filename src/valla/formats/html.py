@@ -7,6 +7,7 @@ quicker one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
@@ -63,6 +64,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.builder = builder
         self.stack: list[tuple[str, Any, str]] = []
+        self.inside: Counter[str] = Counter()
         self.silent = 0
         self.pre = 0
         self.title: list[str] | None = None
@@ -105,6 +107,7 @@ class _Reader(HTMLParser):
         if tag == "q":
             self.builder.write_as("“", *self._at(), len(self.get_starttag_text() or "<q>"))
         self.stack.append((tag, token, flow))
+        self.inside[tag] += 1
 
     def _void(self, tag: str) -> None:
         if self.silent:
@@ -130,19 +133,21 @@ class _Reader(HTMLParser):
             return False
         if tag in ("nav", "menu") or given.get("role") in ("navigation", "banner", "contentinfo", "search"):
             return True
-        inside = {other for other, _, _ in self.stack}
-        if tag in ("header", "footer", "aside") and not inside & {"article", "main", "section", "blockquote"}:
+        if tag in ("header", "footer", "aside") and not self._within("article", "main", "section", "blockquote"):
             return True
-        if tag in ("div", "ul", "ol", "table", "td", "section") and len(inside & {"article", "main"}) == 0:
+        if tag in ("div", "ul", "ol", "table", "td", "section") and not self._within("article", "main"):
             label = f"{given.get('class', '')} {given.get('id', '')}"
             return bool(_FURNITURE.search(label)) and "content" not in label
         return "hidden" in given or "display:none" in given.get("style", "").replace(" ", "")
+
+    def _within(self, *tags: str) -> bool:
+        return any(self.inside[tag] for tag in tags)
 
     def _block(self, tag: str, given: dict[str, str]) -> Any:
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return self.builder.open("heading", int(tag[1]))
         if tag == "blockquote":
-            depth = sum(other == "blockquote" for other, _, _ in self.stack) + 1
+            depth = self.inside["blockquote"] + 1
             return self.builder.open("quotation", depth)
         if tag in ("p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "div", "pre", "body", "center"):
             return self.builder.open("paragraph")
@@ -151,7 +156,7 @@ class _Reader(HTMLParser):
         return None
 
     def handle_endtag(self, tag: str) -> None:
-        if not any(other == tag for other, _, _ in self.stack[-200:]):
+        if not self.inside[tag]:
             return
         while self.stack[-1][0] != tag:
             self._close()
@@ -159,6 +164,7 @@ class _Reader(HTMLParser):
 
     def _close(self) -> None:
         tag, token, flow = self.stack.pop()
+        self.inside[tag] -= 1
         if tag == "title" and self.title is not None:
             self.builder.header.setdefault("title", " ".join("".join(self.title).split()))
             self.title = None

@@ -55,7 +55,7 @@ def read(data: bytes, name: str) -> Text:
 
 def _too_deep(content: str) -> bool:
     """Runs of brackets or quotation signs so long that no person wrote them, and a parser would choke on."""
-    return bool(re.search(r"[\[(!<>*_]{1000}", content))
+    return bool(re.search(r"(?:[\[(!<>*_][ \t]?){500}", content))
 
 
 class _Reader:

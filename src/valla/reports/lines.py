@@ -80,7 +80,8 @@ def _joined(item: Checked) -> str:
 def _sides(item: Checked, finding: Finding, options: Options) -> list[str]:
     """The draft's words and the witness's, what differs marked on both sides."""
     shown = finding.witnesses[0] if finding.witnesses else None
-    drafts = [v.draft for v in shown.variants if v.draft.end > v.draft.start] if shown else []
+    differs = shown is not None and shown.stance is not Stance.SILENT
+    drafts = [v.draft for v in shown.variants if v.draft.end > v.draft.start] if shown and differs else []
     made = _wrapped("draft", " … ".join(_marked(piece, drafts, options) for piece in item.statement.pieces), options)
     for attestation in finding.witnesses[:3]:
         made += _of_witness(attestation, options)
@@ -88,12 +89,16 @@ def _sides(item: Checked, finding: Finding, options: Options) -> list[str]:
 
 
 def _of_witness(attestation: Attestation, options: Options) -> list[str]:
-    theirs = [v.witness for v in attestation.variants if v.witness.end > v.witness.start]
+    silent = attestation.stance is Stance.SILENT
+    theirs = [] if silent else [v.witness for v in attestation.variants if v.witness.end > v.witness.start]
     words = " … ".join(_marked(passage, theirs, options) for passage in attestation.passages)
     name = attestation.witness.author or attestation.witness.title
     locus = str(attestation.passages[0].locus) if attestation.passages else attestation.witness.path
     about = f" ({', '.join(part for part in (name, attestation.witness.date) if part)})" if name else ""
-    return [*_wrapped("witness", words, options), f"    {'':8}  at {flat(locus)}{flat(about)}"]
+    return [
+        *_wrapped("nearest" if silent else "witness", words, options),
+        f"    {'':8}  at {flat(locus)}{about and ' ' + flat(about)}",
+    ]
 
 
 def _marked(passage: Passage, variants: list[Passage], options: Options) -> str:
