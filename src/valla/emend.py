@@ -1,107 +1,124 @@
 """Emendation: putting the witness's words into the draft, where that is sure.
 
 Only sure emendations are put in, only within quotations, and the rest of the file stays byte for byte what it was: its
-encoding, its byte order mark, its line ends.
+encoding, its byte order mark, its line ends. What was written is read again: an emendation after which the draft would not say
+what was meant (a character that is markup in this kind of file, say) is left out.
 """
 
 from __future__ import annotations
 
 import difflib
-import os
 import re
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from dataclasses import dataclass
+from pathlib import Path
 
-from valla.formats import kind
-from valla.formats.encoding import Decoded, decoded, encode
+from valla import formats
+from valla.files import replace_file
+from valla.formats.encoding import decoded, encode
 from valla.terms import Emendation, Finding
 from valla.text import Text
 
-__all__ = ["EmendationError", "diff", "emended", "replace_file"]
+__all__ = ["EmendationError", "diff", "emended", "put_back"]
 
-_FORMATS = frozenset(("plain", "markdown", "html", "latex"))
-# What a reader of a format would take for markup if it came into the text.
-_MARKUP = {
-    "html": re.compile(r"[<>&]"),
-    "latex": re.compile(r"[\\{}$&#^_%~]"),
-    "markdown": re.compile(r"[*_`\[\]<>\\]"),
-}
+_WRITTEN = frozenset(("plain", "markdown", "html", "latex"))
 
 
 class EmendationError(Exception):
     """A draft that cannot be mended. Its text is one sentence for the user."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One emendation by its place in the file (`start`, `end`: offsets into the decoded bytes) and in the reading text."""
+
+    start: int
+    end: int
+    emendation: Emendation
+
+
 def emended(data: bytes, text: Text, findings: Iterable[Finding]) -> tuple[bytes, int]:
     """The bytes of a draft with the sure emendations of its findings put in, and how many there are.
 
     `data` are the bytes that `text` was read from. Of overlapping emendations the first is put in. Raises
-    `EmendationError` for a kind of file that cannot be mended, or a character that its encoding lacks.
+    `EmendationError` for a kind of file that valla does not write, or whose encoding is not sound or lacks a character.
     """
-    form = kind(data, text.name)
-    if form not in _FORMATS:
-        suffix = PurePath(text.name).suffix.lstrip(".").upper()
-        raise EmendationError(f"{text.name} is {suffix}, which --fix does not write; mend it by hand from the report")
     found = decoded(data)
-    edits = sorted(
-        {
-            (*_span(found, text, item), item.replacement)
-            for finding in findings
-            for item in finding.emendations
-            if item.sure
-            and item.passage.text is text
-            and not (form in _MARKUP and _MARKUP[form].search(item.replacement))
-        }
-    )
-    made, at, count = [], 0, 0
-    for start, end, replacement in edits:
-        if start >= at:
-            made += [found.raw[at:start], replacement]
-            at = end
-            count += 1
+    kind = formats.kind(data, text.name)
+    if kind not in _WRITTEN:
+        raise EmendationError(f"{text.name} is {kind.upper()}, which --fix does not write; mend it by hand")
+    if encode(found.raw, found) != data:
+        raise EmendationError(f"{text.name} is not sound {found.encoding}, so --fix does not write it; save it as UTF-8")
+    edits = _edits(found.raw, text, findings)
     try:
-        return encode("".join([*made, found.raw[at:]]), found), count
+        whole = encode(_applied(found.raw, edits), found)
+        if _reads_as_meant(whole, text, edits):
+            return whole, len(edits)
+        kept: list[_Edit] = []
+        for edit in edits:
+            if _reads_as_meant(encode(_applied(found.raw, [*kept, edit]), found), text, [*kept, edit]):
+                kept.append(edit)
+        return encode(_applied(found.raw, kept), found), len(kept)
     except UnicodeEncodeError as error:
-        character = error.object[error.start]
         raise EmendationError(
-            f"{text.name} is written in {found.encoding}, which has no {character!r}; save it as UTF-8 and run again"
+            f"{text.name} is written in {found.encoding}, which has no {error.object[error.start]!r}; save it as UTF-8"
         ) from error
 
 
-def _span(found: Decoded, text: Text, item: Emendation) -> tuple[int, int]:
-    """The offsets of an emendation's passage in the raw text of the file."""
-    begin = text.places.begin(item.passage.start)
-    end = text.places.end(item.passage.end)
-    if item.passage.start == item.passage.end:
-        begin = end
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", found.raw))]
-    return starts[begin[0] - 1] + begin[1] - 1, starts[end[0] - 1] + end[1] - 1
+def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
+    """What is to be put where, in order, none overlapping another."""
+    lines = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", raw))]
+    sure = {item for finding in findings for item in finding.emendations if item.sure and item.passage.text is text}
+    edits: list[_Edit] = []
+    for item in sorted(sure, key=lambda item: (item.passage.start, item.passage.end, item.replacement)):
+        end_line, end_column = text.places.end(item.passage.end)
+        end = lines[end_line - 1] + end_column - 1
+        line, column = text.places.begin(item.passage.start)
+        # A point between two words stands where the word before it ends, whatever markup comes after.
+        start = lines[line - 1] + column - 1 if item.passage.end > item.passage.start else end
+        # Where the file writes the passage otherwise than it reads (markup, an entity, a quotation sign at a line's
+        # beginning), more than its words would be replaced.
+        as_it_reads = raw[start:end].replace("\r\n", "\n").replace("\r", "\n") == str(item.passage)
+        if as_it_reads and (not edits or item.passage.start >= edits[-1].emendation.passage.end):
+            edits.append(_Edit(start, end, item))
+    return edits
+
+
+def _applied(raw: str, edits: list[_Edit]) -> str:
+    made, at = [], 0
+    for edit in edits:
+        made += [raw[at : edit.start], edit.emendation.replacement]
+        at = edit.end
+    return "".join([*made, raw[at:]])
+
+
+def _reads_as_meant(data: bytes, text: Text, edits: list[_Edit]) -> bool:
+    """Is the reading text of the mended file the old one with nothing but the replacements in it?"""
+    meant, at = [], 0
+    for edit in edits:
+        passage = edit.emendation.passage
+        meant += [text.content[at : passage.start], edit.emendation.replacement]
+        at = passage.end
+    return formats.read(data, text.name).content == "".join([*meant, text.content[at:]])
 
 
 def diff(data: bytes, other: bytes, name: str) -> str:
-    """What would be changed, as a unified diff."""
+    """What would be changed, as a unified diff; empty where nothing would."""
     before, after = decoded(data).content, decoded(other).content
-    return "".join(
-        line if line.endswith("\n") else line + "\n"
-        for line in difflib.unified_diff(
-            before.splitlines(keepends=True), after.splitlines(keepends=True), name, f"{name} (emended)"
-        )
-    )
+    made = []
+    for line in difflib.unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), name, f"{name} (emended)"
+    ):
+        made.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
+    return "".join(made)
 
 
-def replace_file(path: Path, data: bytes, before: bytes) -> None:
-    """Put `data` into the file in one step, keeping its mode. Raises `EmendationError` if it is no longer as it was."""
-    if path.read_bytes() != before:
-        raise EmendationError(f"{path} has changed since it was read; nothing is written; run again")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def put_back(path: Path, data: bytes, before: bytes) -> None:
+    """Write the mended draft. Raises `EmendationError` if the file is no longer as it was read, or cannot be written."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(path.stat().st_mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        if path.read_bytes() != before:
+            raise EmendationError(f"{path} has changed since it was read; nothing is written, run again")
+        replace_file(path, data)
+    except OSError as error:
+        told = (error.strerror or "unknown error").lower()
+        raise EmendationError(f"{path} cannot be written ({told}); it is as it was") from error

@@ -30,6 +30,7 @@ KINDS = (1, 2)
 """How far apart the two words of a feature stand."""
 ROW = 8
 """A stored row has the postings of 2 ** ROW buckets."""
+_LEAST_BITS = 14
 COMMONEST = 100
 
 _HYPHEN = re.compile(rb"(?<=[A-Za-z0-9\x80-\xff])-[ \t]*\n[ \t]*(?=[a-z])")
@@ -193,7 +194,7 @@ def _mixed(left: NDArray[np.uint32], right: NDArray[np.uint32], apart: int) -> N
 def _packed(hashes: NDArray[np.uint64], passages: NDArray[np.uint16]) -> Postings:
     import numpy as np
 
-    bits = max(ROW, min(22, int(len(hashes) // 28).bit_length()))
+    bits = max(_LEAST_BITS, min(22, int(len(hashes) // 28).bit_length()))
     keys = (hashes >> np.uint64(64 - bits) << np.uint64(16)) | passages
     keys.sort()
     if len(keys):

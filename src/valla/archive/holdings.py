@@ -273,7 +273,20 @@ class _Part:
     def search(self, forms: Sequence[str], limit: int) -> list[tuple[int, int, int, float]]:
         """The best stretches as (document, start, end, weight)."""
         features = buckets(forms, FEATURES)
-        found = [item for segment in self._opened() for item in segment.search(features, limit)]
+        segments = self._opened()
+        fetched = [segment.fetch(features) for segment in segments]
+        size = sum(segment.size for segment in segments)
+        often = [sum(len(ids) for ids in column) for column in zip(*fetched, strict=True)]
+        # A pair of words that stands everywhere says little and costs much; it is asked only if there are few others.
+        telling = [count > 0 and count * 12 < size for count in often]
+        if sum(telling) < 4:
+            telling = [count > 0 for count in often]
+        weights = [math.log2(1 + size / count) if told else 0.0 for count, told in zip(often, telling, strict=True)]
+        found = [
+            item
+            for segment, lists in zip(segments, fetched, strict=True)
+            for item in segment.vote(lists, weights, limit)
+        ]
         found.sort(key=lambda item: -item[3])
         return found[:limit]
 
@@ -296,25 +309,28 @@ class _Opened:
         self.alive = np.isin(self.documents, np.fromiter(live, np.uint32, len(live)))
         self._lexicon: tuple[NDArray[np.uint32], NDArray[np.uint16]] | None = None
 
-    def search(
-        self, features: list[tuple[int, NDArray[np.uint64], list[int]]], limit: int
+    @property
+    def size(self) -> int:
+        """How many passages the segment has."""
+        return len(self.documents)
+
+    def fetch(self, features: list[tuple[int, NDArray[np.uint64], list[int]]]) -> list[NDArray[np.uint16]]:
+        """For each feature the passages that have it (and some that only share its bucket)."""
+        return [ids for kind, hashes, _ in features for ids in self._postings(kind, hashes)]
+
+    def vote(
+        self, lists: list[NDArray[np.uint16]], weights: list[float], limit: int
     ) -> list[tuple[int, int, int, float]]:
-        """The passages that most features vote for; neighbours are taken together."""
+        """The passages that the features vote for, by their weights; neighbours are taken together."""
         import numpy as np
 
-        size = len(self.documents)
+        size = self.size
         if not size:
             return []
-        fetched = [ids for kind, hashes, _ in features for ids in self._postings(kind, hashes) if len(ids)]
-        if not fetched:
-            return []
-        # A pair of words that stands everywhere says little and costs much; it is asked only if there is no other.
-        telling = [ids for ids in fetched if len(ids) * 12 < size] or fetched
-        if len(telling) < 4:
-            telling = fetched
         votes = np.zeros(size, np.float32)
-        for ids in telling:
-            votes[ids] += math.log2(1 + size / len(ids))
+        for ids, weight in zip(lists, weights, strict=True):
+            if weight:
+                votes[ids] += weight
         votes *= self.alive
         pooled = votes.copy()
         pooled[:-1] += np.where(self.documents[:-1] == self.documents[1:], votes[1:], 0)
@@ -338,13 +354,13 @@ class _Opened:
         for bucket in (hashes >> np.uint64(64 - self.bits[kind])).tolist():
             data = self.index.row(self.number, kind, bucket >> ROW)
             if not data:
+                # Another process has put this segment together with others since it was opened.
+                yield np.zeros(0, np.uint16)
                 continue
             counts = np.frombuffer(data, np.uint16, 1 << ROW)
             within = bucket & ((1 << ROW) - 1)
-            count = int(counts[within])
-            if count:
-                first = int(counts[:within].sum(dtype=np.int64))
-                yield np.frombuffer(data, np.uint16, count, (2 << ROW) + 2 * first)
+            first = int(counts[:within].sum(dtype=np.int64))
+            yield np.frombuffer(data, np.uint16, int(counts[within]), (2 << ROW) + 2 * first)
 
     def count(self, wanted: int) -> int:
         import numpy as np
