@@ -60,6 +60,7 @@ def check_texts(
             *(_of_complaint(item) for item in complaints if settings.enabled(item.code, item.name)),
         ),
         witnesses=holdings.witnesses,
+        archives=settings.archive,
         suppressed=suppressed,
         texts=texts,
     )

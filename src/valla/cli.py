@@ -289,6 +289,7 @@ def _write(report: Report, given: dict[str, Any]) -> None:
     import shutil
 
     from valla.reports import Options, render
+    from valla.rules import catalogue
 
     output = given["output"]
     terminal = sys.stdout.isatty() and not output
@@ -296,7 +297,7 @@ def _write(report: Report, given: dict[str, Any]) -> None:
         given["colour"] == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
     width = shutil.get_terminal_size((100, 24)).columns
-    options = Options(given["everything"] or bool(given.get("verbose")), colour, given["quiet"], width)
+    options = Options(given["everything"] or bool(given.get("verbose")), colour, given["quiet"], width, catalogue())
     made = render(report, given["form"], options)
     if not output:
         sys.stdout.buffer.write(made.encode("utf-8", "replace"))

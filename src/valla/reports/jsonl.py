@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from valla.reports import Options
-from valla.reports.shapes import finding_of, statement_of
+from valla.reports.shapes import dumped, finding_of, statement_of
 from valla.terms import Report
 
 __all__ = ["render"]
@@ -15,4 +13,4 @@ def render(report: Report, options: Options) -> str:
     """The report as JSON lines; see docs/output.md."""
     lines = [statement_of(item) for item in report.checked if options.all or item.findings]
     lines += [finding_of(finding) for finding in report.findings if finding.statement is None]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(dumped(line) + "\n" for line in lines)

@@ -15,11 +15,12 @@ _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report, options: Options) -> str:
-    """The report as one test suite."""
+    """The report as one test suite. A note fails nothing; a statement that was not checked is skipped."""
     others = [finding for finding in report.findings if finding.statement is None]
-    cases = [_case(item) for item in report.checked] + [_lone(finding) for finding in others]
+    cases = [_statement(item) for item in report.checked]
+    cases += [_case(finding.name, f"{finding.code} {finding.rule}", _failures((finding,))) for finding in others]
     failed = sum("<failure" in case for case in cases)
-    skipped = report.count(Verdict.NOT_CHECKED)
+    skipped = sum("<skipped" in case for case in cases)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuite name="valla" tests="{len(cases)}" failures="{failed}" errors="0" skipped="{skipped}">\n'
@@ -28,28 +29,27 @@ def render(report: Report, options: Options) -> str:
     )
 
 
-def _case(item: Checked) -> str:
+def _statement(item: Checked) -> str:
     passage = item.statement.passage
     line, column = passage.text.places.begin(passage.start)
-    name = f"{line}:{column} {flat(str(passage))[:80]}"
-    inside = "".join(_failure(finding) for finding in item.findings if finding.severity > Severity.NOTE)
-    if item.verdict is Verdict.NOT_CHECKED:
-        inside += f"    <skipped message={_attribute(item.evidence.reason)}/>\n"
-    head = f"  <testcase classname={_attribute(passage.text.name)} name={_attribute(name)}"
+    inside = _failures(item.findings)
+    if item.verdict is Verdict.NOT_CHECKED and not inside:
+        inside = f"    <skipped message={_attribute(item.evidence.reason)}/>\n"
+    return _case(passage.text.name, f"{line}:{column} {flat(str(passage))[:80]}", inside)
+
+
+def _case(group: str, name: str, inside: str) -> str:
+    head = f"  <testcase classname={_attribute(group)} name={_attribute(name)}"
     return f"{head}>\n{inside}  </testcase>\n" if inside else f"{head}/>\n"
 
 
-def _lone(finding: Finding) -> str:
-    name = f"{finding.code} {finding.rule}"
-    return (
-        f"  <testcase classname={_attribute(finding.name)} name={_attribute(name)}>\n{_failure(finding)}  </testcase>\n"
+def _failures(findings: tuple[Finding, ...]) -> str:
+    return "".join(
+        f"    <failure type={_attribute(f'{finding.code} {finding.rule}')} message={_attribute(finding.message)}/>\n"
+        for finding in findings
+        if finding.severity > Severity.NOTE
     )
 
 
-def _failure(finding: Finding) -> str:
-    kind = f"{finding.code} {finding.rule}"
-    return f"    <failure type={_attribute(kind)} message={_attribute(finding.message)}/>\n"
-
-
 def _attribute(written: str) -> str:
-    return quoteattr(_ILLEGAL.sub("�", flat(written)))
+    return quoteattr(_ILLEGAL.sub("\ufffd", flat(written)))

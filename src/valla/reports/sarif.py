@@ -4,75 +4,94 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
 from valla import __version__
-from valla.reports import Options
+from valla.reports import Described, Options
+from valla.reports.shapes import dumped
 from valla.terms import Finding, Report, Severity
 from valla.text import Passage, words
 
 __all__ = ["render"]
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_ARCHIVE = "ARCHIVE"
+"""The base that the paths of witnesses are relative to: the reader's machine knows where its archive is."""
 
 
 def render(report: Report, options: Options) -> str:
-    """The report as one run. The rules told of are those that spoke."""
-    spoken = sorted({(finding.code, finding.rule) for finding in report.findings})
-    rules = [
-        {"id": code, "name": "".join(part.capitalize() for part in name.split("-")), "shortDescription": {"text": name}}
-        for code, name in spoken
-    ]
-    index = {code: number for number, (code, _) in enumerate(spoken)}
+    """The report as one run, with the pages of the rules that `options` brings."""
+    codes = sorted({*options.rules, *(finding.code for finding in report.findings)})
     run = {
-        "tool": {"driver": {"name": "valla", "version": __version__, "rules": rules}},
+        "tool": {
+            "driver": {
+                "name": "valla",
+                "version": __version__,
+                "rules": [_rule(options.rules[code]) if code in options.rules else {"id": code} for code in codes],
+            }
+        },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, index) for finding in report.findings],
+        "originalUriBaseIds": {_ARCHIVE: {"description": {"text": "the folder of the archive"}}},
+        "results": [_result(finding, codes) for finding in report.findings],
     }
     made = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return dumped(made, indent=1) + "\n"
 
 
-def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
+def _rule(rule: Described) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        "shortDescription": {"text": rule.name.replace("-", " ")},
+        "fullDescription": {"text": rule.summary},
+        "help": {"text": rule.page, "markdown": rule.page},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Finding, codes: Sequence[str]) -> dict[str, Any]:
     made: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": index[finding.code],
+        "ruleIndex": codes.index(finding.code),
         "level": _LEVELS[finding.severity],
-        "message": {"text": _clean(finding.message)},
+        "message": {"text": finding.message},
         "locations": [{"physicalLocation": _location(finding)}],
         "partialFingerprints": {"valla/v1": _fingerprint(finding)},
     }
-    related = [
-        {"id": number, "message": {"text": _clean(f"witness {item.witness.siglum}")}, "physicalLocation": _of(passage)}
-        for number, (item, passage) in enumerate(
-            (item, passage) for item in finding.witnesses for passage in item.passages
-        )
-    ]
-    if related:
-        made["relatedLocations"] = related
+    shown = [(item.witness, passage) for item in finding.witnesses for passage in item.passages]
+    if shown:
+        made["relatedLocations"] = [
+            {
+                "id": number,
+                "message": {"text": f"{witness.siglum}: {' '.join(str(passage).split())}"},
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(witness.path), "uriBaseId": _ARCHIVE},
+                    "region": _region(passage),
+                },
+            }
+            for number, (witness, passage) in enumerate(shown)
+        ]
     changes = [
-        {"deletedRegion": _region(item.passage), "insertedContent": {"text": _clean(item.replacement)}}
+        {"deletedRegion": _region(item.passage), "insertedContent": {"text": item.replacement}}
         for item in finding.emendations
         if item.sure
     ]
     if changes:
-        fix = {"artifactLocation": {"uri": _uri(finding.name)}, "replacements": changes}
-        made["fixes"] = [{"description": {"text": "the witness's words"}, "artifactChanges": [fix]}]
+        change = {"artifactLocation": {"uri": _uri(finding.name)}, "replacements": changes}
+        made["fixes"] = [{"description": {"text": "put in the witness's words"}, "artifactChanges": [change]}]
     return made
 
 
 def _location(finding: Finding) -> dict[str, Any]:
-    if finding.passage is not None:
-        return _of(finding.passage)
     made: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.name)}}
-    if finding.line:
+    if finding.passage is not None:
+        made["region"] = _region(finding.passage)
+    elif finding.line:
         made["region"] = {"startLine": finding.line}
     return made
-
-
-def _of(passage: Passage) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": _uri(passage.text.name)}, "region": _region(passage)}
 
 
 def _region(passage: Passage) -> dict[str, int]:
@@ -86,11 +105,8 @@ def _region(passage: Passage) -> dict[str, int]:
 
 
 def _uri(name: str) -> str:
-    return quote(name.encode("utf-8", "surrogateescape").replace(b"\\", b"/"))
-
-
-def _clean(written: str) -> str:
-    return written.encode("utf-8", "replace").decode()
+    """A path as a relative reference."""
+    return quote(PurePath(name).as_posix(), errors="backslashreplace")
 
 
 def _fingerprint(finding: Finding) -> str:

@@ -2,101 +2,115 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from valla.terms import Attestation, Checked, Finding, Report, Stance, Verdict
 from valla.text import Passage
 
-__all__ = ["VERSION", "finding_of", "statement_of", "summary_of", "text_of"]
+__all__ = ["VERSION", "dumped", "finding_of", "statement_of", "summary_of"]
 
 VERSION = 1
+"""Raised when a field changes its meaning or goes; a new field does not raise it."""
+
+# What a terminal would obey or a reader of lines would break at, and lone surrogates, which no UTF-8 has.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def text_of(item: Checked) -> str:
-    """The words of a statement, the pieces of an interrupted one joined."""
-    return " ".join(_clean(str(piece)) for piece in item.statement.pieces)
+def dumped(value: Any, indent: int | None = None) -> str:
+    """A value as JSON that is valid UTF-8 and harmless on a terminal.
+
+    Control characters and direction marks are JSON escapes and read back as they were. A lone surrogate (a byte of a file
+    name that is no UTF-8) reads back as the text `\\udcff`.
+    """
+    return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, indent=indent))
 
 
-def _clean(written: str) -> str:
-    return written.encode("utf-8", "replace").decode()
-
-
-def _place(passage: Passage) -> dict[str, Any]:
-    locus = passage.locus
-    return {"line": locus.line, "column": locus.column, "end_line": locus.end_line, "end_column": locus.end_column}
-
-
-def _evidence(item: Attestation) -> list[dict[str, Any]]:
-    return [
-        {
-            "witness": source.witness.path,
-            **_place(passage),
-            "page": passage.locus.page,
-            "text": _clean(str(passage)),
-        }
-        for source in (item, *item.joined)
-        for passage in source.passages
-    ]
+def _escape(found: re.Match[str]) -> str:
+    lone = "\ud800" <= found[0] <= "\udfff"
+    return ("\\\\u" if lone else "\\u") + f"{ord(found[0]):04x}"
 
 
 def statement_of(item: Checked) -> dict[str, Any]:
-    """One statement as a line of jsonl."""
-    best = item.evidence.best
+    """One statement, as a line of jsonl has it."""
+    best, statement = item.evidence.best, item.statement
     speaks = best is not None and best.stance is not Stance.SILENT
-    rules = list(dict.fromkeys(finding.code for finding in item.findings))
-    made: dict[str, Any] = {
-        "kind": item.statement.kind,
-        "file": _clean(item.statement.passage.text.name),
-        **_place(item.statement.passage),
-        "text": text_of(item),
+    return {
+        "kind": statement.kind,
+        "file": statement.passage.text.name,
+        **_place(statement.passage),
+        "text": " ".join(str(piece) for piece in statement.pieces),
         "verdict": str(item.verdict),
-        "rules": rules,
+        "rules": list(dict.fromkeys(finding.code for finding in item.findings)),
         "evidence": _evidence(best) if best and speaks else [],
-        "findings": [
-            {"rule": f.code, "name": f.rule, "severity": str(f.severity), "message": _clean(f.message)}
-            for f in item.findings
-        ],
+        "severity": str(max(finding.severity for finding in item.findings)) if item.findings else None,
+        "findings": [_said(finding) for finding in item.findings],
         "reason": item.evidence.reason or None,
-        "attribution": item.statement.attribution.name if item.statement.attribution else None,
+        "attribution": statement.attribution.name if statement.attribution else None,
+        "variants": [
+            {
+                "kind": v.kind,
+                "draft": str(v.draft),
+                "witness": str(v.witness),
+                "sense": str(v.sense) or None,
+                "marked": v.marked,
+            }
+            for v in (best.variants if best and speaks else ())
+        ],
+        "forgiven": [
+            {"kind": f.kind, "draft": str(f.draft), "witness": str(f.witness)}
+            for f in (best.forgiven if best and speaks else ())
+        ],
+        "nearest": _evidence(best) if best and not speaks else [],
+        "also": [
+            entry
+            for other in item.evidence.attestations[1:]
+            if other.stance is Stance.ATTESTS
+            for entry in _evidence(other)
+        ],
+        "version": VERSION,
     }
-    made["variants"] = [
-        {"kind": v.kind, "draft": _clean(str(v.draft)), "witness": _clean(str(v.witness)), "sense": str(v.sense) or None,
-         "marked": v.marked}
-        for v in (best.variants if best and speaks else ())
-    ]  # fmt: skip
-    made["forgiven"] = [
-        {"kind": f.kind, "draft": _clean(str(f.draft)), "witness": _clean(str(f.witness))}
-        for f in (best.forgiven if best and speaks else ())
-    ]
-    made["nearest"] = _evidence(best) if best and not speaks else []
-    made["also"] = [
-        entry
-        for other in item.evidence.attestations[1:]
-        if other.stance is Stance.ATTESTS
-        for entry in _evidence(other)
-    ]
-    return made
 
 
 def finding_of(finding: Finding) -> dict[str, Any]:
     """A finding that is about no statement."""
     return {
         "kind": "finding",
-        "file": _clean(finding.name),
+        "file": finding.name,
         "line": finding.line,
-        "rule": finding.code,
-        "name": finding.rule,
-        "severity": str(finding.severity),
-        "message": _clean(finding.message),
+        **_said(finding),
+        "version": VERSION,
     }
 
 
 def summary_of(report: Report) -> dict[str, int]:
-    """How many statements there are of each verdict."""
-    counts = {str(verdict): report.count(verdict) for verdict in Verdict}
+    """How many statements there are, of each verdict and in all, and how many findings."""
     return {
         "statements": len(report.checked),
-        **counts,
+        **{str(verdict): report.count(verdict) for verdict in Verdict},
         "findings": len(report.findings),
         "suppressed": report.suppressed,
     }
+
+
+def _said(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.code,
+        "name": finding.rule,
+        "severity": str(finding.severity),
+        "message": finding.message,
+    }
+
+
+def _place(passage: Passage) -> dict[str, int]:
+    locus = passage.locus
+    return {"line": locus.line, "column": locus.column, "end_line": locus.end_line, "end_column": locus.end_column}
+
+
+def _evidence(item: Attestation) -> list[dict[str, Any]]:
+    return [
+        {"witness": one.witness.path, **_place(passage), "page": passage.locus.page, "text": str(passage)}
+        for one in (item, *item.joined)
+        for passage in one.passages
+    ]
