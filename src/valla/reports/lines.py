@@ -9,7 +9,7 @@ from valla.reports.shown import flat, safe
 from valla.terms import Attestation, Checked, Finding, Report, Severity, Stance, Verdict
 from valla.text import Passage
 
-__all__ = ["first_line", "render", "summary"]
+__all__ = ["first_line", "of_witness", "render", "summary"]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _AROUND = 48
@@ -66,7 +66,7 @@ def _attested(item: Checked, options: Options) -> list[str]:
     best = item.evidence.best
     made = [head, *_wrapped("draft", _joined(item), options)]
     if best and best.stance is Stance.ATTESTS:
-        made += _of_witness(best, options)
+        made += of_witness(best, options)
         if best.forgiven:
             told = ", ".join(f"{flat(str(f.draft))} for {flat(str(f.witness))} ({f.kind})" for f in best.forgiven[:8])
             made += _wrapped("forgiven", told, options)
@@ -84,11 +84,12 @@ def _sides(item: Checked, finding: Finding, options: Options) -> list[str]:
     drafts = [v.draft for v in shown.variants if v.draft.end > v.draft.start] if shown and differs else []
     made = _wrapped("draft", " … ".join(_marked(piece, drafts, options) for piece in item.statement.pieces), options)
     for attestation in finding.witnesses[:3]:
-        made += _of_witness(attestation, options)
+        made += of_witness(attestation, options)
     return made
 
 
-def _of_witness(attestation: Attestation, options: Options) -> list[str]:
+def of_witness(attestation: Attestation, options: Options) -> list[str]:
+    """The words of a witness, what differs marked, and below them where they stand."""
     silent = attestation.stance is Stance.SILENT
     theirs = [] if silent else [v.witness for v in attestation.variants if v.witness.end > v.witness.start]
     words = " … ".join(_marked(passage, theirs, options) for passage in attestation.passages)
