@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -24,11 +25,11 @@ class Archive:
         self.holdings = holdings
 
     @classmethod
-    def open(cls, *paths: str | Path, progress: Progress | None = None, exclude: Sequence[str] = ()) -> Archive:
+    def open(cls, *paths: str | Path, exclude: Sequence[str] = (), progress: Progress | None = None) -> Archive:
         """Open folders or single documents as one archive, reading what is new or changed.
 
-        `progress` is called with bytes done, bytes in all, and the name of a document. Raises
-        `valla.archive.errors.ArchiveError`.
+        `exclude` are patterns of documents to leave out, in the manner of `.gitignore`. `progress` is called with bytes done,
+        bytes in all, and the name of a document. Raises `valla.archive.errors.ArchiveError`.
         """
         return cls(Holdings.open(paths, progress=progress, excludes=exclude))
 
@@ -59,14 +60,25 @@ class Archive:
         self.close()
 
 
-def check(draft: str | Path | Text, archive: str | Path | Archive, settings: Settings | None = None) -> Report:
+def check(
+    draft: str | Path | Text,
+    archive: str | Path | Archive,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+) -> Report:
     """Hold a draft against an archive.
 
-    `draft` is a file's path or a `Text` already read; `archive` a folder's or document's path, or an `Archive` that stays
-    open. Raises `valla.formats.Unreadable`, `valla.archive.errors.ArchiveError`, `OSError`.
+    `draft` is a file's path or a `Text` already read; `archive` a folder's or document's path, or an `Archive`, which stays
+    open. `select` and `ignore` name rules by code, name or family; `exclude` documents by pattern, where the archive is
+    given by its path. No settings file is read. Raises `valla.formats.Unreadable`, `valla.archive.errors.ArchiveError`,
+    `valla.config.ConfigError` for a rule there is not, and `OSError`.
     """
+    settings = Settings(select=tuple(select), ignore=tuple(ignore), exclude=tuple(exclude)).checked("valla.check")
     text = draft if isinstance(draft, Text) else formats.read(Path(draft).read_bytes(), str(draft))
     if isinstance(archive, Archive):
-        return check_texts([text], archive.holdings, settings or Settings())
-    with Archive.open(archive) as opened:
-        return check_texts([text], opened.holdings, settings or Settings())
+        return check_texts([text], archive.holdings, settings)
+    own = replace(settings, archive=(str(archive),)).without([] if isinstance(draft, Text) else [Path(draft)])
+    with Archive.open(archive, exclude=own.exclude) as opened:
+        return check_texts([text], opened.holdings, settings)

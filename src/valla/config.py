@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -10,6 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
+from valla.reports import FORMATS
 from valla.rules import catalogue, find
 from valla.terms import Severity
 
@@ -23,7 +25,8 @@ class ConfigError(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a check is run. `select` and `ignore` hold codes, names or families of rules; `per_file_ignores` the same by pattern
-    of a draft's name; `archive` folders and files; `exclude` patterns of documents to leave out."""
+    of a draft's name; `archive` folders and documents; `exclude` patterns of documents to leave out, in the manner of
+    `.gitignore`; `baseline` a file of known findings; `format` one of `valla.reports.FORMATS`."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -32,12 +35,14 @@ class Settings:
     archive: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str = ""
+    format: str = "lines"
 
     def enabled(self, code: str, name: str) -> bool:
-        """Does the rule `code` speak of the file `name`?"""
-        ignored = [*self.ignore]
+        """Does the rule `code` speak of the file `name`? A pattern with a slash is held against the whole path, one without
+        against the file's own name."""
+        ignored = list(self.ignore)
         for pattern, rules in self.per_file_ignores.items():
-            if fnmatch(name, pattern) or fnmatch(PurePath(name).name, pattern):
+            if fnmatch(str(Path(name).absolute()) if "/" in pattern else PurePath(name).name, pattern):
                 ignored += rules
         return (not self.select or _named(code, self.select)) and not _named(code, ignored)
 
@@ -52,6 +57,16 @@ class Settings:
                 )
         return self
 
+    def without(self, drafts: Iterable[Path]) -> Settings:
+        """The same settings, with those drafts excluded that lie in the archive: no draft is its own witness."""
+        own = [
+            "/" + re.sub(r"([\\*?\[\]!# ])", r"\\\1", draft.resolve().relative_to(folder).as_posix())
+            for draft in drafts
+            for folder in (Path(item).resolve() for item in self.archive)
+            if draft.resolve().is_relative_to(folder) and folder.is_dir()
+        ]
+        return replace(self, exclude=(*self.exclude, *own))
+
 
 def _named(code: str, rules: Iterable[str]) -> bool:
     return any(code == item.code for rule in rules for item in find(rule))
@@ -63,9 +78,9 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 
 def load(draft: Path | None) -> Settings:
-    """The settings of the nearest `valla.toml`, or `pyproject.toml` with a `[tool.valla]`, from the draft's folder upward; the
-    plain ones where there is none. Raises `ConfigError`."""
-    start = (draft or Path.cwd() / "-").resolve().parent
+    """The settings of the nearest `valla.toml`, or `pyproject.toml` with a `[tool.valla]`, from the draft's folder upward (from
+    the current folder where `draft` is None); the plain ones where there is none. Raises `ConfigError`."""
+    start = draft.resolve().parent if draft else Path.cwd()
     for folder in (start, *start.parents):
         for name in ("valla.toml", "pyproject.toml"):
             path = folder / name
@@ -77,14 +92,20 @@ def load(draft: Path | None) -> Settings:
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
+    """The settings a file holds, None where it is a `pyproject.toml` that says nothing of valla."""
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}") from error
+        found = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(f"{path} is not sound TOML: {error}") from error
     if path.name == "valla.toml":
         return found
-    table = found.get("tool", {}).get("valla")
-    return table if isinstance(table, dict) else None
+    tools = found.get("tool", {})
+    table = tools.get("valla") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(f"{path}: tool.valla must be a table, [tool.valla]")
+    return table
 
 
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
@@ -99,20 +120,30 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
 
 
 def _value(path: Path, key: str, name: str, value: Any) -> Any:
+    """A value as `Settings` holds it; what is a path is taken from the folder of the file."""
     if name == "fail_on":
-        if value not in ("note", "warning", "error"):
-            raise ConfigError(f"{path}: {key} is {value!r}; it can be note, warning or error")
-        return Severity[value.upper()]
+        return Severity[_one_of(path, key, value, [str(severity) for severity in Severity]).upper()]
+    if name == "format":
+        return _one_of(path, key, value, FORMATS)
     if name == "per_file_ignores":
         if not isinstance(value, dict):
             raise ConfigError(f"{path}: {key} must be a table of patterns, each with a list of rules")
-        return {pattern: _list(path, key, rules) for pattern, rules in value.items()}
+        return {
+            str(path.parent / pattern) if "/" in pattern else pattern: _list(path, key, rules)
+            for pattern, rules in value.items()
+        }
     if name == "baseline":
         if not isinstance(value, str):
             raise ConfigError(f"{path}: {key} must be the name of a file")
         return str(path.parent / value)
     found = _list(path, key, value)
     return tuple(str(path.parent / item) for item in found) if name == "archive" else found
+
+
+def _one_of(path: Path, key: str, value: Any, known: Iterable[str]) -> str:
+    if value not in known:
+        raise ConfigError(f"{path}: {key} is {value!r}; it can be {', '.join(known)}")
+    return str(value)
 
 
 def _list(path: Path, key: str, value: Any) -> tuple[str, ...]:

@@ -48,7 +48,9 @@ def emended(data: bytes, text: Text, findings: Iterable[Finding]) -> tuple[bytes
     if kind not in _WRITTEN:
         raise EmendationError(f"{text.name} is {kind.upper()}, which --fix does not write; mend it by hand")
     if encode(found.raw, found) != data:
-        raise EmendationError(f"{text.name} is not sound {found.encoding}, so --fix does not write it; save it as UTF-8")
+        raise EmendationError(
+            f"{text.name} is not sound {found.encoding}, so --fix does not write it; save it as UTF-8"
+        )
     edits = _edits(found.raw, text, findings)
     try:
         whole = encode(_applied(found.raw, edits), found)
@@ -68,9 +70,13 @@ def emended(data: bytes, text: Text, findings: Iterable[Finding]) -> tuple[bytes
 def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
     """What is to be put where, in order, none overlapping another."""
     lines = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", raw))]
-    sure = {item for finding in findings for item in finding.emendations if item.sure and item.passage.text is text}
+    sure = [item for finding in findings for item in finding.emendations if item.sure and item.passage.text is text]
     edits: list[_Edit] = []
-    for item in sorted(sure, key=lambda item: (item.passage.start, item.passage.end, item.replacement)):
+    last = (-1, -1)
+    for item in sorted(sure, key=lambda item: (item.passage.start, item.passage.end)):
+        here = (item.passage.start, item.passage.end)
+        if here[0] < last[1] or here == last:
+            continue
         end_line, end_column = text.places.end(item.passage.end)
         end = lines[end_line - 1] + end_column - 1
         line, column = text.places.begin(item.passage.start)
@@ -79,8 +85,9 @@ def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
         # Where the file writes the passage otherwise than it reads (markup, an entity, a quotation sign at a line's
         # beginning), more than its words would be replaced.
         as_it_reads = raw[start:end].replace("\r\n", "\n").replace("\r", "\n") == str(item.passage)
-        if as_it_reads and (not edits or item.passage.start >= edits[-1].emendation.passage.end):
+        if as_it_reads:
             edits.append(_Edit(start, end, item))
+            last = here
     return edits
 
 
@@ -104,13 +111,11 @@ def _reads_as_meant(data: bytes, text: Text, edits: list[_Edit]) -> bool:
 
 def diff(data: bytes, other: bytes, name: str) -> str:
     """What would be changed, as a unified diff; empty where nothing would."""
-    before, after = decoded(data).content, decoded(other).content
-    made = []
-    for line in difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), name, f"{name} (emended)"
-    ):
-        made.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
-    return "".join(made)
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", decoded(item).content) for item in (data, other))
+    return "".join(
+        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+        for line in difflib.unified_diff(before, after, name, f"{name} (emended)")
+    )
 
 
 def put_back(path: Path, data: bytes, before: bytes) -> None:

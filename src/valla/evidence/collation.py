@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from valla.evidence.likeness import as_read
 from valla.evidence.orthography import loose
@@ -24,6 +25,9 @@ REACH = 60
 _MANY = 4000
 # A stretch that has less than this of the quotation's words letter for letter, in whatever order, is not looked at further.
 _LEAST = 0.15
+# Nor, for a quotation of so many words, one that has fewer than this share of its pairs of neighbours.
+_LONG = 20
+_LEAST_PAIRS = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,20 @@ def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignme
     here = {*witness, *map(as_read, witness)}
     if sum(weight(form) for form in quotation if form in here or as_read(form) in here) < _LEAST * whole:
         return []
+    if len(quotation) >= _LONG and _shared_pairs(quotation, witness) < _LEAST_PAIRS * len(quotation):
+        return []
     pairs = _thinned(_pairs(quotation, witness), quotation)
     if not pairs:
         return []
     chain, value = _best_chain(pairs, quotation)
     covered = sum(weight(quotation[k]) for link in chain for k in range(link.i, link.i_end))
     return [Alignment(tuple(chain), covered / whole, value)]
+
+
+def _shared_pairs(quotation: Sequence[str], witness: Sequence[str]) -> int:
+    """How many pairs of neighbouring words of the quotation stand in the witness too."""
+    theirs = set(pairwise(witness))
+    return sum(pair in theirs for pair in pairwise(quotation))
 
 
 def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
@@ -97,14 +109,16 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
     for j in range(len(witness) - 1):
         joined.setdefault(witness[j] + witness[j + 1], []).append(j)
     found: list[Link] = []
-    near = _Near(list(places))
+    near, few = _Near(list(places)), len(quotation) <= 8
     for i, form in enumerate(quotation):
         found += [Link(i, i + 1, j, j + 1, True) for j in places.get(form, ())]
         found += [Link(i, i + 1, j, j + 2, False) for j in joined.get(form, ())]
         if i + 1 < len(quotation):
             pair = form + quotation[i + 1]
             found += [Link(i, i + 2, j, j + 1, False) for j in places.get(pair, ())]
-        found += [Link(i, i + 1, j, j + 1, False) for other in near.of(form) for j in places[other]]
+        # A common word misread shows by where it stands, between its neighbours; it need not be looked for.
+        if few or form not in FUNCTION:
+            found += [Link(i, i + 1, j, j + 1, False) for other in near.of(form) for j in places[other]]
     found.sort(key=lambda link: (link.i, link.j))
     return found
 
@@ -151,22 +165,24 @@ def _is_near(one: str, other: str, apart: float, most: int) -> bool:
 
 
 def _thinned(links: list[Link], quotation: Sequence[str]) -> list[Link]:
-    """Without the links that can only be chance: those of common or merely similar words that have no neighbour."""
+    """Without the links that can only be chance: those of common or merely similar words that stand alone."""
     if len(links) < 40:
         return links
-    here = {(link.i, link.j) for link in links if link.equal or quotation[link.i] not in FUNCTION}
+    telling = {(link.i, link.j) for link in links if quotation[link.i] not in FUNCTION}
+    exact = {(link.i, link.j) for link in links if link.equal}
+    # In a long quotation common words meet by chance so often that only those beside telling ones are kept.
+    beside = telling if len(quotation) > _LONG + 10 else telling | exact
     kept = [
         link
         for link in links
         if (link.equal and quotation[link.i] not in FUNCTION)
-        or any((link.i + d, link.j + d) in here for d in (-2, -1, 1, 2))
-        or (link.i_end - link.i) + (link.j_end - link.j) > 2
+        or any((link.i + d, link.j + d) in beside for d in (-1, 1, -2, 2))
+        or ((link.i - 1, link.j - 1) in exact and (link.i + 1, link.j + 1) in exact)
+        or link.i_end - link.i + link.j_end - link.j > 2
     ]
     if len(kept) > _MANY:
-        kept = [link for link in kept if (link.i - 1, link.j - 1) in here or (link.i + 1, link.j + 1) in here][
-            : 4 * _MANY
-        ]
-    return kept
+        kept = [link for link in kept if (link.i - 1, link.j - 1) in exact or (link.i + 1, link.j + 1) in exact]
+    return kept[: 4 * _MANY]
 
 
 def _gap(left: Link, right: Link) -> float:
@@ -185,7 +201,7 @@ def _best_chain(links: list[Link], quotation: Sequence[str]) -> tuple[list[Link]
     for k, link in enumerate(links):
         own = sum(weight(quotation[at]) for at in range(link.i, link.i_end)) * (1.0 if link.equal else 0.75)
         best, back = -0.3 * min(link.i, 6), -1
-        for p in range(k - 1, max(k - 600, -1), -1):
+        for p in range(k - 1, max(k - 250, -1), -1):
             other = links[p]
             if other.i_end > link.i or other.j_end > link.j or link.j - other.j_end > REACH:
                 continue

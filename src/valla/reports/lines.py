@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from valla.reports import Options
-from valla.reports.shown import flat, safe
+from valla.reports.beside import Cell, Column, alone, beside
+from valla.reports.shown import flat
 from valla.terms import Attestation, Checked, Finding, Report, Severity, Stance, Verdict
-from valla.text import Passage
 
-__all__ = ["first_line", "of_witness", "render", "summary"]
+__all__ = ["first_line", "render", "summary"]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-_AROUND = 48
-_LONGEST = 420
+_AROUND = 9
+"""Words kept on either side of a variant when a long quotation is shortened."""
+_LONG = 40
+"""Words of a quotation that is shown whole."""
+_LEFT_OUT = Column(Cell("[…]", spaced=True), Cell("[…]", spaced=True))
+_SHOWN = 3
+"""Witnesses shown with one finding."""
 
 
 def render(report: Report, options: Options) -> str:
@@ -23,9 +30,9 @@ def render(report: Report, options: Options) -> str:
         for finding in item.findings:
             made.append(first_line(finding, options))
             if not options.quiet:
-                made += [*_sides(item, finding, options), ""]
+                made += [*_sides(item, finding.witnesses[:_SHOWN], options), ""]
         if options.all and not item.findings and not options.quiet:
-            made += [*_attested(item, options), ""]
+            made += [*_without_findings(item, options), ""]
     made += [first_line(finding, options) for finding in report.findings if finding.statement is None]
     if not options.quiet:
         made.append(summary(report))
@@ -33,7 +40,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def summary(report: Report) -> str:
-    """`41 quotations: 30 attested, 3 differ, 6 silent, 2 not checked`."""
+    """`41 quotations: 30 attested, 3 differ, 6 silent, 2 not checked; 9 findings`."""
     total = len(report.checked)
     told = (
         f"{total} quotation{'s' * (total != 1)}: {report.count(Verdict.ATTESTED)} attested, "
@@ -58,88 +65,105 @@ def first_line(finding: Finding, options: Options) -> str:
     return f"{flat(place)}: {code} {flat(finding.message)}"
 
 
-def _attested(item: Checked, options: Options) -> list[str]:
+def _without_findings(item: Checked, options: Options) -> list[str]:
     line, column = item.statement.passage.text.places.begin(item.statement.passage.start)
     head = f"{flat(item.statement.passage.text.name)}:{line}:{column}: {item.verdict}"
     if item.evidence.reason:
         head += f" ({item.evidence.reason})"
     best = item.evidence.best
-    made = [head, *_wrapped("draft", _joined(item), options)]
-    if best and best.stance is Stance.ATTESTS:
-        made += of_witness(best, options)
-        if best.forgiven:
-            told = ", ".join(f"{flat(str(f.draft))} for {flat(str(f.witness))} ({f.kind})" for f in best.forgiven[:8])
-            made += _wrapped("forgiven", told, options)
+    made = [head, *_sides(item, (best,) if best else (), options)]
+    if best and best.forgiven:
+        told = ", ".join(f"{flat(str(f.draft))} for {flat(str(f.witness))} ({f.kind})" for f in best.forgiven[:8])
+        made.append(f"              forgiven: {told}")
     return made
 
 
-def _joined(item: Checked) -> str:
-    return " … ".join(flat(str(piece)) for piece in item.statement.pieces)
-
-
-def _sides(item: Checked, finding: Finding, options: Options) -> list[str]:
-    """The draft's words and the witness's, what differs marked on both sides."""
-    shown = finding.witnesses[0] if finding.witnesses else None
-    differs = shown is not None and shown.stance is not Stance.SILENT
-    drafts = [v.draft for v in shown.variants if v.draft.end > v.draft.start] if shown and differs else []
-    made = _wrapped("draft", " … ".join(_marked(piece, drafts, options) for piece in item.statement.pieces), options)
-    for attestation in finding.witnesses[:3]:
-        made += of_witness(attestation, options)
+def _sides(item: Checked, shown: Sequence[Attestation], options: Options) -> list[str]:
+    """The draft's words over those of the first witness where they run alongside, the other witnesses below."""
+    made: list[str] = []
+    rest = shown
+    first = beside(item.statement, shown[0]) if shown and shown[0].stance is not Stance.SILENT else None
+    if first is not None:
+        for ours, theirs in _rows(first, options):
+            made += [_labelled("draft", ours), _labelled("witness", theirs)]
+        made.append(_locus(shown[0]))
+        rest = shown[1:]
+    else:
+        spoken = [v.draft for one in shown[:1] if one.stance is not Stance.SILENT for v in one.variants]
+        made += _alone("draft", alone(item.statement.pieces, spoken), options)
+    for one in rest:
+        silent = one.stance is Stance.SILENT
+        words = alone(one.passages, [] if silent else [v.witness for v in one.variants])
+        made += [*_alone("nearest" if silent else "witness", words, options), _locus(one)]
     return made
 
 
-def of_witness(attestation: Attestation, options: Options) -> list[str]:
-    """The words of a witness, what differs marked, and below them where they stand."""
-    silent = attestation.stance is Stance.SILENT
-    theirs = [] if silent else [v.witness for v in attestation.variants if v.witness.end > v.witness.start]
-    words = " … ".join(_marked(passage, theirs, options) for passage in attestation.passages)
-    name = attestation.witness.author or attestation.witness.title
-    locus = str(attestation.passages[0].locus) if attestation.passages else attestation.witness.path
-    about = f" ({', '.join(part for part in (name, attestation.witness.date) if part)})" if name else ""
-    return [
-        *_wrapped("nearest" if silent else "witness", words, options),
-        f"    {'':8}  at {flat(locus)}{about and ' ' + flat(about)}",
-    ]
+def _alone(label: str, columns: Sequence[Column], options: Options) -> list[str]:
+    return [_labelled("" if number else label, ours) for number, (ours, _) in enumerate(_rows(columns, options))]
 
 
-def _marked(passage: Passage, variants: list[Passage], options: Options) -> str:
-    """The words of a passage, the variants in it between marks; a long one is shortened around them."""
-    opened, closed = ("\x1b[7m", "\x1b[27m") if options.colour else ("[", "]")
-    content = passage.text.content
-    within = sorted(
-        {
-            (v.start, v.end)
-            for v in variants
-            if v.text is passage.text and passage.start <= v.start and v.end <= passage.end
-        }
-    )
-    made, at = "", passage.start
-    for start, end in within:
-        if start < at:
-            continue
-        made += _middle(_flat(content[at:start]), bool(made)) + opened + flat(content[start:end]) + closed
-        at = end
-    rest = _flat(content[at : passage.end])
-    if within and len(rest) > 2 * _AROUND:
-        rest = rest[:_AROUND] + " […]"
-    made = (made + rest).strip()
-    return made if within or len(made) <= _LONGEST else f"{made[: _LONGEST // 2]} […] {made[-_LONGEST // 2 :]}"
+def _labelled(label: str, words: str) -> str:
+    return f"    {label:8}  {words}".rstrip()
 
 
-def _flat(written: str) -> str:
-    """On one line, with a blank kept where there was white space at an edge."""
-    lead = " " * (written[:1].isspace())
-    trail = " " * (written[-1:].isspace() and len(written.strip()) > 0)
-    return lead + flat(written) + trail
+def _locus(attestation: Attestation) -> str:
+    witness = attestation.witness
+    locus = str(attestation.passages[0].locus) if attestation.passages else witness.path
+    name = witness.author or witness.title
+    about = f" ({', '.join(part for part in (name, witness.date) if part)})" if name else ""
+    return _labelled("", f"at {flat(locus + about)}")
 
 
-def _middle(written: str, between: bool) -> str:
-    """The words before a variant, the far ones left out."""
-    if len(written) <= 2 * _AROUND:
-        return written
-    return (written[:_AROUND] + " […] " if between else "[…] ") + written[-_AROUND:]
+def _rows(columns: Sequence[Column], options: Options) -> Iterator[tuple[str, str]]:
+    """The columns as pairs of lines, the variants marked in both, no line wider than the terminal."""
+    width = max(options.width - 14, 40)
+    ours = theirs = ""
+    used = 0
+    for column in _shortened(columns):
+        left, right, length = _printed(column, options.colour)
+        blank = " " if column.draft.spaced or column.witness.spaced else ""
+        if used and used + len(blank) + length > width:
+            yield ours.rstrip(), theirs.rstrip()
+            ours = theirs = ""
+            used = 0
+        if used:
+            left, right, length = blank + left, blank + right, len(blank) + length
+        ours, theirs, used = ours + left, theirs + right, used + length
+    if used:
+        yield ours.rstrip(), theirs.rstrip()
 
 
-def _wrapped(label: str, words: str, options: Options) -> list[str]:
-    lines = textwrap.wrap(safe(words) if not options.colour else words, max(options.width - 14, 40)) or [""]
-    return [f"    {label if not k else '':8}  {line}" for k, line in enumerate(lines)]
+def _printed(column: Column, colour: bool) -> tuple[str, str, int]:
+    """The two cells of a column at one width, and that width."""
+    sides = (column.draft, column.witness)
+    if not column.differs:
+        whole = [cell.word + cell.after for cell in sides]
+        length = max(map(len, whole))
+        return whole[0].ljust(length), whole[1].ljust(length), length
+    # The punctuation after the last word of a variant stands outside the mark.
+    inner = [cell.word if column.closes else cell.word + cell.after for cell in sides]
+    outer = [cell.after if column.closes else "" for cell in sides]
+    opened, closed = ("", "") if colour else ("[" * column.opens, "]" * column.closes)
+    within, past = max(map(len, inner)), max(map(len, outer))
+    marked = [opened + word.ljust(within) + closed for word in inner]
+    length = len(marked[0]) + past
+    if colour:
+        marked = [f"\x1b[7m{word}\x1b[27m" for word in marked]
+    return marked[0] + outer[0].ljust(past), marked[1] + outer[1].ljust(past), length
+
+
+def _shortened(columns: Sequence[Column]) -> list[Column]:
+    """The columns of a long quotation without those far from every variant."""
+    if len(columns) <= _LONG:
+        return list(columns)
+    runs = [(differs, list(run)) for differs, run in groupby(columns, key=lambda column: column.differs)]
+    made: list[Column] = []
+    for number, (differs, run) in enumerate(runs):
+        # Words of a variant, or of a quotation without any, are shown from both their ends.
+        inner = 2 * _AROUND if differs or len(runs) == 1 else _AROUND
+        before = inner if number or differs or len(runs) == 1 else 0
+        after = inner if number + 1 < len(runs) or differs or len(runs) == 1 else 0
+        if len(run) > before + after + 2:
+            run[before : len(run) - after] = [replace(_LEFT_OUT, differs=differs)]
+        made += run
+    return made

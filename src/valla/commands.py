@@ -1,0 +1,278 @@
+"""What the commands do. They read files, open archives, and hand what they are given to the floors below."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from valla import baseline, config, emend, formats
+from valla import demo as bundled
+from valla import rules as all_rules
+from valla.archive.errors import ArchiveError
+from valla.archive.folder import METADATA
+from valla.archive.holdings import Holdings
+from valla.check import check_texts
+from valla.config import Settings
+from valla.evidence import seek
+from valla.files import replace_file
+from valla.reports import Options, render
+from valla.reports.lines import of_witness
+from valla.reports.manual import page, table
+from valla.reports.shown import flat, safe
+from valla.terminal import Stop, coloured, note, progress, put, width
+from valla.terms import Report, Severity, Stance
+from valla.text import Text
+
+__all__ = ["Asked", "archive", "check", "demo", "find", "rule", "rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What `valla check` is asked, as the command line names it; None and "" are what it leaves to the settings."""
+
+    drafts: tuple[str, ...]
+    archive: tuple[str, ...]
+    form: str | None
+    output: str | None
+    everything: bool
+    select: str
+    ignore: str
+    fail_on: str | None
+    exit_zero: bool
+    baseline: str | None
+    write_baseline: str | None
+    fix: bool
+    show: bool
+    stdin_name: str
+    colour: str
+    quiet: bool
+    verbose: bool
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The drafts, each once, with the names under which they are reported."""
+        return {name: self.stdin_name if name == "-" else name for name in self.drafts}
+
+    def settings(self) -> Settings:
+        """The settings of the file that holds for the first draft, and over them what the command line says."""
+        found = _settings(Path(self.names[self.drafts[0]]), self.archive)
+        changed = replace(
+            found,
+            select=_listed(self.select) or found.select,
+            ignore=_listed(self.ignore) or found.ignore,
+            fail_on=Severity[self.fail_on.upper()] if self.fail_on else found.fail_on,
+            baseline="" if self.write_baseline else self.baseline or found.baseline,
+            format=self.form or found.format,
+        )
+        with _told(config.ConfigError):
+            return changed.checked("the command line")
+
+
+def check(asked: Asked) -> int:
+    """`valla check`; gives the exit status."""
+    settings = asked.settings()
+    for output in (asked.output, asked.write_baseline):
+        _guard(output, asked.drafts, settings)
+    names = asked.names
+    data = {name: _bytes(name) for name in names}
+    texts = [_text(data[name], shown) for name, shown in names.items()]
+    own = settings.without(Path(name) for name in names if name != "-")
+    with _opened(own, asked.quiet) as holdings, progress("checking", quiet=asked.quiet) as tell:
+        report, vain = _less_known(check_texts(texts, holdings, settings, tell), settings.baseline)
+        if asked.fix or asked.show:
+            mended = _mended(data, texts, report)
+            if asked.show:
+                _show_changes(data, mended, names)
+            else:
+                _put_back(data, mended)
+                texts = [_text(mended[name], shown) for name, shown in names.items()]
+                report, vain = _less_known(check_texts(texts, holdings, settings, tell), settings.baseline)
+    if vain and not asked.quiet:
+        note(f"the baseline {settings.baseline} knows {_count(vain, 'finding')} that there are no more; write it anew")
+    if asked.write_baseline:
+        with _told(baseline.BaselineError):
+            count = baseline.write(Path(asked.write_baseline), report)
+        note(f"{_count(count, 'finding')} written into {asked.write_baseline}")
+        return 0
+    if not asked.show:
+        options = Options(asked.everything or asked.verbose, coloured(asked.colour), asked.quiet, width())
+        # Where the mended text goes to standard output, the report makes way.
+        _write(report, settings.format, asked.output, options, err=asked.fix and "-" in names)
+    failed = report.gravest is not None and report.gravest >= settings.fail_on
+    return int(failed and not asked.exit_zero)
+
+
+def find(phrase: str, archive: tuple[str, ...], limit: int, colour: str, quiet: bool) -> int:
+    """`valla find`; gives the exit status."""
+    with _opened(_settings(None, archive), quiet) as holdings:
+        found = seek.find(phrase, holdings, limit)
+        for item in found:
+            put("\n".join(of_witness(item, Options(colour=coloured(colour), width=width()))) + "\n")
+    attested = any(item.stance is not Stance.SILENT for item in found)
+    if not attested and not quiet:
+        note("the phrase does not stand in the archive" + ("; this is the nearest there is" if found else ""))
+    return int(not attested)
+
+
+def rule(name: str, colour: str) -> None:
+    """`valla rule`."""
+    found = all_rules.find(name)
+    if not found:
+        raise Stop(f"there is no rule {name!r}; `valla rules` lists them")
+    put("\n".join(page(item.code, item.name, str(item.severity), item.page, coloured(colour)) for item in found))
+
+
+def rules() -> None:
+    """`valla rules`."""
+    listed = all_rules.catalogue().values()
+    put(table([(item.code, item.name, str(item.severity), item.summary) for item in listed], _columns()))
+
+
+def archive(paths: tuple[str, ...], quiet: bool) -> None:
+    """`valla archive`."""
+    with _opened(_settings(None, paths), quiet) as holdings:
+        rows = [
+            tuple(map(flat, (w.siglum, w.author, w.date, f"{w.words:,}", w.path, w.title))) for w in holdings.witnesses
+        ]
+        put(table([("siglum", "author", "date", "words", "path", "title"), *rows], _columns(), numbers=(3,)))
+        words = sum(witness.words for witness in holdings.witnesses)
+        put(f"\n{_count(len(rows), 'witness', 'es')}, {_count(words, 'word')}\n")
+        if holdings.complaints:
+            put("\nNot read, or not used:\n")
+        for complaint in holdings.complaints:
+            put(f"  {flat(complaint.message)}\n")
+
+
+def demo(output: str, colour: str, verbose: bool) -> None:
+    """`valla demo`."""
+    with _told(bundled.DemoError):
+        folder, (name, data) = bundled.folder(), bundled.draft()
+    settings = Settings(archive=(str(folder),))
+    _guard(output, (), settings)
+    with _opened(settings, quiet=False) as holdings, progress("checking") as tell:
+        report = check_texts([_text(data, name)], holdings, settings, tell)
+    _write(report, "lines", None, Options(verbose, coloured(colour), width=width()))
+    _write(report, "html", output, Options(all=True))
+    put(f"\nThe report to read in a browser is in {flat(output)}\n")
+
+
+# -- what the commands share
+
+
+@contextmanager
+def _told(*kinds: type[Exception]) -> Iterator[None]:
+    """Errors whose text is a sentence for the user end the command with it."""
+    try:
+        yield
+    except kinds as error:
+        raise Stop(str(error)) from error
+
+
+def _settings(draft: Path | None, archive: tuple[str, ...]) -> Settings:
+    with _told(config.ConfigError):
+        found = config.load(draft)
+    return replace(found, archive=archive) if archive else found
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())
+
+
+def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> None:
+    """Stop before any work is done if the output could not be written, or would overwrite a draft or become a witness."""
+    if output is None:
+        return
+    path = Path(output).resolve()
+    if any(path == Path(name).resolve() for name in drafts if name != "-"):
+        raise Stop(f"{output} is the draft itself; name another file")
+    read = path.suffix.lower() in {*formats.SUFFIXES, *METADATA, ".csv", ".toml"}
+    for item in settings.archive:
+        folder = Path(item).resolve()
+        if path == folder or (read and path.is_relative_to(folder)):
+            raise Stop(f"{output} lies in the archive {item} and would be read as part of it; name a file elsewhere")
+    if path.is_dir():
+        raise Stop(f"{output} is a folder; name a file in it")
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise Stop(f"{output} cannot be written: there is no folder {path.parent} that may be written to")
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except IsADirectoryError as error:
+        raise Stop(f"{name} is a folder; name the drafts in it, or give it with --archive") from error
+    except OSError as error:
+        raise Stop(f"the draft {name} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
+
+
+def _text(data: bytes, name: str) -> Text:
+    with _told(formats.Unreadable):
+        return formats.read(data, name)
+
+
+@contextmanager
+def _opened(settings: Settings, quiet: bool) -> Iterator[Holdings]:
+    with _told(ArchiveError):
+        with progress("reading", quiet=quiet) as tell:
+            holdings = Holdings.open(settings.archive, progress=tell, excludes=settings.exclude)
+        with holdings:
+            yield holdings
+
+
+def _less_known(report: Report, known: str) -> tuple[Report, int]:
+    """The report without what the baseline knows, and how much of that is found no more."""
+    if not known:
+        return report, 0
+    with _told(baseline.BaselineError):
+        return baseline.apply(report, baseline.read(Path(known)), Path(known))
+
+
+def _mended(data: dict[str, bytes], texts: list[Text], report: Report) -> dict[str, bytes]:
+    """The bytes of each draft with its sure emendations put in."""
+    with _told(emend.EmendationError):
+        return {
+            name: emend.emended(before, text, report.findings)[0]
+            for (name, before), text in zip(data.items(), texts, strict=True)
+        }
+
+
+def _show_changes(data: dict[str, bytes], mended: dict[str, bytes], names: dict[str, str]) -> None:
+    for name, shown in names.items():
+        told = emend.diff(data[name], mended[name], shown)
+        # Whoever pipes the changes into `patch` wants them as they are.
+        put(safe(told) if sys.stdout.isatty() else told)
+
+
+def _put_back(data: dict[str, bytes], mended: dict[str, bytes]) -> None:
+    for name, other in mended.items():
+        if name == "-":
+            sys.stdout.buffer.write(other)
+            sys.stdout.buffer.flush()
+        elif other != data[name]:
+            with _told(emend.EmendationError):
+                emend.put_back(Path(name), other, data[name])
+
+
+def _write(report: Report, form: str, output: str | None, options: Options, *, err: bool = False) -> None:
+    """The report, to standard output (or standard error) or into a file."""
+    made = render(report, form, replace(options, colour=options.colour and not output))
+    if not output:
+        put(made, err=err)
+        return
+    try:
+        replace_file(Path(output), made.encode("utf-8", "replace"))
+    except OSError as error:
+        raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
+
+
+def _columns() -> int | None:
+    """How wide a table may be: as the terminal; a file or a pipe gets all of it."""
+    return width() if sys.stdout.isatty() else None
+
+
+def _count(number: int, noun: str, plural: str = "s") -> str:
+    return f"{number:,} {noun}{plural * (number != 1)}"

@@ -1,0 +1,79 @@
+"""The terminal: what is said there besides the reports. No control character of a document or a file name reaches it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+__all__ = ["Stop", "coloured", "fail", "note", "progress", "put", "width"]
+
+_PATIENCE = 1.0
+"""Seconds before a person is told what takes so long."""
+
+
+class Stop(Exception):
+    """Could not run; the text is the sentence for the user."""
+
+
+def put(written: str, *, err: bool = False) -> None:
+    """Write on standard output, or standard error, as UTF-8 whatever the locale."""
+    stream = sys.stderr if err else sys.stdout
+    stream.flush()
+    stream.buffer.write(written.encode("utf-8", "replace"))
+    stream.buffer.flush()
+
+
+def note(sentence: str) -> None:
+    """Say something on standard error that is no part of the report."""
+    from valla.reports.shown import flat
+
+    put(f"valla: {flat(sentence)}\n", err=True)
+
+
+def fail(sentence: str, status: int) -> NoReturn:
+    """Say why valla could not run, and end with the exit status."""
+    note(sentence)
+    sys.exit(status)
+
+
+def coloured(choice: str) -> bool:
+    """Is standard output to be coloured? `choice` is `always`, `never` or `auto`: on a terminal, unless NO_COLOR is set."""
+    if choice == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return choice == "always"
+
+
+def width() -> int:
+    """The columns of the terminal, 100 where there is none."""
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+@contextmanager
+def progress(doing: str, *, quiet: bool = False) -> Iterator[Callable[[int, int, str], None] | None]:
+    """A line on standard error for work that takes longer than a second, if a person is there to see it. What is yielded
+    is called with what is done, what there is in all, and a file's name."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from valla.reports.shown import flat
+
+    began = told = time.monotonic()
+
+    def tell(done: int, whole: int, name: str) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - began > _PATIENCE and now - told > 0.1:
+            told = now
+            put(f"\r\x1b[K{doing} {100 * done // max(whole, 1)} %  {flat(name)[-50:]}", err=True)
+
+    try:
+        yield tell
+    finally:
+        if told != began:
+            put("\r\x1b[K", err=True)
