@@ -11,7 +11,7 @@ from valla.reports.beside import Cell, Column, alone, beside
 from valla.reports.shown import flat
 from valla.terms import Attestation, Checked, Finding, Report, Severity, Stance, Verdict
 
-__all__ = ["first_line", "render", "summary"]
+__all__ = ["first_line", "of_witness", "render", "summary"]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _AROUND = 9
@@ -92,10 +92,15 @@ def _sides(item: Checked, shown: Sequence[Attestation], options: Options) -> lis
         spoken = [v.draft for one in shown[:1] if one.stance is not Stance.SILENT for v in one.variants]
         made += _alone("draft", alone(item.statement.pieces, spoken), options)
     for one in rest:
-        silent = one.stance is Stance.SILENT
-        words = alone(one.passages, [] if silent else [v.witness for v in one.variants])
-        made += [*_alone("nearest" if silent else "witness", words, options), _locus(one)]
+        made += of_witness(one, options)
     return made
+
+
+def of_witness(attestation: Attestation, options: Options) -> list[str]:
+    """The words of a witness, what differs marked, and below them where they stand."""
+    silent = attestation.stance is Stance.SILENT
+    words = alone(attestation.passages, [] if silent else [v.witness for v in attestation.variants])
+    return [*_alone("nearest" if silent else "witness", words, options), _locus(attestation)]
 
 
 def _alone(label: str, columns: Sequence[Column], options: Options) -> list[str]:
