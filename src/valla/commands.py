@@ -99,7 +99,7 @@ def check(asked: Asked) -> int:
         note(f"{_count(count, 'finding')} written into {asked.write_baseline}")
         return 0
     if not asked.show:
-        options = Options(asked.everything or asked.verbose, coloured(asked.colour), asked.quiet, width())
+        options = _options(asked.everything or asked.verbose, asked.colour, asked.quiet)
         # Where the mended text goes to standard output, the report makes way.
         _write(report, settings.format, asked.output, options, err=asked.fix and "-" in names)
     failed = report.gravest is not None and report.gravest >= settings.fail_on
@@ -111,7 +111,7 @@ def find(phrase: str, archive: tuple[str, ...], limit: int, colour: str, quiet: 
     with _opened(_settings(None, archive), quiet) as holdings:
         found = seek.find(phrase, holdings, limit)
         for item in found:
-            put("\n".join(of_witness(item, Options(colour=coloured(colour), width=width()))) + "\n")
+            put("\n".join(of_witness(item, _options(False, colour))) + "\n")
     attested = any(item.stance is not Stance.SILENT for item in found)
     if not attested and not quiet:
         note("the phrase does not stand in the archive" + ("; this is the nearest there is" if found else ""))
@@ -155,8 +155,8 @@ def demo(output: str, colour: str, verbose: bool) -> None:
     _guard(output, (), settings)
     with _opened(settings, quiet=False) as holdings, progress("checking") as tell:
         report = check_texts([_text(data, name)], holdings, settings, tell)
-    _write(report, "lines", None, Options(verbose, coloured(colour), width=width()))
-    _write(report, "html", output, Options(all=True))
+    _write(report, "lines", None, _options(verbose, colour))
+    _write(report, "html", output, _options(True, "never"))
     put(f"\nThe report to read in a browser is in {flat(output)}\n")
 
 
@@ -267,6 +267,10 @@ def _write(report: Report, form: str, output: str | None, options: Options, *, e
         replace_file(Path(output), made.encode("utf-8", "replace"))
     except OSError as error:
         raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
+
+
+def _options(everything: bool, colour: str, quiet: bool = False) -> Options:
+    return Options(everything, coloured(colour), quiet, width(), all_rules.catalogue())
 
 
 def _columns() -> int | None:
