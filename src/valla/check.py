@@ -47,7 +47,8 @@ def check_texts(
             kept = tuple(
                 finding
                 for finding in found
-                if settings.enabled(finding.code, text.name) and not suppressions.covers(finding)
+                # A comment is of use even while its rule is switched off.
+                if not suppressions.covers(finding) and settings.enabled(finding.code, text.name)
             )
             suppressed += sum(settings.enabled(finding.code, text.name) for finding in found) - len(kept)
             checked.append(Checked(statement, evidence, _verdict(evidence, found), kept))

@@ -1,13 +1,15 @@
 """Suppression: comments in the draft that set findings aside, with a reason.
 
-`<!-- valla: ignore Q001 why -->` (in LaTeX `% valla: ignore Q001 why`) covers the paragraph it stands in, or, standing between
-paragraphs, the next one. `valla: ignore-file Q002 why` covers the draft. Several rules are joined by commas; without any, all are
-meant. A comment that sets nothing aside is itself reported (V002), so that none outlives its reason.
+`<!-- valla: ignore Q001 why -->` (in LaTeX `% valla: ignore Q001 why`) covers the paragraph on whose lines it stands: what begins
+there. On a line between paragraphs it covers the next one. `valla: ignore-file Q002 why` covers the draft. Several rules are
+joined by commas; without any, all are meant. A comment that sets nothing aside is itself reported (V002), so that none outlives
+its reason.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from valla.rules import find
@@ -16,6 +18,7 @@ from valla.text import Mark, Text
 
 __all__ = ["Suppressions"]
 
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
 _COMMENT = re.compile(r"valla:\s*(?P<what>ignore-file|ignore)\b\s*(?P<rest>.*)", re.DOTALL)
 
 
@@ -23,7 +26,7 @@ _COMMENT = re.compile(r"valla:\s*(?P<what>ignore-file|ignore)\b\s*(?P<rest>.*)",
 class _One:
     """One comment: which codes it sets aside, over which stretch of the draft, and whether it ever did."""
 
-    mark: Mark
+    line: int
     codes: frozenset[str]
     start: int
     end: int
@@ -42,13 +45,15 @@ class Suppressions:
     def read(cls, text: Text) -> Suppressions:
         """Read the comments of a draft."""
         found = cls(text)
+        paragraphs = _Paragraphs(text)
         for mark in text.marks:
             match = _COMMENT.match(mark.value.strip()) if mark.kind == "comment" else None
             if match:
                 codes, unknown = _codes(match["rest"])
                 whole = match["what"] == "ignore-file"
-                start, end = (0, len(text.content)) if whole else _reach(text, mark)
-                found.items.append(_One(mark, codes, start, end, unknown))
+                line = mark.line or text.places.begin(mark.start)[0]
+                start, end = (0, len(text.content)) if whole else paragraphs.covered(mark, line)
+                found.items.append(_One(line, codes, start, end, unknown))
         return found
 
     def covers(self, finding: Finding) -> bool:
@@ -64,14 +69,13 @@ class Suppressions:
         """The comments that set nothing aside, and those that name a rule there is not."""
         made = []
         for item in self.items:
-            line = item.mark.line or self.text.places.begin(item.mark.start)[0]
             if item.unknown:
                 told = f"the comment names {', '.join(item.unknown)}, which is no rule; `valla rules` lists them"
             elif not item.used:
                 told = "the comment sets nothing aside; take it away"
             else:
                 continue
-            made.append(Complaint("V002", self.text.name, told, line))
+            made.append(Complaint("V002", self.text.name, told, item.line))
         return made
 
 
@@ -88,12 +92,23 @@ def _codes(rest: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return codes or frozenset(("",)), unknown
 
 
-def _reach(text: Text, mark: Mark) -> tuple[int, int]:
-    """The paragraph the comment stands in, or the next one."""
-    for block in text.blocks:
-        if block.kind in ("paragraph", "quotation", "verse", "note", "heading"):
-            if block.start < mark.start and mark.end <= block.end:
-                return block.start, block.end
-            if block.start >= mark.start and block.end > mark.end:
-                return block.start, block.end
-    return mark.start, len(text.content)
+class _Paragraphs:
+    """The paragraphs of a text by their places in the file. A comment that the file's kind reads as text is none."""
+
+    def __init__(self, text: Text) -> None:
+        comments = {(mark.start, mark.end) for mark in text.marks if mark.kind == "comment"}
+        spans = (found.span() for found in _PARAGRAPH.finditer(text.content))
+        self.spans = [span for span in spans if span not in comments]
+        self.lines = [(text.places.begin(start)[0], text.places.end(end)[0]) for start, end in self.spans]
+        # Notes come last in a text and stand anywhere in its file.
+        self.down = sorted(range(len(self.spans)), key=lambda k: self.lines[k][0])
+
+    def covered(self, mark: Mark, line: int) -> tuple[int, int]:
+        """The paragraph on whose lines the comment stands, or else the next one down the file; nothing where there is
+        none."""
+        at = bisect_left(self.spans, mark.start, key=lambda span: span[1])
+        for k in (at, at - 1):
+            if 0 <= k < len(self.spans) and self.lines[k][0] <= line <= self.lines[k][1]:
+                return self.spans[k]
+        below = bisect_right(self.down, line, key=lambda k: self.lines[k][0])
+        return self.spans[self.down[below]] if below < len(self.down) else (0, 0)
