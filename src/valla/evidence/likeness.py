@@ -74,7 +74,13 @@ def shapes_apart(one: str, other: str) -> bool:
             blocks[-1][1], blocks[-1][3] = opcode.src_end, opcode.dest_end
         else:
             blocks.append([opcode.src_start, opcode.src_end, opcode.dest_start, opcode.dest_end])
-    return all(frozenset((one[a:b], other[c:d])) in _CONFUSED for a, b, c, d in blocks)
+    return all(_confused(one[a:b], other[c:d]) for a, b, c, d in blocks)
+
+
+def _confused(one: str, other: str) -> bool:
+    return frozenset((one, other)) in _CONFUSED or (
+        len(one) == len(other) and all(frozenset(pair) in _CONFUSED for pair in zip(one, other, strict=True))
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,6 +143,8 @@ class Judge:
         apart = min(distance(draft, witness, most + 1), distance(as_read(draft), as_read(witness), most + 1))
         if apart > most + (shapes and short >= 3):
             return Likeness.DIFFERENT
+        if shapes and not name and not weighty(draft) and self._one_is_rare(draft, witness):
+            return Likeness.OCR
         if all(words) or short <= 2:
             grave = name or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
             near = shapes or (apart == 1 and len(draft) == len(witness) > 2)

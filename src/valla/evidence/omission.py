@@ -49,6 +49,8 @@ def hides_sense(omitted: str) -> bool:
 def hides_sense_after(rest: str) -> bool:
     """Does the rest of the sentence, cut off behind an ellipsis, make what is kept conditional?"""
     forms = words(_STOP.split(rest)[0]).forms
+    if forms and (is_negation(forms[0]) or (len(forms) <= 3 and any(map(_turns, forms)))):
+        return True
     return _conditional(forms[:1]) or (
         len(forms) > 1 and forms[0] in ("but", "only", "and") and _conditional(forms[1:2])
     )

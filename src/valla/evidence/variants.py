@@ -97,7 +97,9 @@ class _Collator:
             return
         names = self.draft_name(k), self.witness_name(j)
         likeness = self.judge.judge(word.form, form, name=all(names))
-        if likeness in (Likeness.SAME, Likeness.SPELLING, Likeness.OCR):
+        if likeness is Likeness.SAME:
+            return
+        if likeness in (Likeness.SPELLING, Likeness.OCR):
             self.forgiven.append(Forgiven(likeness.value, draft, witness))
             return
         sense = sense_of([word.form], [form], [names[0]], [names[1]])
@@ -111,6 +113,12 @@ class _Collator:
 
     def gap(self, i: int, i_end: int, j: int, j_end: int) -> None:
         """The words from `i` of the quotation and from `j` of the witness that answer to none."""
+        forms, kept = self.placement.slice.forms, self.placement.slice.kept
+        # Common words that chance was not trusted to link answer to one another at the edges of a gap.
+        while i < i_end and j < j_end and i < len(kept) and forms[i] == self.form(j):
+            i, j = i + 1, j + 1
+        while i < i_end and j < j_end and forms[i_end - 1] == self.form(j_end - 1):
+            i_end, j_end = i_end - 1, j_end - 1
         first = self.kept(i - 1) + 1 if i else 0
         last = self.kept(i_end)
         part = self.placement.slice.part
