@@ -266,9 +266,15 @@ def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
 def _is_moved(placement: Placement, first: int, last: int) -> bool:
     """Do the words from `first` to before `last`, which answer to none, stand in a gap within the witness's passage?"""
     moved = sorted(placement.slice.forms[first:last])
-    return bool(moved) and any(
-        left.i_end == right.i and sorted(placement.words.forms[left.j_end : right.j]) == moved
-        for left, right in pairwise(placement.alignment.links)
+    return (
+        bool(moved)
+        and any(
+            left.i_end == right.i
+            # Where the draft has put words in brackets it owns to what is gone.
+            and placement.slice.kept[right.i] == placement.slice.kept[left.i_end - 1] + 1
+            and sorted(placement.words.forms[left.j_end : right.j]) == moved
+            for left, right in pairwise(placement.alignment.links)
+        )
     )
 
 
