@@ -187,6 +187,8 @@ def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> Non
     if output is None:
         return
     path = Path(output).resolve()
+    if path.is_dir():
+        raise Stop(f"{output} is a folder; name a file in it")
     if any(path == Path(name).resolve() for name in drafts if name != "-"):
         raise Stop(f"{output} is the draft itself; name another file")
     read = path.suffix.lower() in {*formats.SUFFIXES, *METADATA, ".csv", ".toml"}
@@ -194,8 +196,6 @@ def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> Non
         folder = Path(item).resolve()
         if path == folder or (read and path.is_relative_to(folder)):
             raise Stop(f"{output} lies in the archive {item} and would be read as part of it; name a file elsewhere")
-    if path.is_dir():
-        raise Stop(f"{output} is a folder; name a file in it")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise Stop(f"{output} cannot be written: there is no folder {path.parent} that may be written to")
 
