@@ -30,6 +30,7 @@ _KIN = 0.6
 # A quotation not plainly offered as someone's words must be nearer before its differences are spoken of.
 _KIN_LOOSE = 0.8
 _NEAREST = 0.35
+_NEARLY = 0.9
 # Where a place has less than this of a quotation, two places are tried that have more between them.
 _WHOLE = 0.85
 # Left-over words that are worth a search of their own.
@@ -245,6 +246,10 @@ class Seeker:
         kin = _KIN if statement.offered and count > 5 else _KIN_LOOSE
         changed = sum(len(str(v.draft).split()) for v in open_variants if v.kind in ("substituted", "added"))
         if item.coverage < kin or changed * 2 > count:
+            return Stance.SILENT
+        # Two places, or one with much between, are the quotation's own only if they have nearly all of it.
+        apart = sum(len(str(v.witness).split()) for v in open_variants if v.kind == "omitted")
+        if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count):
             return Stance.SILENT
         return Stance.DIFFERS
 
