@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from valla.rules import find
 from valla.terms import Complaint, Finding
@@ -97,8 +98,14 @@ class _Paragraphs:
 
     def __init__(self, text: Text) -> None:
         comments = {(mark.start, mark.end) for mark in text.marks if mark.kind == "comment"}
-        spans = (found.span() for found in _PARAGRAPH.finditer(text.content))
-        self.spans = [span for span in spans if span not in comments]
+        # Between the body and the notes, and between two notes, a text may have no blank line.
+        cuts = sorted({block.start for block in text.blocks if block.kind in ("note", "furniture")})
+        self.spans = [
+            found.span()
+            for start, end in pairwise((0, *cuts, len(text.content)))
+            for found in _PARAGRAPH.finditer(text.content, start, end)
+            if found.span() not in comments
+        ]
         self.lines = [(text.places.begin(start)[0], text.places.end(end)[0]) for start, end in self.spans]
         # Notes come last in a text and stand anywhere in its file.
         self.down = sorted(range(len(self.spans)), key=lambda k: self.lines[k][0])
