@@ -1,69 +1,108 @@
 """The critical report: one HTML file to read the draft in, with the witnesses beside it. The one door to jinja2.
 
-Nothing is fetched, and nothing from a document is executed: every string passes the template's escaping, and the page's own
-policy allows only its one style and one script, by their hashes.
+Nothing is fetched, and nothing from a document is executed: every string is made harmless and escaped on its way into the
+template, and the page's own policy allows only its one style and its one script, by their hashes.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections import Counter
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
+from valla import __version__
 from valla.reports import Options
+from valla.reports.reading import Span, nodes
 from valla.reports.shown import safe
-from valla.terms import Attestation, Checked, Report, Stance, Verdict
-from valla.text import Passage, Text
+from valla.terms import Attestation, Checked, Finding, Report, Stance, Variant, Verdict
+from valla.text import Passage
 
 __all__ = ["render"]
 
-_AROUND = 260
-"""Characters of a witness's context on either side."""
-_TAGS = {"paragraph": "p", "quotation": "blockquote", "verse": "pre", "code": "pre", "note": "p"}
+_AROUND = 240
+"""Characters of a witness's context on either side; passages less than twice as far apart are shown in one excerpt."""
+_WHITE = re.compile(r"\s+")
+_ALSO = 6
+"""Further attestations told of."""
+_TOLD = {
+    Verdict.ATTESTED: "attested",
+    Verdict.DIFFERS: "differs",
+    Verdict.SILENT: "silent",
+    Verdict.NOT_CHECKED: "not checked",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of text as it is shown: `mark` is what it is marked as, `number` the statement it belongs to."""
+class _Part:
+    """Words as they are shown beside the draft. `mark`: empty, `context`, `variant`, `owned` (a variant that the draft owns
+    to), or `caret` (the point where the other side has more; no text)."""
 
     text: str
     mark: str = ""
-    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Excerpt:
+    """A stretch of a witness in its context, and where the passages in it stand."""
+
+    parts: list[_Part]
+    loci: list[str]
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One statement with what stands beside it. `witnesses` are the best attestation and those joined to it, each with its
+    excerpts; `near` says that they are only the nearest there is."""
+
+    number: int
+    item: Checked
+    told: str
+    locus: str
+    pieces: list[list[_Part]]
+    witnesses: list[tuple[Attestation, list[_Excerpt]]]
+    near: bool
+    also: Sequence[Attestation]
 
 
 def render(report: Report, options: Options) -> str:
     """The report as one self-contained page."""
     import jinja2
+    import markupsafe
 
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(_asset("report.html"))
+    def harmless(value: Any) -> Any:
+        return safe(value) if isinstance(value, str) and not isinstance(value, markupsafe.Markup) else value
+
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=harmless)
+    environment.filters["run_on"] = _run_on
     style, script = _asset("report.css"), _asset("report.js")
     entries = [_entry(number, item) for number, item in enumerate(report.checked, 1)]
-    drafts = [
-        {"name": safe(text.name), "blocks": _blocks(text, [e for e in entries if e["text"] is text])}
-        for text in report.texts
-    ]
+    spans = _spans(report.checked)
     used = Counter(
-        item.evidence.best.witness.number
-        for item in report.checked
-        if item.evidence.best and item.evidence.best.stance is not Stance.SILENT
+        one.witness.path
+        for entry in entries
+        if not entry.near
+        for one in {shown.witness.path: shown for shown, _ in entry.witnesses}.values()
     )
-    return template.render(
-        drafts=drafts,
+    return environment.from_string(_asset("report.html")).render(
+        drafts=[(text, nodes(text, spans[id(text)])) for text in report.texts],
         entries=entries,
-        counts={str(verdict): report.count(verdict) for verdict in Verdict},
-        total=len(report.checked),
-        others=[f for f in report.findings if f.statement is None],
-        witnesses=[(w, used[w.number]) for w in report.witnesses if used[w.number]],
-        unread=len(report.witnesses) - len(used),
-        style=style,
-        script=script,
+        counts=[(verdict, told, report.count(verdict)) for verdict, told in _TOLD.items()],
+        found=[entry for entry in entries if entry.item.findings],
+        others=[finding for finding in report.findings if finding.statement is None],
+        witnesses=[(witness, used[witness.path]) for witness in report.witnesses if used[witness.path]],
+        report=report,
+        version=__version__,
+        remarks=_remarks,
+        style=markupsafe.Markup(style),
+        script=markupsafe.Markup(script),
         style_hash=_hash(style),
         script_hash=_hash(script),
-        safe=safe,
     )
 
 
@@ -75,95 +114,97 @@ def _hash(written: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(written.encode()).digest()).decode()
 
 
-def _entry(number: int, item: Checked) -> dict[str, Any]:
-    """One statement with what stands beside it."""
-    passage = item.statement.passage
+def _spans(checked: Sequence[Checked]) -> dict[int, list[Span]]:
+    """Where the statements stand in each text, by the text's identity: a text may come twice under one name."""
+    made: defaultdict[int, list[Span]] = defaultdict(list)
+    for number, item in enumerate(checked, 1):
+        pieces = item.statement.pieces
+        made[id(item.statement.passage.text)] += [
+            Span(piece.start, piece.end, number, piece is pieces[0], piece is pieces[-1]) for piece in pieces
+        ]
+    return made
+
+
+def _entry(number: int, item: Checked) -> _Entry:
     best = item.evidence.best
-    shown = [best, *best.joined] if best else []
-    drafts = [v.draft for v in best.variants] if best and best.stance is not Stance.SILENT else []
-    return {
-        "number": number,
-        "item": item,
-        "text": passage.text,
-        "start": passage.start,
-        "end": passage.end,
-        "verdict": str(item.verdict),
-        "locus": safe(str(passage.locus)),
-        "words": [_marked(piece, drafts, 0) for piece in item.statement.pieces],
-        "reason": item.evidence.reason,
-        "findings": item.findings,
-        "near": best is not None and best.stance is Stance.SILENT,
-        "witnesses": [_witness(one) for one in shown],
-        "forgiven": best.forgiven[:12] if best and best.stance is not Stance.SILENT else (),
-        "also": [other for other in item.evidence.attestations[1:6] if other.stance is Stance.ATTESTS],
-    }
-
-
-def _witness(item: Attestation) -> dict[str, Any]:
-    variants = [v.witness for v in item.variants] if item.stance is not Stance.SILENT else []
-    return {
-        "witness": item.witness,
-        "passages": [
-            {"locus": safe(str(passage.locus)), "section": safe(passage.locus.section or ""),
-             "pieces": _marked(passage, variants, _AROUND)}
-            for passage in item.passages
+    near = best is not None and best.stance is Stance.SILENT
+    variants = () if best is None or near else best.variants
+    return _Entry(
+        number=number,
+        item=item,
+        told=_TOLD[item.verdict],
+        locus=str(item.statement.passage.locus),
+        pieces=[
+            list(_marked(piece, [(v.draft, v) for v in variants if v.draft.text is piece.text]))
+            for piece in item.statement.pieces
         ],
-    }  # fmt: skip
+        witnesses=[(one, _excerpts(one)) for one in ((best, *best.joined) if best else ())],
+        near=near,
+        also=[one for one in item.evidence.attestations[1:] if one.stance is Stance.ATTESTS and one.passages][:_ALSO],
+    )
 
 
-def _marked(passage: Passage, variants: list[Passage], around: int) -> list[_Piece]:
-    """A passage with so many characters of its surroundings, the variants in it marked."""
-    content = passage.text.content
-    start, end = max(passage.start - around, 0), min(passage.end + around, len(content))
-    pieces = [_Piece(("…" if start else "") + _flat(content[start : passage.start]), "context")] if around else []
-    at = passage.start
-    within = sorted({(v.start, v.end) for v in variants if v.text is passage.text and v.end > v.start})
-    for first, last in within:
-        if at <= first and last <= passage.end:
-            pieces += [_Piece(_flat(content[at:first])), _Piece(_flat(content[first:last]), "variant")]
-            at = last
-    pieces.append(_Piece(_flat(content[at : passage.end])))
-    if around:
-        pieces.append(_Piece(_flat(content[passage.end : end]) + ("…" if end < len(content) else ""), "context"))
-    return [piece for piece in pieces if piece.text]
+def _run_on(written: str) -> str:
+    """Prose as it is quoted: its lines run on, a new paragraph is marked by its sign."""
+    return _WHITE.sub(lambda found: " ¶ " if found[0].count("\n") > 1 else " ", written)
 
 
-def _flat(written: str) -> str:
-    lead, trail = written[:1].isspace() * " ", written[-1:].isspace() * " "
-    return f"{lead}{' '.join(safe(written).split())}{trail}" if written.strip() else " " * bool(written)
+def _remarks(findings: Sequence[Finding]) -> str:
+    """The names of the findings' rules, each once."""
+    return ", ".join(dict.fromkeys(f"{finding.code} {finding.rule}" for finding in findings))
 
 
-def _blocks(text: Text, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The draft in its blocks, each a list of pieces."""
-    made: list[dict[str, Any]] = []
-    at = 0
-    for block in text.blocks:
-        if block.kind == "furniture" or block.end <= at or block.kind not in (*_TAGS, "heading"):
-            continue
-        if block.start > at:
-            made += _loose(text, at, block.start, entries)
-        start = max(at, block.start)
-        tag = f"h{min(block.level + 2, 6)}" if block.kind == "heading" else _TAGS[block.kind]
-        made.append({"tag": tag, "kind": block.kind, "pieces": _pieces(text, start, block.end, entries)})
-        at = block.end
-    return made + _loose(text, at, len(text.content), entries)
+def _excerpts(item: Attestation) -> list[_Excerpt]:
+    groups: list[list[Passage]] = []
+    for passage in item.passages:
+        last = groups[-1][-1] if groups else None
+        if last and last.text is passage.text and 0 <= passage.start - last.end < 2 * _AROUND:
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    variants = [] if item.stance is Stance.SILENT else [(variant.witness, variant) for variant in item.variants]
+    return [_excerpt(group, [pair for pair in variants if pair[0].text is group[0].text]) for group in groups]
 
 
-def _loose(text: Text, start: int, end: int, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    if not text.content[start:end].strip():
-        return []
-    return [{"tag": "p", "kind": "paragraph", "pieces": _pieces(text, start, end, entries)}]
+def _excerpt(passages: list[Passage], variants: list[tuple[Passage, Variant]]) -> _Excerpt:
+    text = passages[0].text
+    content = text.content
+    at = _before(content, passages[0].start)
+    parts = [_Part("…", "context")] if at else []
+    for passage in passages:
+        parts += [_Part(content[at : passage.start], "context"), *_marked(passage, variants)]
+        at = passage.end
+    end = _after(content, at)
+    parts.append(_Part(content[at:end] + ("…" if end < len(content) else ""), "context"))
+    return _Excerpt(
+        [part for part in parts if part.text or part.mark == "caret"],
+        [str(passage.locus) for passage in passages],
+        " › ".join(text.headings(passages[0].start)),
+    )
 
 
-def _pieces(text: Text, start: int, end: int, entries: list[dict[str, Any]]) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    at = start
-    for entry in entries:
-        if entry["end"] <= at or entry["start"] >= end:
-            continue
-        first, last = max(entry["start"], at), min(entry["end"], end)
-        pieces.append(_Piece(safe(text.content[at:first])))
-        pieces.append(_Piece(safe(text.content[first:last]), entry["verdict"], entry["number"]))
-        at = last
-    pieces.append(_Piece(safe(text.content[at:end])))
-    return [piece for piece in pieces if piece.text]
+def _before(content: str, offset: int) -> int:
+    """Where the context before `offset` begins: at a word, if there is one."""
+    start = max(offset - _AROUND, 0)
+    blank = content.find(" ", start, offset)
+    return blank + 1 if start and blank >= 0 else start
+
+
+def _after(content: str, offset: int) -> int:
+    end = min(offset + _AROUND, len(content))
+    blank = content.rfind(" ", offset, end)
+    return blank if end < len(content) and blank >= 0 else end
+
+
+def _marked(passage: Passage, variants: Sequence[tuple[Passage, Variant]]) -> Iterator[_Part]:
+    """The words of a passage with the variants in it marked."""
+    content, at = passage.text.content, passage.start
+    for place, variant in sorted(variants, key=lambda pair: (pair[0].start, pair[0].end)):
+        if at <= place.start and place.end <= passage.end:
+            yield _Part(content[at : place.start])
+            if place.end == place.start:
+                yield _Part("", "caret")
+            else:
+                yield _Part(content[place.start : place.end], "owned" if variant.marked else "variant")
+            at = place.end
+    yield _Part(content[at : passage.end])

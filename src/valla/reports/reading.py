@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from valla.text import Block, Text
 __all__ = ["Node", "Run", "Span", "nodes"]
 
 _LEAVES = {"paragraph": "p", "heading": "h", "verse": "p", "code": "pre"}
-_HOLDERS = {"quotation": "blockquote", "note": "li"}
+_HOLDERS = {"quotation": "blockquote", "note": "div"}
 _DEEPEST = 6
 """Block quotations nested more deeply are shown as if this deep."""
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
@@ -69,7 +70,9 @@ class _Reading:
         bodies = [mark for mark in text.marks if mark.kind == "note-body"]
         self.bodies = {mark.start: number for number, mark in enumerate(bodies, 1)}
         labels = {mark.value: number for number, mark in enumerate(bodies, 1)}
-        self.notes = [(m.start, labels[m.value]) for m in text.marks if m.kind == "note" and m.value in labels]
+        self.notes = deque(
+            (mark.start, labels[mark.value]) for mark in text.marks if mark.kind == "note" and mark.value in labels
+        )
 
     def within(self, start: int, end: int, depth: int) -> list[Node]:
         """The nodes of a stretch, which takes its blocks from the queue."""
@@ -107,13 +110,28 @@ class _Reading:
         ]
 
     def _runs(self, start: int, end: int) -> Iterator[Run]:
-        content = self.text.content
-        notes = deque((at, note) for at, note in self.notes if start <= at <= end)
-        for first, last, span in self._cut(start, end):
-            at = first
-            while notes and notes[0][0] <= last:
-                place, note = notes.popleft()
-                yield from self._run(content, at, place, first, last, span)
-                yield Run("", note=note)
-                at = place
-            yield from self._run(content, at, last, first, last, span)
+        """The text cut where a statement begins or ends and where a note mark stands."""
+        following = bisect_right(self.ends, start)
+        at = start
+        while at < end or self._note_at(at):
+            while self._note_at(at):
+                yield Run("", note=self.notes.popleft()[1])
+            while following < len(self.spans) and self.spans[following].end <= at:
+                following += 1
+            span = self.spans[following] if following < len(self.spans) else None
+            inside = span is not None and span.start <= at
+            cut = min(end, self.notes[0][0] if self.notes else end)
+            if span is not None:
+                cut = min(cut, span.end if inside else span.start)
+            if cut > at:
+                yield self._run(at, cut, span if inside else None)
+            at = cut
+
+    def _note_at(self, at: int) -> bool:
+        return bool(self.notes) and self.notes[0][0] <= at
+
+    def _run(self, start: int, end: int, span: Span | None) -> Run:
+        text = self.text.content[start:end]
+        if span is None:
+            return Run(text)
+        return Run(text, span.number, span.first and start == span.start, span.last and end == span.end)
