@@ -59,3 +59,17 @@ def findings(case: Case, folder: Path) -> str:
     with Holdings.open([folder / "sources"]) as holdings:
         report = check_texts([text], holdings, Settings())
     return "\n".join(first_line(finding, Options()) for finding in report.findings)
+
+
+def rewritten(page: str, folder: Path) -> str:
+    """The page with the findings of its cases as a check says them now."""
+    anew = iter(findings(case, folder / str(number)) for number, case in enumerate(cases(page)))
+
+    def block(match: re.Match[str]) -> str:
+        if match["name"].strip() != "findings":
+            return match[0]
+        return "".join(f"{line}\n" for line in (match["fence"] + "findings", *next(anew).splitlines(), match["fence"]))[
+            :-1
+        ]
+
+    return _BLOCK.sub(block, page)

@@ -10,8 +10,8 @@ A report that is silent about a page it never saw would mislead.
 
 ## Example
 
-```draft.html
-<p>Nothing is quoted here.
+```draft.xml
+<text><p>Nothing is quoted here.</p><p>Here the file breaks off
 ```
 
 ```sources/a.txt
@@ -19,6 +19,7 @@ Something else.
 ```
 
 ```findings
+draft.xml: V004 draft-partly-unreadable [warning] draft.xml is not well-formed from line 2 on (no element found); what stands before is read
 ```
 
 ## Not a finding
