@@ -243,7 +243,8 @@ class Seeker:
             return Stance.ATTESTS
         if count <= 3:
             return Stance.SILENT
-        kin = _KIN if statement.offered and count > 5 else _KIN_LOOSE
+        # Of few words two or three are soon alike by chance.
+        kin = _KIN_LOOSE if count <= 8 or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
         changed = sum(len(str(v.draft).split()) for v in open_variants if v.kind in ("substituted", "added"))
         if item.coverage < kin or changed * 2 > count:
             return Stance.SILENT

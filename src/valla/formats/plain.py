@@ -111,10 +111,16 @@ def _kind(paragraph: str, margin: int) -> tuple[str, int]:
     if all(one.lstrip().startswith(">") for one in lines):
         return "quotation", 1
     indents = [len(one) - len(one.lstrip(" ")) for one in lines]
-    if min(indents) >= margin + 4 and len(paragraph) > 60:
+    if min(indents) >= margin + 4 and _is_prose(paragraph):
         short = len(lines) > 2 and max(len(one.strip()) for one in lines) < 60
         return ("verse" if short else "quotation"), 1
     return "paragraph", 0
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Are these sentences, and not a dateline, a signature or an address, which are set in as well?"""
+    written = paragraph.split()
+    return len(written) >= 12 and sum(word[0].islower() for word in written) * 2 >= len(written)
 
 
 def _marks(content: str, body: int) -> tuple[Mark, ...]:
