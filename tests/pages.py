@@ -12,7 +12,7 @@ from pathlib import Path
 
 from valla import formats
 from valla.archive.holdings import Holdings
-from valla.check import check_texts
+from valla.checking import check_texts
 from valla.config import Settings
 from valla.reports import Options
 from valla.reports.lines import first_line

@@ -1,10 +1,12 @@
 """valla: a linter for accounts of the past.
 
-import valla
+    import valla
 
-report = valla.check("chapter.md", "sources/")
-with valla.Archive.open("sources/") as archive:
-    archive.find("a phrase I remember")
+    report = valla.check("chapter.md", "sources/")
+    with valla.Archive.open("sources/") as archive:
+        archive.find("a phrase I remember")
+
+docs/python.md shows more.
 """
 
 from __future__ import annotations
@@ -19,15 +21,17 @@ __all__ = ["Archive", "Report", "__version__", "check"]
 
 __version__ = "0.1.0"
 
+_WHERE = {"Archive": "valla.api", "Report": "valla.terms", "check": "valla.api"}
+
 
 def __getattr__(name: str) -> Any:
     # Imported when asked for: `valla --help` needs none of it.
-    if name in ("Archive", "check"):
-        from valla import api
+    if name not in _WHERE:
+        raise AttributeError(f"module 'valla' has no attribute {name!r}")
+    import importlib
 
-        return getattr(api, name)
-    if name == "Report":
-        from valla.terms import Report
+    return getattr(importlib.import_module(_WHERE[name]), name)
 
-        return Report
-    raise AttributeError(f"module 'valla' has no attribute {name!r}")
+
+def __dir__() -> list[str]:
+    return __all__

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from valla import formats
 from valla.archive.holdings import Holdings, Progress
-from valla.check import check_texts
+from valla.checking import check_texts
 from valla.config import Settings
 from valla.evidence.seek import find as find_phrase
 from valla.terms import Attestation, Complaint, Report, Witness

@@ -15,7 +15,7 @@ from valla import rules as all_rules
 from valla.archive.errors import ArchiveError
 from valla.archive.folder import METADATA
 from valla.archive.holdings import Holdings
-from valla.check import check_texts
+from valla.checking import check_texts
 from valla.config import Settings
 from valla.evidence import seek
 from valla.files import replace_file

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.quality import forge
 from valla import formats
 from valla.archive.holdings import Holdings
-from valla.check import check_texts
+from valla.checking import check_texts
 from valla.config import Settings
 from valla.terms import Checked, Severity, Verdict
 
