@@ -258,9 +258,12 @@ class TextBuilder:
             flow.add(piece[at:end], line, column, 0)
             line, column, at = line + 1, 1, end
 
-    def write_as(self, character: str, line: int, column: int, width: int) -> None:
-        """Add one character that the file writes with `width` columns: an entity, an escape, a tag."""
-        self._flows[self._flow].add(character, line, column, width)
+    def write_as(self, written: str, line: int, column: int, width: int) -> None:
+        """Add what the file writes otherwise, with `width` columns: an entity, an escape, a tag. It is one character as a
+        rule; where there are more, all after the first stand at the last column."""
+        self._flows[self._flow].add(written[:1], line, column, width)
+        for character in written[1:]:
+            self._flows[self._flow].add(character, line, column + max(width - 1, 0), 1)
 
     def separate(self, separator: str, line: int, column: int) -> None:
         """End a paragraph or line: add `separator` (white space) unless the flow already ends with it."""
