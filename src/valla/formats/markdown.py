@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from valla.formats.encoding import decode
-from valla.formats.plain import header_of, read_string
+from valla.formats.header import header_of
+from valla.formats.plain import read_string
 from valla.text import Text, TextBuilder
 
 __all__ = ["read"]

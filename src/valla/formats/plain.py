@@ -8,18 +8,15 @@ from collections import Counter
 from itertools import pairwise
 
 from valla.formats.encoding import decode
+from valla.formats.header import header_of
 from valla.text import Block, Mark, Places, Text
 
-__all__ = ["header_of", "read", "read_string"]
+__all__ = ["read", "read_string"]
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _DIVISION = re.compile(
     r"(?P<outer>(?:ACT|BOOK|PART|VOLUME)\b)|(?P<inner>(?:CHAPTER|SCENE|LETTER|SECTION|CANTO)\b)|(?P<number>[IVXLC]+\.?$)",
     re.IGNORECASE,
-)
-_FIELD = re.compile(r"([A-Za-z][\w .-]{0,30}):[ \t]*(.*)")
-_KNOWN = frozenset(
-    "id title author date year creator recipient kind type key siglum volume source from to language editor place".split()
 )
 _COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
 _PAGE_MARK = re.compile(
@@ -56,41 +53,29 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
     )
 
 
-def header_of(content: str) -> tuple[dict[str, str], int]:
-    """What `key: value` lines at the head say of the document, and where they end. Known keys only, two at least, or
-    one between `---` lines."""
-    fenced = content.startswith("---\n")
-    at = 4 if fenced else 0
-    found: dict[str, str] = {}
-    while at < len(content):
-        end = content.find("\n", at)
-        end = len(content) if end < 0 else end
-        line = content[at:end]
-        field = _FIELD.fullmatch(line)
-        if fenced and line.strip() in ("---", "..."):
-            return found, end + 1
-        if field and (fenced or field[1].strip().lower() in _KNOWN):
-            found[field[1].strip().lower()] = field[2].strip().strip("\"'")
-        elif not fenced:
-            break
-        at = end + 1
-        if len(found) > 60:
-            break
-    if fenced or not found or content[at : at + 1] not in ("\n", ""):
-        return {}, 0
-    return found, at
-
-
 def _blocks(content: str, body: int) -> tuple[Block, ...]:
-    paragraphs = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(content, body)]
+    """The header and the comments as furniture, and between them the paragraphs."""
+    furniture = [Block(0, body, "furniture")] if body else []
+    furniture += [Block(*match.span(), "furniture") for match in _COMMENT.finditer(content, body)]
+    gaps = sorted(
+        [*(gap.span() for gap in _BLANK_LINES.finditer(content, body)), *((b.start, b.end) for b in furniture)]
+    )
+    paragraphs = []
+    at = body
+    for start, end in (*gaps, (len(content), len(content))):
+        written = content[at:start].rstrip()
+        if written.strip():
+            # The first line keeps its indentation, which tells what the paragraph is.
+            end_of = at + len(written)
+            paragraphs.append((end_of - len(written.lstrip("\n")), end_of))
+        at = max(at, end)
     margins = Counter(_indent(content, start, end) for start, end in paragraphs)
     margin = margins.most_common(1)[0][0] if margins else 0
-    blocks = [Block(0, body, "furniture")] if body else []
+    blocks = []
     for start, end in paragraphs:
         paragraph = content[start:end]
-        lead, trail = len(paragraph) - len(paragraph.lstrip()), len(paragraph) - len(paragraph.rstrip())
-        blocks.append(Block(start + lead, end - trail, *_kind(paragraph, margin)))
-    return tuple(blocks)
+        blocks.append(Block(end - len(paragraph.lstrip()), end, *_kind(paragraph, margin)))
+    return tuple(sorted([*furniture, *blocks], key=lambda block: block.start))
 
 
 def _indent(content: str, start: int, end: int) -> int:
