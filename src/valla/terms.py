@@ -100,8 +100,8 @@ class Witness:
 class Candidate:
     """A stretch of a witness where many of the words looked for stand close together: a place to collate, no more.
 
-    `start` and `end` are offsets into the witness's content; `weight` orders candidates of one search, greater is
-    nearer.
+    `start` and `end` are offsets into the witness's content; `weight` is how much of the phrase's
+    pairs of words stand there, from 0 to 1, the rarer counting more.
     """
 
     witness: Witness

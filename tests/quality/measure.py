@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tests.quality import forge
@@ -11,7 +12,8 @@ from valla import formats
 from valla.archive.holdings import Holdings
 from valla.checking import check_texts
 from valla.config import Settings
-from valla.terms import Checked, Severity, Verdict
+from valla.terms import Attestation, Checked, Severity, Verdict
+from valla.text import Passage
 
 KINDS = {**forge.RIGHT, **forge.NOTED, **forge.SENSE, **forge.ALTERED, **forge.INVENTIONS}
 
@@ -46,6 +48,24 @@ class Outcome:
         return all(
             item.evidence.best is not None and item.evidence.best.witness.path == self.label.path for item in self.said
         )
+
+    @property
+    def right_ends(self) -> bool:
+        """Does what is shown begin and end within two characters of the true words?"""
+        shown = [p for item in self.said if item.evidence.best for p in _passages(item.evidence.best)]
+        if not shown or not self.label.true:
+            return False
+        starts = {m.start() for m in _occurrences(self.label.true[0], shown[0].text.content)}
+        ends = {m.end() for m in _occurrences(self.label.true[-1], shown[-1].text.content)}
+        return any(abs(shown[0].start - at) <= 2 for at in starts) and any(abs(shown[-1].end - at) <= 2 for at in ends)
+
+
+def _passages(item: Attestation) -> list[Passage]:
+    return [*item.passages, *(passage for other in item.joined for passage in other.passages)]
+
+
+def _occurrences(words: str, content: str) -> Iterator[re.Match[str]]:
+    return re.finditer(r"\s+".join(map(re.escape, words.split())), content)
 
 
 def forged(documents: list[forge.Document], seed: int, each: int, terms: int) -> forge.Forger:
@@ -90,6 +110,7 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
         "terms accused": share(["term"], lambda i: i.accused),
         "wrong rule named": round(sum(item.label.rule not in item.rules for item in named) / max(len(named), 1), 4),
         "wrong document": share([*forge.RIGHT, *forge.SENSE], lambda i: not i.right_document),
+        "wrong ends": share([*forge.RIGHT, *forge.NOTED, *forge.SENSE], lambda i: not i.right_ends),
     }
 
 

@@ -282,13 +282,15 @@ class _Part:
         if sum(telling) < 4:
             telling = [count > 0 for count in often]
         weights = [math.log2(1 + size / count) if told else 0.0 for count, told in zip(often, telling, strict=True)]
+        # What a passage with all of the phrase would have: pairs that stand nowhere would have told most.
+        whole = sum(weights) + often.count(0) * math.log2(1 + size)
         found = [
             item
             for segment, lists in zip(segments, fetched, strict=True)
             for item in segment.vote(lists, weights, limit)
         ]
         found.sort(key=lambda item: -item[3])
-        return found[:limit]
+        return [(document, start, end, votes / whole) for document, start, end, votes in found[:limit]]
 
     def count(self, wanted: int) -> int:
         """How often the form with this hash occurs."""

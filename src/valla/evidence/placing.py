@@ -16,8 +16,12 @@ __all__ = ["Placement", "Slice", "best_pair", "cut", "place", "place_anywhere", 
 
 # How far from a part already placed, in characters, the next part is looked for before the archive is asked.
 NEAR = 6000
-# A candidate with less than this of the best one's votes is not worth a collation.
-_FAR_BEHIND = 0.3
+# A candidate with less than this of the best one's votes is not worth a collation; nor, if the best has most of the phrase, one
+# that has less than half of it.
+_FAR_BEHIND, _BEHIND, _MOST = 0.3, 0.5, 0.7
+# Where a longer phrase has fewer of its pairs of words than this, it has them by chance: of 900 phrases of nine words and
+# more that no witness has, none was found with more, and of those found none had fewer. One misread has half as many.
+_CHANCE, _LONG = 0.2, 9
 # A phrase of so few words is looked for in more places.
 _SHORT = 6
 
@@ -100,8 +104,9 @@ def place(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement
     return [Placement(wanted, where.witness, moved, content, start, alignment) for alignment in aligned]
 
 
-def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[Placement]:
-    """The best placements over the whole archive, best first, one a place."""
+def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10, chance: float = _CHANCE) -> list[Placement]:
+    """The best placements over the whole archive, best first, one a place. A long phrase is not looked at where less than
+    `chance` of its pairs of words stand."""
     placements: list[Placement] = []
     candidates = holdings.candidates(wanted.forms, limit)
     if len(wanted.kept) <= _SHORT:
@@ -113,8 +118,10 @@ def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10) -> list[P
         ]
         if verbatim:
             return verbatim[:limit]
+    most = candidates[0].weight if candidates else 0.0
+    least = max((_BEHIND if most >= _MOST else _FAR_BEHIND) * most, chance if len(wanted.kept) >= _LONG else 0.0)
     for candidate in candidates:
-        if candidate.weight < _FAR_BEHIND * candidates[0].weight:
+        if candidate.weight < least:
             break
         for placement in place(wanted, holdings, candidate):
             if not any(_same_place(placement, other) for other in placements):

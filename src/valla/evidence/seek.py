@@ -85,9 +85,9 @@ class Seeker:
         """For each place where the longest part may stand, all the parts in their places."""
         main = max(range(len(wanted)), key=lambda k: sum(map(weight, wanted[k].forms)))
         found = place_anywhere(wanted[main], self.holdings)
-        if not found or (found[0].coverage < _KIN and self._is_noisy(wanted[main])):
+        if (not found or found[0].coverage < _KIN) and self._is_noisy(wanted[main]):
             # So few of a misread quotation's pairs of words are whole that chance may outvote them.
-            found = place_anywhere(wanted[main], self.holdings, 60)
+            found = place_anywhere(wanted[main], self.holdings, 60, 0.0)
         if not found:
             return
         floor = max(placement.coverage for placement in found)
