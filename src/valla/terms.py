@@ -196,7 +196,8 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Forgiven:
-    """A difference that does not count: `kind` is `case`, `spelling`, `ocr`, `word-division` or `bracket`."""
+    """A difference that does not count: `kind` is `case`, `spelling`, `ocr`, `word-division`, `abbreviation`, `bracket` or
+    `reporting-clause` (the witness's own, between its quotation marks)."""
 
     kind: str
     draft: Passage

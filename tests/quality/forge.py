@@ -231,7 +231,7 @@ def ellipsis(forger: Forger, item: Document, s: str):
 def british(forger: Forger, item: Document, s: str):
     made = s
     for american, other in BRITISH.items():
-        made = re.sub(rf"\b{american}", other, made)
+        made = re.sub(rf"\b{american}(?!ed)", other, made)
     return (forger.said(item, made), (s,)) if made != s else None
 
 
@@ -274,6 +274,8 @@ def another_word(forger: Forger, item: Document, s: str):
     if not found or len(other) < 5 or not other.islower() or not other.isalpha():
         return None
     m = forger.random.choice(found)
+    if {m[0], other} & {*QUALIFIERS, "several", "without", "therefore"}:
+        return None
     if sum(a != b for a, b in zip(m[0], other, strict=False)) + abs(len(m[0]) - len(other)) < 5:
         return None
     return forger.said(item, s[: m.start()] + other + s[m.end() :]), (s,)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ _HYPHEN = re.compile(rb"(?<=[A-Za-z0-9\x80-\xff])-[ \t]*\n[ \t]*(?=[a-z])")
 # U+2000 to U+2FFF and U+0080 to U+00BF, which are punctuation and signs, in UTF-8.
 _PUNCTUATION = re.compile(rb"\xe2[\x80-\xbf][\x80-\xbf]|\xc2[\x80-\xbf]")
 _APOSTROPHE = "’".encode()
+# The commonest of them, which are replaced one by one sooner than by a pattern.
+_SIGNS = [sign.encode() for sign in "—–“”‘…•∣\u00a0"]
 _TABLE = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else b if b >= 128 or b == 0x27 else 0x20 for b in range(256)
 )
@@ -68,10 +70,9 @@ class _Vocabulary(dict[bytes, int]):
         self.skeletons: list[int] = []
 
     def __missing__(self, token: bytes) -> int:
-        if token.isalnum():
-            form = token.decode()
-        else:
-            found = words(token.decode("utf-8", "replace")).forms
+        form = token.decode("utf-8", "replace")
+        if not token.isalnum():
+            found = words(form).forms
             form = found[0] if found else ""
         number = self[token] = len(self.forms)
         self.forms.append(form_hash(form))
@@ -90,7 +91,10 @@ def _tokens(stretch: str) -> list[bytes]:
         data = _HYPHEN.sub(b"", data)
     if not stretch.isascii():
         data = data.replace(_APOSTROPHE, b"'")
-        data = _PUNCTUATION.sub(b" ", data)
+        for sign in _SIGNS:
+            data = data.replace(sign, b" ")
+        if b"\xe2" in data or b"\xc2" in data:
+            data = _PUNCTUATION.sub(b" ", data)
     if b"&" in data:
         data = data.replace(b"& ", b"and ")
     return data.translate(_TABLE).split()
@@ -195,19 +199,29 @@ def _packed(hashes: NDArray[np.uint64], passages: NDArray[np.uint16]) -> Posting
     import numpy as np
 
     bits = max(_LEAST_BITS, min(22, int(len(hashes) // 28).bit_length()))
-    keys = (hashes >> np.uint64(64 - bits) << np.uint64(16)) | passages
+    found = (hashes >> np.uint64(64 - bits)).astype(np.uint32)
+    # Bucket and passage together fit 32 bits if the buckets are taken in groups, and 32 bits are sorted sooner than 64.
+    group = (found >> 16).astype(np.uint8)
+    rows: list[bytes] = []
+    for number in range(1 << max(bits - 16, 0)):
+        here = group == number
+        rows += _rows((found[here] << np.uint32(16)) | passages[here], min(bits, 16))
+    return Postings(bits, rows)
+
+
+def _rows(keys: NDArray[np.uint32], bits: int) -> Iterator[bytes]:
+    """The rows of so many buckets: of each key the upper half is the bucket, the lower the passage."""
+    import numpy as np
+
     keys.sort()
     if len(keys):
         keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
-    counts = np.bincount((keys >> np.uint64(16)).astype(np.int64), minlength=1 << bits)
-    ids = (keys & np.uint64(0xFFFF)).astype(np.uint16)
+    counts = np.bincount(keys >> 16, minlength=1 << bits)
+    ids = keys.astype(np.uint16)
     ends = np.concatenate(([0], np.cumsum(counts)))
-    rows = []
-    for row in range(1 << (bits - ROW)):
-        first = row << ROW
-        here = counts[first : first + (1 << ROW)].astype(np.uint16)
-        rows.append(here.tobytes() + ids[ends[first] : ends[first + (1 << ROW)]].tobytes())
-    return Postings(bits, rows)
+    for first in range(0, 1 << bits, 1 << ROW):
+        last = first + (1 << ROW)
+        yield counts[first:last].astype(np.uint16).tobytes() + ids[ends[first] : ends[last]].tobytes()
 
 
 def buckets(forms: Sequence[str], most: int) -> list[tuple[int, NDArray[np.uint64], list[int]]]:

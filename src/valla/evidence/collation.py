@@ -28,6 +28,8 @@ _LEAST = 0.15
 # Nor, for a quotation of so many words, one that has fewer than this share of its pairs of neighbours.
 _LONG = 20
 _LEAST_PAIRS = 0.12
+# Words at an end of a quotation that are looked for so many words off the rest.
+_REST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignme
     if not pairs:
         return []
     chain, value = _best_chain(pairs, quotation)
+    chain = _extended(chain, quotation, witness)
     covered = sum(weight(quotation[k]) for link in chain for k in range(link.i, link.i_end))
     return [Alignment(tuple(chain), covered / whole, value)]
 
@@ -218,6 +221,25 @@ def _best_chain(links: list[Link], quotation: Sequence[str]) -> tuple[list[Link]
         chain.append(links[end])
         end = before[end]
     return _without_strays(chain[::-1]), value
+
+
+def _extended(chain: list[Link], quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
+    """With the last few words at either end, if they stand together a few words off: too common to be trusted in the
+    search for a place, they belong to the place once it is known."""
+    i, j = chain[-1].i_end, chain[-1].j_end
+    rest = list(quotation[i:])
+    if 0 < len(rest) <= _REST:
+        for at in range(j, j + _REST + 1):
+            if list(witness[at : at + len(rest)]) == rest:
+                chain = chain + [Link(i + k, i + k + 1, at + k, at + k + 1, True) for k in range(len(rest))]
+                break
+    i, j = chain[0].i, chain[0].j
+    rest = list(quotation[:i])
+    if 0 < len(rest) <= _REST:
+        for at in range(j - len(rest), max(j - len(rest) - _REST - 1, -1), -1):
+            if list(witness[at : at + len(rest)]) == rest:
+                return [Link(k, k + 1, at + k, at + k + 1, True) for k in range(len(rest))] + chain
+    return chain
 
 
 def _without_strays(chain: list[Link]) -> list[Link]:

@@ -32,6 +32,7 @@ class Likeness(enum.Enum):
     SPELLING = "spelling"
     OCR = "ocr"
     PERHAPS_OCR = "perhaps-ocr"
+    PERHAPS_SPELLING = "perhaps-spelling"
     DIFFERENT = "different"
 
 
@@ -130,8 +131,11 @@ class Judge:
             if any(numbers):
                 return Likeness.DIFFERENT
         words = self.is_word(draft, name), self.is_word(witness, name)
-        if loosely_same(draft, witness) and not (all(words) and not self._one_is_rare(draft, witness)):
-            return Likeness.SPELLING
+        if loosely_same(draft, witness):
+            if not all(words) or self._one_is_rare(draft, witness):
+                return Likeness.SPELLING
+            if not any(map(critical, (draft, witness))):
+                return Likeness.PERHAPS_SPELLING
         return self._noise(draft, witness, words, name)
 
     def _noise(self, draft: str, witness: str, words: tuple[bool, bool], name: bool) -> Likeness:
@@ -141,12 +145,12 @@ class Judge:
         shapes = shapes_apart(draft, witness) or shapes_apart(as_read(draft), as_read(witness))
         most = 1 if short <= 4 else 2 if short <= 7 else 3
         apart = min(distance(draft, witness, most + 1), distance(as_read(draft), as_read(witness), most + 1))
-        if apart > most + (shapes and short >= 3):
+        if apart > most + (shapes and (short >= 3 or not all(words))):
             return Likeness.DIFFERENT
         if shapes and not name and not weighty(draft) and self._one_is_rare(draft, witness):
             return Likeness.OCR
         if all(words) or short <= 2:
-            grave = name or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
+            grave = (name and not shapes) or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
             near = shapes or (apart == 1 and len(draft) == len(witness) > 2)
             return Likeness.PERHAPS_OCR if near and not grave else Likeness.DIFFERENT
         return Likeness.OCR if shapes or apart == 1 else Likeness.PERHAPS_OCR

@@ -8,6 +8,7 @@ a splice if they do not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,11 +18,12 @@ from valla.evidence.likeness import Judge
 from valla.evidence.loci import is_cited
 from valla.evidence.omission import hides_sense, hides_sense_after, hides_sense_before
 from valla.evidence.placing import Placement, Slice, best_pair, cut, place_anywhere, place_near, slices, whole_weight
+from valla.evidence.sense import is_negation
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import voice
 from valla.evidence.wording import parts
 from valla.terms import Attestation, Evidence, Quotation, Sense, Stance, Variant
-from valla.text import Passage, Places, Text
+from valla.text import Passage, Places, Text, fold
 
 __all__ = ["Seeker", "find"]
 
@@ -195,8 +197,7 @@ class Seeker:
                 groups.append([])
             groups[-1].append(piece)
         read = [self._read(group) for group in groups]
-        placed = sum(whole_weight([piece.placement.slice]) * piece.placement.coverage for piece in pieces)
-        coverage = min(placed / whole_weight(wanted), 1.0)
+        coverage = min(sum(item.coverage for item in read) / whole_weight(wanted), 1.0)
         head, others = read[0], tuple(read[1:])
         return replace(
             head,
@@ -232,7 +233,7 @@ class Seeker:
             passages=tuple(passages),
             variants=tuple(variants),
             forgiven=tuple(item for reading in readings for item in reading.forgiven),
-            coverage=sum(w * piece.placement.coverage for w, piece in zip(weights, group, strict=True)),
+            coverage=sum(w * reading.coverage for w, reading in zip(weights, readings, strict=True)),
         )
 
     def _stance(self, item: Attestation, statement: Quotation, count: int) -> Stance:
@@ -246,10 +247,12 @@ class Seeker:
         # Of few words two or three are soon alike by chance.
         kin = _KIN_LOOSE if count <= 8 or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
         changed = sum(len(str(v.draft).split()) for v in open_variants if v.kind in ("substituted", "added"))
-        if item.coverage < kin or changed * 2 > count:
+        if item.coverage < kin or changed * (3 if count <= 8 else 2) > count:
             return Stance.SILENT
         # Two places, or one with much between, are the quotation's own only if they have nearly all of it.
         apart = sum(len(str(v.witness).split()) for v in open_variants if v.kind == "omitted")
+        if count <= 8 and not statement.offered and apart * 2 > count:
+            return Stance.SILENT
         if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count):
             return Stance.SILENT
         return Stance.DIFFERS
@@ -268,6 +271,7 @@ class Seeker:
         )
 
 
+_LAST_WORD = re.compile(r"[\s,;:—-]*\b(\w+)[\"'”’)\]]*[.?!;]")
 _STANCES = (Stance.ATTESTS, Stance.DIFFERS, Stance.SILENT)
 _ASIDES = {
     "title": "a title, not words from a document",
@@ -300,7 +304,8 @@ def _hidden(part: object, start: int, end: int, text: Text) -> list[Variant]:
 
 
 def _hidden_at_edges(group: list[_Piece], readings: list[Reading], text: Text) -> list[Variant]:
-    """What ellipses at the very beginning and end of the quotation cut off from its sentences."""
+    """What ellipses at the very beginning and end of the quotation cut off from its sentences; and a negation that is their
+    last word and was left off without a sign."""
     found = []
     first, last = group[0].placement.slice.part, group[-1].placement.slice.part
     start, end = readings[0].passage.start, readings[-1].passage.end
@@ -310,6 +315,10 @@ def _hidden_at_edges(group: list[_Piece], readings: list[Reading], text: Text) -
     if last.closed and hides_sense_after(text.content[end : end + 200]):
         here = Passage(last.text, last.words[-1].end, last.words[-1].end)
         found.append(Variant("omitted", here, _trimmed(text, end, end + 60), Sense.QUALIFIER, marked=True))
+    cut = None if last.closed else _LAST_WORD.match(text.content, end, end + 40)
+    if cut and is_negation(fold(cut[1])):
+        here = Passage(last.text, last.words[-1].end, last.words[-1].end)
+        found.append(Variant("omitted", here, Passage(text, *cut.span(1)), Sense.NEGATION))
     return found
 
 
@@ -355,8 +364,6 @@ def find(phrase: str, holdings: Holdings, limit: int = 10) -> list[Attestation]:
 
 
 def _scan(wanted: list[Slice], holdings: Holdings, limit: int) -> list[Attestation]:
-    import re
-
     written = [re.escape(word.written) for item in wanted for word in item.part.words]
     if not written:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from valla.terms import Attestation, Emendation, Evidence, Stance, Variant
@@ -10,18 +11,20 @@ from valla.text import Passage, words
 __all__ = ["emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
 
 _LONG = 160
+_MARK = re.compile(r"[\"“”„«»]")
 
 
 def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
-    """The words of a passage on one line between marks, with so many words of its surroundings; long ones shortened."""
+    """The words of a passage on one line between marks, with so many words of its surroundings, none beyond a
+    quotation mark; long ones shortened."""
     content = passage.text.content
     start, end = passage.start, passage.end
-    if before:
-        left = words(content, max(start - 60, 0), start)
-        start = left.starts[-before] if len(left) >= before else (left.starts[0] if len(left) else start)
-    if after:
-        right = words(content, end, min(end + 60, len(content)))
-        end = right.ends[min(after, len(right)) - 1] if len(right) else end
+    left = words(content, max(start - 60, 0), start) if before else None
+    if left and not _MARK.search(content, left.ends[-1], start):
+        start = left.starts[max(-before, -len(left))]
+    right = words(content, end, min(end + 60, len(content))) if after else None
+    if right and not _MARK.search(content, end, right.starts[0]):
+        end = right.ends[min(after, len(right)) - 1]
     line = " ".join(content[start:end].split())
     if len(line) > _LONG:
         line = f"{line[: _LONG // 2].rstrip()} […] {line[-_LONG // 2 :].lstrip()}"

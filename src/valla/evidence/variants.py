@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from valla.evidence.collation import Link
+from valla.draft.reporting import VERBS
+from valla.evidence.collation import Link, weight
 from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
-from valla.evidence.placing import Placement
-from valla.evidence.sense import is_negation, looks_like_name, number_value, sense_of
+from valla.evidence.placing import Placement, whole_weight
+from valla.evidence.sense import is_negation, looks_like_name, sense_of
+from valla.evidence.senses import TITLES
+from valla.evidence.shorthand import abbreviates, phrase_value
 from valla.terms import Forgiven, Sense, Variant
 from valla.text import Passage, Text, fold, words
 
@@ -20,6 +23,9 @@ __all__ = ["Reading", "read_variants"]
 # omission first.
 _FEW = 2
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|^\s*$|\n\s*\n\s*[\"'“‘]*$")
+# How the witness's quotation marks close before a reporting clause, and open after it.
+_CLOSED = re.compile(r"[,.;:!?—-]*[\"”’'»][\s,.;:—-]*")
+_OPENED = re.compile(r"[\s,.;:—-]*[\"“‘'«]\s*")
 _NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
 
 
@@ -43,6 +49,8 @@ class _Collator:
     variants: list[Variant] = field(default_factory=list)
     forgiven: list[Forgiven] = field(default_factory=list)
     uncertain: list[tuple[Variant, Forgiven]] = field(default_factory=list)
+    restored: float = 0.0
+    """The weight of words that answer to words after all, though they are written otherwise."""
 
     # -- words of both sides, by index: k into the part's words, j into the witness's
 
@@ -96,18 +104,32 @@ class _Collator:
             self.forgiven.append(Forgiven("bracket", draft, witness))
             return
         names = self.draft_name(k), self.witness_name(j)
-        likeness = self.judge.judge(word.form, form, name=all(names))
+        likeness = self.judge.judge(word.form, form, name=all(names) and not {word.form, form} & TITLES)
         if likeness is Likeness.SAME:
             return
         if likeness in (Likeness.SPELLING, Likeness.OCR):
             self.forgiven.append(Forgiven(likeness.value, draft, witness))
             return
+        if self._abbreviated(k, j):
+            self.forgiven.append(Forgiven("abbreviation", draft, witness))
+            self.restored += weight(word.form)
+            return
         sense = sense_of([word.form], [form], [names[0]], [names[1]])
         variant = Variant("substituted", draft, witness, sense)
-        if likeness is Likeness.PERHAPS_OCR:
-            self.uncertain.append((variant, Forgiven("ocr", draft, witness)))
+        if likeness in (Likeness.PERHAPS_OCR, Likeness.PERHAPS_SPELLING):
+            self.uncertain.append((variant, Forgiven(likeness.value.removeprefix("perhaps-"), draft, witness)))
         else:
             self.variants.append(variant)
+
+    def _abbreviated(self, k: int, j: int) -> bool:
+        """Is one of the two words the other, abbreviated with a full stop?"""
+        mine, theirs = self.placement.slice.part, self.placement.words
+        word, form, end = mine.words[k], self.form(j), theirs.ends[j]
+        if mine.text.content[word.end : word.end + 1] == ".":
+            return abbreviates(word.form, form, is_word=self.judge.is_word(word.form))
+        if self.placement.between(end, end + 1) == ".":
+            return abbreviates(form, word.form, is_word=self.judge.is_word(form))
+        return False
 
     # -- gaps between links
 
@@ -133,6 +155,8 @@ class _Collator:
             return
         if not mine and self._aside(j, j_end):
             self.forgiven.append(Forgiven("bracket", self.draft(first, first), self.witness(j, j_end)))
+        elif not mine and self._reports(j, j_end):
+            self.forgiven.append(Forgiven("reporting-clause", self.draft(first, first), self.witness(j, j_end)))
         elif bracket and not mine and len(theirs) <= 15:
             self._bracket(first, last, j, j_end)
         elif not self._same_number(mine, theirs):
@@ -157,17 +181,28 @@ class _Collator:
         else:
             self.forgiven.append(Forgiven("bracket", draft, witness))
 
+    def _reports(self, j: int, j_end: int) -> bool:
+        """Do the words, outside the witness's own quotation marks, only say who speaks: "Why," says I, "we'll ask"?"""
+        if not j or j_end - j > 8 or j_end >= len(self.placement.words):
+            return False
+        found = self.placement.words
+        around = (
+            self.placement.between(found.ends[j - 1], found.starts[j]),
+            self.placement.between(found.ends[j_end - 1], found.starts[j_end]),
+        )
+        return (
+            bool(_CLOSED.fullmatch(around[0]) and _OPENED.fullmatch(around[1]))
+            and any(self.form(n) in VERBS for n in range(j, j_end))
+        )  # fmt: skip
+
     def _same_number(self, mine: list[int], theirs: list[int]) -> bool:
         """Are both one number, in figures here and in words there?"""
-        if len(mine) != 1 or len(theirs) != 1:
+        value = phrase_value([self.placement.slice.part.words[k].form for k in mine])
+        if value is None or value != phrase_value([self.form(n) for n in theirs]):
             return False
-        draft, form = self.placement.slice.part.words[mine[0]], self.form(theirs[0])
-        value = number_value(draft.form)
-        if value is None or value != number_value(form):
-            return False
-        self.forgiven.append(
-            Forgiven("spelling", self.draft(mine[0], mine[0] + 1), self.witness(theirs[0], theirs[0] + 1))
-        )
+        here, there = self.draft(mine[0], mine[-1] + 1), self.witness(theirs[0], theirs[-1] + 1)
+        self.forgiven.append(Forgiven("spelling", here, there))
+        self.restored += sum(weight(self.placement.slice.part.words[k].form) for k in mine)
         return True
 
     def _differ(self, mine: list[int], theirs: list[int], j: int) -> None:
@@ -223,6 +258,21 @@ class _Collator:
             0 if _is_moved(self.placement, length - trail, length) else self._beside(trail, before=False),
         )
 
+    def bracketed(self, *, before: bool) -> int:
+        """How many of the witness's words stand in the place of those in brackets at an end of the quotation: all, if they
+        are the same; else one, which is what a name in brackets most often explains."""
+        quoted, kept = self.placement.slice.part.words, self.placement.slice.kept
+        editorial = quoted[: kept[0]] if before else quoted[kept[-1] + 1 :]
+        forms = [word.form for word in editorial]
+        # Words of the part that another slice of it has are not in brackets.
+        if not forms or not all(word.editorial for word in editorial):
+            return 0
+        there = self._beside(len(forms), before=before)
+        found = self.placement.words.forms
+        at = self.placement.first.j if before else self.placement.last.j_end
+        same = forms == (found[at - there : at] if before else found[at : at + there])
+        return there if same else min(there, 1)
+
     def _beside(self, wanted: int, *, before: bool) -> int:
         """How many of `wanted` words stand next to the placement within its sentence in the witness."""
         found, count = self.placement.words, 0
@@ -258,9 +308,10 @@ def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
         collator.gap(last.i_end, len(placement.slice.kept), last.j_end, last.j_end + trail_beside)
     _settle_uncertain(collator)
     _join_transposed(collator)
-    start = placement.words.starts[first.j - lead_beside]
-    end = placement.words.ends[last.j_end - 1 + trail_beside]
-    return Reading(Passage(text, start, end), collator.variants, collator.forgiven, placement.coverage)
+    start = placement.words.starts[first.j - (lead_beside or collator.bracketed(before=True))]
+    end = placement.words.ends[last.j_end - 1 + (trail_beside or collator.bracketed(before=False))]
+    coverage = placement.coverage + collator.restored / whole_weight([placement.slice])
+    return Reading(Passage(text, start, end), collator.variants, collator.forgiven, coverage)
 
 
 def _is_moved(placement: Placement, first: int, last: int) -> bool:
@@ -292,17 +343,30 @@ def _untangled(placement: Placement) -> Placement:
 
 
 def _settle_uncertain(collator: _Collator) -> None:
-    """Two real words that machines confuse are noise only in noisy company."""
+    """Two real words that machines confuse are noise only in noisy company; two that an earlier age would have written alike
+    are one only in the company of old spellings."""
     if not collator.uncertain:
         return
     misread = sum(item.kind == "ocr" for item in collator.forgiven) + _nonwords(collator)
     noisy = misread >= 2 and misread * 8 >= len(collator.placement.slice.kept)
+    old = any(_is_old(item, collator.judge) for item in collator.forgiven)
     for variant, forgiven in collator.uncertain:
+        if forgiven.kind == "spelling":
+            if old:
+                collator.forgiven.append(forgiven)
+            else:
+                collator.variants.append(variant)
+            continue
         shapes = shapes_apart(fold(str(variant.draft)), fold(str(variant.witness)))
         if misread and (noisy or (shapes and not variant.sense)):
             collator.forgiven.append(forgiven)
         else:
             collator.variants.append(variant)
+
+
+def _is_old(item: Forgiven, judge: Judge) -> bool:
+    """Is a forgiven spelling one that nobody writes today?"""
+    return item.kind == "spelling" and not all(judge.is_word(fold(str(p)), True) for p in (item.draft, item.witness))
 
 
 def _nonwords(collator: _Collator) -> int:

@@ -1,0 +1,58 @@
+"""What is written short on one side and in full on the other: numbers in figures and in words, abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from valla.evidence.senses import DATES, NUMBERS, TITLES
+
+__all__ = ["abbreviates", "phrase_value"]
+
+_FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|'?s)?")
+_GROUP = re.compile(r"[0-9]{3}")
+_AND = frozenset("and und et y e".split())
+
+
+def phrase_value(forms: Sequence[str]) -> int | None:
+    """The value of a number written over one or more folded words, in figures ("400", "000") or in words ("four",
+    "hundred", "thousand"); None if they are not one number."""
+    figures = [_FIGURES.fullmatch(form) for form in forms]
+    if figures and figures[0] and len(forms[0]) <= 3 and all(map(_GROUP.fullmatch, forms[1:])):
+        return int("".join([figures[0][1], *forms[1:]]))
+    total = current = 0
+    numeral = False
+    for k, form in enumerate(forms):
+        if numeral and form in _AND and k + 1 < len(forms):
+            continue
+        figure = figures[k]
+        value = int(figure[1]) if figure else NUMBERS.get(form)
+        if value is None or (figure and k):
+            return None
+        if value >= 1000 and numeral:
+            total, current = total + max(current, 1) * value, 0
+        elif value == 100 and numeral:
+            current = max(current, 1) * 100
+        elif numeral and current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10):
+            # "one two" is two numbers.
+            return None
+        else:
+            current += value
+        numeral = True
+    return total + current if numeral else None
+
+
+def abbreviates(short: str, full: str, *, is_word: bool) -> bool:
+    """Is a folded form that a full stop follows the other, abbreviated: U. for United, Gen. for General, Wm. for William?
+
+    `is_word`: the short form is a word in its own right, and so is an abbreviation only if it is a customary one.
+    """
+    if len(short) >= len(full) or short[0] != full[0] or (is_word and len(short) > 1 and short not in TITLES | DATES):
+        return False
+    return full.startswith(short) or (short[-1] == full[-1] and _within(short, full))
+
+
+def _within(short: str, full: str) -> bool:
+    """Do the letters of the one stand in the other, in order?"""
+    rest = iter(full)
+    return all(letter in rest for letter in short)
