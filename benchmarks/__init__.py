@@ -1,0 +1,1 @@
+"""How quick, how large: measured by `python -m benchmarks FOLDER`, recorded in `recorded.md`, asserted nowhere."""

@@ -1,0 +1,65 @@
+"""`python -m benchmarks FOLDER`: measure on a folder of plain texts, the larger the better (the recorded figures are from the
+376 MB of the public repository Early-Modern-OCR/TCP-ECCO-texts). With --record they are written to `recorded.md`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from benchmarks import corpus, measure
+
+SIZES = (5, 50, 330)
+"""Megabytes."""
+
+
+def main() -> None:
+    """Measure, print, and record if asked to."""
+    given = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    if len(given) != 1 or not Path(given[0]).is_dir():
+        sys.exit("name one folder of plain texts: python -m benchmarks FOLDER [--record]")
+    texts = sorted(Path(given[0]).rglob("*.txt"))
+    lines = [f"# Measured on {date.today()}", "", f"{measure.machine()}; noise of the machine {measure.noise():.0%}.", ""]
+
+    def tell(line: str) -> None:
+        print(line, flush=True)
+        lines.append(line)
+
+    with tempfile.TemporaryDirectory() as work:
+        _measure(texts, Path(work), tell)
+    if "--record" in sys.argv:
+        (Path(__file__).parent / "recorded.md").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _measure(texts: list[Path], work: Path, tell) -> None:  # type: ignore[no-untyped-def]
+    tell("| archive | first reading | index | a quotation | quotations a second and core | `rg -F` | sassy-rs |")
+    tell("| --- | --- | --- | --- | --- | --- | --- |")
+    for megabytes in SIZES:
+        folder = work / f"{megabytes}"
+        size = corpus.cut(texts, folder, megabytes * 1_000_000)
+        read = measure.first_reading(folder, size)
+        forger = corpus.draft(sorted(folder.glob("*.txt")), 200)
+        found = measure.quotations(folder, forger)
+        wanted = measure.phrases(forger, 10)
+        others = [
+            "-" if other is None else f"{other:.0f} ms, {other / found['ms a quotation']:.1f} times"
+            for other in (measure.ripgrep(folder, wanted), measure.sassy(folder, wanted))
+        ]
+        tell(
+            f"| {size / 1e6:.0f} MB | {read['first reading, MB/s']:.1f} MB/s | {read['index, times the text']:.2f} of the text"
+            f" | {found['ms a quotation']:.1f} ms | {found['quotations a second and core']:.0f} | {' | '.join(others)} |"
+        )
+        if megabytes == 50:
+            whole = measure.whole_check(folder, forger)
+    corpus.crumble(texts, work / "many", 7000)
+    tell("")
+    tell(f"- a draft of 200 quotations over 50 MB, from start to end: {whole['seconds']:.2f} s, {whole['MB of memory']:.0f} MB")
+    tell(f"- 7,000 unchanged files opened again: {measure.reopened(work / 'many'):.2f} s")
+    tell(f"- one new document in the largest archive taken in: {measure.one_changed(work / str(SIZES[-1])):.2f} s")
+    times = measure.help_times()
+    tell(f"- `valla --help`: {times['valla --help, ms']:.0f} ms, {times['times']:.1f} times a bare interpreter's start")
+
+
+if __name__ == "__main__":
+    main()

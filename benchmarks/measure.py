@@ -1,0 +1,165 @@
+"""The measurements. Each gives plain figures; ratios to other programs are taken in the same run."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from benchmarks import corpus
+from tests.quality.forge import Forger
+from valla import formats
+from valla.archive.holdings import Holdings
+from valla.checking import check_texts
+from valla.config import Settings
+
+VALLA = [sys.executable, "-m", "valla"]
+
+
+def wall(run: Callable[[], object], times: int = 1) -> float:
+    """Seconds by the clock, the median of `times` runs."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def children() -> float:
+    """Seconds of processor time that all ended child processes have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def started(command: Sequence[str], times: int = 9) -> float:
+    """Seconds that a command takes, median."""
+    return wall(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False), times)
+
+
+def first_reading(folder: Path, size: int) -> dict[str, float]:
+    """Megabytes a second of a first reading, and the index as a multiple of the text."""
+    shutil.rmtree(folder / ".valla", ignore_errors=True)
+    taken = wall(lambda: subprocess.run([*VALLA, "archive", "-q", str(folder)], stdout=subprocess.DEVNULL, check=True))
+    index = sum(file.stat().st_size for file in (folder / ".valla").glob("index.sqlite*"))
+    return {"first reading, MB/s": size / taken / 1e6, "index, times the text": index / size}
+
+
+def reopened(folder: Path) -> float:
+    """Seconds to open an archive in which nothing has changed."""
+    Holdings.open([folder]).close()
+    return wall(lambda: Holdings.open([folder]).close(), 5)
+
+
+def one_changed(folder: Path) -> float:
+    """Seconds to open an archive of which one document, of a few thousand characters, is new each time."""
+    note = folder / "a-new-note.txt"
+
+    def change() -> None:
+        note.write_text(f"A note written at {time.time_ns()}. " + "It says little, but it says it at length. " * 80)
+        started_at = time.perf_counter()
+        Holdings.open([folder]).close()
+        taken.append(time.perf_counter() - started_at)
+
+    taken: list[float] = []
+    for _ in range(5):
+        change()
+    note.unlink()
+    Holdings.open([folder]).close()
+    return statistics.median(taken)
+
+
+def quotations(folder: Path, forger: Forger) -> dict[str, float]:
+    """Milliseconds of processor time for one quotation of a draft, all in but the opening of the archive."""
+    text = formats.read(forger.text.encode(), "draft.md")
+    with Holdings.open([folder]) as holdings:
+        check_texts([formats.read(b'He said: "one small thing to warm the machine".', "warm.md")], holdings, Settings())
+        start = time.process_time()
+        report = check_texts([text], holdings, Settings())
+        taken = time.process_time() - start
+    count = len(report.checked)
+    return {"ms a quotation": taken / count * 1000, "quotations a second and core": count / taken}
+
+
+def whole_check(folder: Path, forger: Forger) -> dict[str, float]:
+    """Seconds and megabytes of `valla check` from start to end, the index standing."""
+    draft = folder.parent / "draft.md"
+    draft.write_text(forger.text, "utf-8")
+    code = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    command = [sys.executable, "-c", code, *VALLA, "check", str(draft), "-a", str(folder)]
+    peak: list[int] = []
+
+    def run() -> None:
+        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        peak.append(int(out) * (1 if sys.platform == "darwin" else 1024))
+
+    return {"seconds": wall(run, 3), "MB of memory": max(peak) / 1e6}
+
+
+def ripgrep(folder: Path, words: Sequence[str]) -> float | None:
+    """Milliseconds of processor time of `rg -F` for one quotation, None where there is no rg."""
+    if not shutil.which("rg"):
+        return None
+    before = children()
+    for phrase in words:
+        subprocess.run(["rg", "-F", "--no-ignore", phrase, str(folder)], stdout=subprocess.DEVNULL, check=False)
+    return (children() - before) / len(words) * 1000
+
+
+def sassy(folder: Path, words: Sequence[str]) -> float | None:
+    """Milliseconds of processor time of sassy-rs, an approximate search, for one quotation; None where it is not installed."""
+    try:
+        from sassy import Searcher
+    except ImportError:
+        return None
+    content = b"".join(path.read_bytes() for path in sorted(folder.glob("*.txt")))
+    searcher = Searcher("ascii", rc=False)
+    start = time.process_time()
+    for phrase in words:
+        searcher.search(phrase.encode(), content, len(phrase) // 10)
+    return (time.process_time() - start) / len(words) * 1000
+
+
+def help_times() -> dict[str, float]:
+    """How long `valla --help` takes, as a multiple of a bare interpreter's start."""
+    script = shutil.which("valla", path=str(Path(sys.executable).parent))
+    command = [script] if script else VALLA
+    bare, told = started([sys.executable, "-c", "pass"], 15), started([*command, "--help"], 15)
+    return {"bare interpreter, ms": bare * 1000, "valla --help, ms": told * 1000, "times": told / bare}
+
+
+def phrases(forger: Forger, count: int) -> list[str]:
+    """True sentences of the forged draft's documents, on one line, for other programs to look for."""
+    found = [label.true[0] for label in forger.labels if label.kind == "exact"]
+    return found[:count]
+
+
+def noise() -> float:
+    """How far the slowest of nine runs of the same loop lies above the quickest: the machine's noise, as a share."""
+    taken = []
+    for _ in range(9):
+        start = time.perf_counter()
+        sum(range(3_000_000))
+        taken.append(time.perf_counter() - start)
+    return max(taken) / min(taken) - 1
+
+
+def machine() -> str:
+    """What it was measured on."""
+    return f"{os.cpu_count()} processors, Python {sys.version.split()[0]}, {sys.platform}"
+
+
+__all__ = [
+    "corpus", "first_reading", "help_times", "machine", "noise", "one_changed", "phrases", "quotations", "reopened", "ripgrep",
+    "sassy", "whole_check",
+]  # fmt: skip
