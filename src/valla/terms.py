@@ -101,7 +101,7 @@ class Candidate:
     """A stretch of a witness where many of the words looked for stand close together: a place to collate, no more.
 
     `start` and `end` are offsets into the witness's content; `weight` is how much of the phrase's
-    pairs of words stand there, from 0 to 1, the rarer counting more.
+    pairs of words stand there, the rarer counting more: about 1 for all of them, more where some stand there twice.
     """
 
     witness: Witness

@@ -11,7 +11,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from valla.spelling import skeleton
 from valla.text import fold, words
@@ -32,6 +32,12 @@ ROW = 8
 """A stored row has the postings of 2 ** ROW buckets."""
 _LEAST_BITS = 14
 COMMONEST = 100
+COMMON = 1000
+"""The commonest words are at most `COMMONEST`, each at least one word in `COMMON`."""
+PASSAGE_WORDS = PASSAGE // 6
+"""Words of a passage, roughly."""
+Feature: TypeAlias = "tuple[int, NDArray[np.uint64], list[int]]"
+"""The kind, the hashes, and at which word of the phrase each begins."""
 
 _HYPHEN = re.compile(rb"(?<=[A-Za-z0-9\x80-\xff])-[ \t]*\n[ \t]*(?=[a-z])")
 # U+2000 to U+2FFF and U+0080 to U+00BF, which are punctuation and signs, in UTF-8.
@@ -165,7 +171,7 @@ class SegmentBuilder:
         counts = np.bincount(numbers, minlength=max(len(self.vocabulary.forms), 1))
         common = np.zeros(len(counts), bool)
         common[np.argsort(counts)[-COMMONEST:]] = True
-        return common & (counts > len(numbers) / 1000)
+        return common & (counts > len(numbers) / COMMON)
 
     def lexicon(self) -> tuple[bytes, bytes]:
         """The hashes of the forms that occur more than once, in order, and how often each does (at most 65,535)."""
@@ -224,7 +230,7 @@ def _rows(keys: NDArray[np.uint32], bits: int) -> Iterator[bytes]:
         yield counts[first:last].astype(np.uint16).tobytes() + ids[ends[first] : ends[last]].tobytes()
 
 
-def buckets(forms: Sequence[str], most: int) -> list[tuple[int, NDArray[np.uint64], list[int]]]:
+def buckets(forms: Sequence[str], most: int) -> list[Feature]:
     """The features of a phrase, given its folded forms: for each kind its number, the hashes (shift them right by 64 - bits
     for the bucket), and at which word each begins. At most `most` of a kind, spread evenly."""
     import numpy as np

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from valla import formats
 from valla.archive import metadata
 from valla.archive.errors import ArchiveError
-from valla.archive.features import ROW, buckets, form_hash
+from valla.archive.features import COMMON, KINDS, PASSAGE_WORDS, ROW, Feature, buckets, form_hash
 from valla.archive.folder import File, walk
 from valla.archive.index import BLOCK, Document, Index, Stored
 from valla.archive.reading import read_all, resegment, unpacked
@@ -39,6 +39,10 @@ __all__ = ["Holdings", "Progress"]
 Progress = Callable[[int, int, str], None]
 FEATURES = 28
 """Features of a kind that a search uses at most."""
+ENOUGH = 6
+"""With so many telling pairs of neighbours, of words that occur, a search does without those of two common words."""
+FAR_BEHIND = 0.3
+"""A passage with less than this of the best one's votes is not worth a look."""
 SMALL = 4_000_000
 """A segment of fewer characters is small; when many are, they are put together."""
 MANY_SMALL = 16
@@ -190,6 +194,7 @@ class _Part:
         self.tables, complaints = metadata.tables(self.root, about)
         self.complaints += complaints
         self._segments: list[_Opened] | None = None
+        self._counts: dict[int, int] = {}
 
     def _files(self, excludes: Sequence[str]) -> tuple[list[File], list[File]]:
         if self.only:
@@ -272,18 +277,18 @@ class _Part:
 
     def search(self, forms: Sequence[str], limit: int) -> list[tuple[int, int, int, float]]:
         """The best stretches as (document, start, end, weight)."""
-        features = buckets(forms, FEATURES)
         segments = self._opened()
-        fetched = [segment.fetch(features) for segment in segments]
         size = sum(segment.size for segment in segments)
+        features = self._asked(forms, size)
+        fetched = [segment.fetch(features) for segment in segments]
         often = [sum(len(ids) for ids in column) for column in zip(*fetched, strict=True)]
-        # A pair of words that stands everywhere says little and costs much; it is asked only if there are few others.
+        # A pair of words that stands everywhere says little; it counts only if there are few others.
         telling = [count > 0 and count * 12 < size for count in often]
         if sum(telling) < 4:
             telling = [count > 0 for count in often]
         weights = [math.log2(1 + size / count) if told else 0.0 for count, told in zip(often, telling, strict=True)]
         # What a passage with all of the phrase would have: pairs that stand nowhere would have told most.
-        whole = sum(weights) + often.count(0) * math.log2(1 + size)
+        whole = (sum(weights) + often.count(0) * math.log2(1 + size)) or 1.0
         found = [
             item
             for segment, lists in zip(segments, fetched, strict=True)
@@ -292,9 +297,26 @@ class _Part:
         found.sort(key=lambda item: -item[3])
         return [(document, start, end, votes / whole) for document, start, end, votes in found[:limit]]
 
+    def _asked(self, forms: Sequence[str], size: int) -> list[Feature]:
+        """The features of a phrase that are worth asking for. Pairs of two of the commonest words are not, if there are
+        others; with a word between they are not even kept, and their buckets hold only what shares them by chance."""
+        counts = [self.count(form_hash(form)) for form in forms]
+        common = [count * COMMON > size * PASSAGE_WORDS for count in counts]
+        asked = []
+        for kind, hashes, where in buckets(forms, FEATURES):
+            told = [not (common[at] and common[at + KINDS[kind]]) for at in where]
+            # Of a misread phrase the pairs of common words may be all that is left.
+            known = sum(counts[at] > 0 < counts[at + 1] for at, keep in zip(where, told, strict=True) if keep)
+            if KINDS[kind] == 1 and known < ENOUGH:
+                told = [True] * len(where)
+            asked.append((kind, hashes[told], [at for at, keep in zip(where, told, strict=True) if keep]))
+        return asked
+
     def count(self, wanted: int) -> int:
         """How often the form with this hash occurs."""
-        return sum(segment.count(wanted) for segment in self._opened())
+        if wanted not in self._counts:
+            self._counts[wanted] = sum(segment.count(wanted) for segment in self._opened())
+        return self._counts[wanted]
 
 
 class _Opened:
@@ -316,7 +338,7 @@ class _Opened:
         """How many passages the segment has."""
         return len(self.documents)
 
-    def fetch(self, features: list[tuple[int, NDArray[np.uint64], list[int]]]) -> list[NDArray[np.uint16]]:
+    def fetch(self, features: Sequence[Feature]) -> list[NDArray[np.uint16]]:
         """For each feature the passages that have it (and some that only share its bucket)."""
         return [ids for kind, hashes, _ in features for ids in self._postings(kind, hashes)]
 
@@ -336,11 +358,14 @@ class _Opened:
         votes *= self.alive
         pooled = votes.copy()
         pooled[:-1] += np.where(self.documents[:-1] == self.documents[1:], votes[1:], 0)
-        best = np.argpartition(pooled, -min(2 * limit, size))[-min(2 * limit, size) :]
+        # Of hundreds of thousands of passages few have votes worth the name; only those are put in order.
+        best = np.flatnonzero(pooled >= max(FAR_BEHIND * float(pooled.max()), 0.01))
+        if len(best) > 3 * limit:
+            best = best[np.argpartition(pooled[best], -3 * limit)[-3 * limit :]]
         found: list[tuple[int, int, int, float]] = []
         used: set[int] = set()
         for at in sorted(best.tolist(), key=lambda at: (-float(pooled[at]), at)):
-            if pooled[at] <= 0 or at in used:
+            if at in used:
                 continue
             document = int(self.documents[at])
             used |= {other for other in (at - 1, at, at + 1) if 0 <= other < size and self.documents[other] == document}

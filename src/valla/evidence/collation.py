@@ -17,7 +17,7 @@ from valla.evidence.likeness import as_read
 from valla.evidence.orthography import loose
 from valla.evidence.senses import FUNCTION
 
-__all__ = ["Alignment", "Link", "alignments", "weight"]
+__all__ = ["Alignment", "Link", "alignments", "exact_alignments", "weight"]
 
 # Words skipped in the witness at one place of the chain; what is left out beyond is looked for as a place of its own.
 REACH = 60
@@ -57,15 +57,16 @@ def weight(form: str) -> float:
     return 1.0 if form in FUNCTION else 2.0 + min(len(form), 10) / 10
 
 
-def find_exactly(quotation: Sequence[str], witness: Sequence[str]) -> list[int]:
-    """The indices in `witness` at which the words of `quotation` stand one after the other."""
-    first, wanted = quotation[0], list(quotation)
-    found, at = [], -1
+def exact_alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignment]:
+    """Every place at which the folded words of a quotation stand one after the other."""
+    wanted, found, at = list(quotation), [], -1
+    whole = sum(map(weight, quotation)) or 1.0
     try:
         while True:
-            at = witness.index(first, at + 1)
+            at = witness.index(wanted[0], at + 1)
             if list(witness[at : at + len(wanted)]) == wanted:
-                found.append(at)
+                links = tuple(Link(i, i + 1, at + i, at + i + 1, True) for i in range(len(wanted)))
+                found.append(Alignment(links, 1.0, whole))
     except ValueError:
         return found
 
@@ -76,13 +77,10 @@ def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignme
 
     Costs about the number of pairs of like words, not the product of the lengths.
     """
-    whole = sum(map(weight, quotation)) or 1.0
-    exact = [
-        Alignment(tuple(Link(i, i + 1, at + i, at + i + 1, True) for i in range(len(quotation))), 1.0, whole)
-        for at in find_exactly(quotation, witness)
-    ]
+    exact = exact_alignments(quotation, witness)
     if exact:
         return exact
+    whole = sum(map(weight, quotation)) or 1.0
     here = {*witness, *map(as_read, witness)}
     if sum(weight(form) for form in quotation if form in here or as_read(form) in here) < _LEAST * whole:
         return []
@@ -119,8 +117,9 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
         if i + 1 < len(quotation):
             pair = form + quotation[i + 1]
             found += [Link(i, i + 2, j, j + 1, False) for j in places.get(pair, ())]
-        # A common word misread shows by where it stands, between its neighbours; it need not be looked for.
-        if few or form not in FUNCTION:
+        # A common word misread, or one that stands there rightly too, shows by where it stands, between its neighbours; it
+        # need not be looked for.
+        if few or (form not in FUNCTION and form not in places):
             found += [Link(i, i + 1, j, j + 1, False) for other in near.of(form) for j in places[other]]
     found.sort(key=lambda link: (link.i, link.j))
     return found
@@ -243,10 +242,10 @@ def _extended(chain: list[Link], quotation: Sequence[str], witness: Sequence[str
 
 
 def _without_strays(chain: list[Link]) -> list[Link]:
-    """Without a lone link at an end that stands far off while words of the quotation between are missing: chance."""
+    """Without a lone link at an end that stands far off: chance, more likely than that all before one word was left out."""
 
     def stray(left: Link, right: Link) -> bool:
-        return right.i > left.i_end and right.j - left.j_end > 4 + right.i - left.i_end
+        return right.j - left.j_end > 4 + right.i - left.i_end
 
     if len(chain) > 3 and stray(chain[-2], chain[-1]):
         chain = chain[:-1]

@@ -52,6 +52,7 @@ _CONFUSED = frozenset(
 # Two letters read for one, put back before forms are compared.
 _TOGETHER = [("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("lc", "k"), ("li", "h"), ("ii", "u"), ("iii", "m")]
 _DIGITS_READ = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "6": "b", "2": "z", "9": "g", "i": "l", "|": "l"})
+_ENDED = re.compile(r"(\d+)([a-z]{2})")
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th|'?s)?")
 
 
@@ -82,6 +83,12 @@ def _confused(one: str, other: str) -> bool:
     return frozenset((one, other)) in _CONFUSED or (
         len(one) == len(other) and all(frozenset(pair) in _CONFUSED for pair in zip(one, other, strict=True))
     )
+
+
+def _is_misread_ordinal(one: str, other: str) -> bool:
+    """Are both the same figures with an ending, misread in one of them: 4th, 4fh?"""
+    found = _ENDED.fullmatch(one), _ENDED.fullmatch(other)
+    return bool(found[0] and found[1] and found[0][1] == found[1][1] and shapes_apart(found[0][2], found[1][2]))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,6 +132,8 @@ class Judge:
             if numbers[0] and numbers[1]:
                 same = numbers[0][1] == numbers[1][1]
                 return Likeness.SPELLING if same else Likeness.DIFFERENT
+            if _is_misread_ordinal(draft, witness):
+                return Likeness.OCR
             draft, witness = draft.translate(_DIGITS_READ), witness.translate(_DIGITS_READ)
             if draft == witness:
                 return Likeness.OCR
@@ -150,7 +159,9 @@ class Judge:
         if shapes and not name and not weighty(draft) and self._one_is_rare(draft, witness):
             return Likeness.OCR
         if all(words) or short <= 2:
-            grave = (name and not shapes) or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
+            grave = (
+                (name and not shapes) or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
+            )
             near = shapes or (apart == 1 and len(draft) == len(witness) > 2)
             return Likeness.PERHAPS_OCR if near and not grave else Likeness.DIFFERENT
         return Likeness.OCR if shapes or apart == 1 else Likeness.PERHAPS_OCR

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from valla.archive.holdings import Holdings
-from valla.evidence.collation import Alignment, Link, alignments, weight
+from valla.evidence.collation import Alignment, Link, alignments, exact_alignments, weight
 from valla.evidence.wording import Part
 from valla.terms import Candidate, Witness
 from valla.text import Words, words
@@ -16,9 +16,11 @@ __all__ = ["Placement", "Slice", "best_pair", "cut", "place", "place_anywhere", 
 
 # How far from a part already placed, in characters, the next part is looked for before the archive is asked.
 NEAR = 6000
-# A candidate with less than this of the best one's votes is not worth a collation; nor, if the best has most of the phrase, one
-# that has less than half of it.
-_FAR_BEHIND, _BEHIND, _MOST = 0.3, 0.5, 0.7
+# If the best candidate has most of the phrase, one that has hardly more than half as many votes is not worth a collation; if the very
+# words were found, one that has not nearly as many.
+_BEHIND, _MOST, _NEARLY = 0.6, 0.7, 0.8
+# Where a phrase stands word for word its pairs of words have voted, but for those of the commonest words with one between.
+_ALL = 0.5
 # Where a longer phrase has fewer of its pairs of words than this, it has them by chance: of 900 phrases of nine words and
 # more that no witness has, none was found with more, and of those found none had fewer. One misread has half as many.
 _CHANCE, _LONG = 0.2, 9
@@ -94,12 +96,14 @@ def slices(parts: Sequence[Part]) -> list[Slice]:
     return [Slice(part, tuple(k for k, word in enumerate(part.words) if not word.editorial)) for part in parts]
 
 
-def place(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement]:
-    """Set the slice beside one stretch: each place where it stands verbatim, or the best there is, or none."""
+def place(wanted: Slice, holdings: Holdings, where: Candidate, *, verbatim: bool = False) -> list[Placement]:
+    """Set the slice beside one stretch: each place where it stands verbatim, or else (unless only those are asked for) the
+    best there is, or none."""
     start = max(where.start, 0)
     content = holdings.stretch(where.witness, start, where.end)
     found = words(content)
-    aligned = alignments(wanted.forms, found.forms) if found.forms else []
+    set_beside = exact_alignments if verbatim else alignments
+    aligned = set_beside(wanted.forms, found.forms) if found.forms else []
     moved = Words([at + start for at in found.starts], [at + start for at in found.ends], found.forms)
     return [Placement(wanted, where.witness, moved, content, start, alignment) for alignment in aligned]
 
@@ -107,35 +111,35 @@ def place(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement
 def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10, chance: float = _CHANCE) -> list[Placement]:
     """The best placements over the whole archive, best first, one a place. A long phrase is not looked at where less than
     `chance` of its pairs of words stand."""
-    placements: list[Placement] = []
-    candidates = holdings.candidates(wanted.forms, limit)
-    if len(wanted.kept) <= _SHORT:
+    short = len(wanted.kept) <= _SHORT
+    candidates = holdings.candidates(wanted.forms, 5 * limit if short else limit)
+    if not candidates:
+        return []
+    if short:
         # A few common words stand near one another in many places: those that have all of them together are wanted.
-        verbatim = [
-            item
-            for where in holdings.candidates(wanted.forms, 5 * limit)
-            for item in _verbatim(wanted, holdings, where)
-        ]
+        whole = [where for where in candidates if where.weight > _ALL and _has_longest(wanted, holdings, where)]
+        verbatim = [item for where in whole for item in place(wanted, holdings, where, verbatim=True)]
         if verbatim:
             return verbatim[:limit]
-    most = candidates[0].weight if candidates else 0.0
-    least = max((_BEHIND if most >= _MOST else _FAR_BEHIND) * most, chance if len(wanted.kept) >= _LONG else 0.0)
-    for candidate in candidates:
+    placements: list[Placement] = []
+    most = candidates[0].weight
+    least = max((_BEHIND if most >= _MOST else 0.0) * most, chance if len(wanted.kept) >= _LONG else 0.0)
+    for candidate in candidates[:limit]:
         if candidate.weight < least:
             break
         for placement in place(wanted, holdings, candidate):
             if not any(_same_place(placement, other) for other in placements):
                 placements.append(placement)
+                if placement.verbatim:
+                    # Beside the very words only what is nearly as good counts.
+                    least = max(least, _NEARLY * most)
     return sorted(placements, key=lambda placement: -placement.alignment.value)
 
 
-def _verbatim(wanted: Slice, holdings: Holdings, where: Candidate) -> list[Placement]:
-    """The places in a stretch where the slice stands word for word."""
-    content = holdings.stretch(where.witness, where.start, where.end)
-    longest = max((wanted.part.words[k].written for k in wanted.kept), key=len)
-    if longest.lower() not in content.lower():
-        return []
-    return [item for item in place(wanted, holdings, where) if item.verbatim]
+def _has_longest(wanted: Slice, holdings: Holdings, where: Candidate) -> bool:
+    """Does the slice's longest plain word stand in the stretch? Spares most of them from being read."""
+    longest = max((form for form in wanted.forms if form.isascii() and form.isalpha()), key=len, default="")
+    return longest in holdings.stretch(where.witness, where.start, where.end).lower()
 
 
 def place_near(wanted: Slice, holdings: Holdings, known: Placement, *, after: bool) -> Placement | None:

@@ -96,30 +96,30 @@ class _Collator:
             return
         self.pair(k, link.j)
 
-    def pair(self, k: int, j: int) -> None:
-        """Word `k` of the part and word `j` of the witness stand in the same place: what are they to each other?"""
+    def pair(self, k: int, j: int) -> bool:
+        """Word `k` of the part and word `j` of the witness stand in the same place: are they one word?"""
         draft, witness = self.draft(k, k + 1), self.witness(j, j + 1)
         word, form = self.placement.slice.part.words[k], self.form(j)
         if word.fixed and form.startswith(word.fixed[0]) and form.endswith(word.fixed[1]):
             self.forgiven.append(Forgiven("bracket", draft, witness))
-            return
+            return True
         names = self.draft_name(k), self.witness_name(j)
         likeness = self.judge.judge(word.form, form, name=all(names) and not {word.form, form} & TITLES)
         if likeness is Likeness.SAME:
-            return
+            return True
         if likeness in (Likeness.SPELLING, Likeness.OCR):
             self.forgiven.append(Forgiven(likeness.value, draft, witness))
-            return
+            return True
         if self._abbreviated(k, j):
             self.forgiven.append(Forgiven("abbreviation", draft, witness))
-            self.restored += weight(word.form)
-            return
+            return True
         sense = sense_of([word.form], [form], [names[0]], [names[1]])
         variant = Variant("substituted", draft, witness, sense)
         if likeness in (Likeness.PERHAPS_OCR, Likeness.PERHAPS_SPELLING):
             self.uncertain.append((variant, Forgiven(likeness.value.removeprefix("perhaps-"), draft, witness)))
         else:
             self.variants.append(variant)
+        return False
 
     def _abbreviated(self, k: int, j: int) -> bool:
         """Is one of the two words the other, abbreviated with a full stop?"""
@@ -208,11 +208,10 @@ class _Collator:
     def _differ(self, mine: list[int], theirs: list[int], j: int) -> None:
         quoted = self.placement.slice.part.words
         if len(mine) == len(theirs) > 1 and sorted(quoted[k].form for k in mine) != sorted(map(self.form, theirs)):
-            for k, n in zip(mine, theirs, strict=True):
-                self.pair(k, n)
+            self._pairs(mine, theirs)
             return
         if len(mine) == len(theirs) == 1:
-            self.pair(mine[0], theirs[0])
+            self._pairs(mine, theirs)
             return
         here = self.draft(mine[0], mine[-1] + 1) if mine else None
         there = self.witness(theirs[0], theirs[-1] + 1) if theirs else self.witness(j, j)
@@ -230,6 +229,11 @@ class _Collator:
         if len(mine) > 4 and len(theirs) > 4 and sense is not Sense.NEGATION:
             sense = Sense.NONE
         self.variants.append(Variant(kind, here, there, sense))
+
+    def _pairs(self, mine: list[int], theirs: list[int]) -> None:
+        for k, n in zip(mine, theirs, strict=True):
+            if self.pair(k, n):
+                self.restored += weight(self.placement.slice.part.words[k].form)
 
     def _governs(self, theirs: list[int]) -> bool:
         """Do words left out begin with a negation that reaches what is kept?"""
@@ -282,7 +286,9 @@ class _Collator:
             if not 0 <= other < len(found):
                 break
             left, right = (other, at) if before else (at, other)
-            if re.search(r"[.!?][\"'”’)]*\s|\n\s*\n", self.placement.between(found.ends[left], found.starts[right])):
+            between = self.placement.between(found.ends[left], found.starts[right] + 1)
+            # A full stop before a small letter ends an abbreviation.
+            if re.search(r"[.!?][\"'”’)]*\s.*[^a-z]$|\n\s*\n", between, re.DOTALL):
                 break
             at, count = other, count + 1
         return count
