@@ -22,7 +22,7 @@ from valla.evidence import lexicon
 from valla.evidence.orthography import loosely_same, plainly_same
 from valla.evidence.sense import critical, weighty
 
-__all__ = ["Judge", "Likeness", "as_read", "distance", "shapes_apart"]
+__all__ = ["Judge", "Likeness", "as_read", "distance", "readings", "shapes_apart"]
 
 
 class Likeness(enum.Enum):
@@ -49,6 +49,10 @@ _CONFUSED = frozenset(
     for other in group.split()
     if one != other
 )
+_MISREAD: dict[str, set[str]] = {}
+for _pair in _CONFUSED:
+    for _shape in _pair:
+        _MISREAD.setdefault(_shape, set()).update(_pair - {_shape})
 # Two letters read for one, put back before forms are compared.
 _TOGETHER = [("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("lc", "k"), ("li", "h"), ("ii", "u"), ("iii", "m")]
 _DIGITS_READ = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "6": "b", "2": "z", "9": "g", "i": "l", "|": "l"})
@@ -99,6 +103,21 @@ def as_read(form: str) -> str:
     for two, one in _TOGETHER:
         form = form.replace(two, one)
     return form
+
+
+def readings(form: str) -> set[str]:
+    """What a form may be a misreading of: itself with one of its shapes read for another, or two letters read for one."""
+    found: set[str] = set()
+    for base in {form, as_read(form)}:
+        found.add(base)
+        for at in range(len(base)):
+            for shape in (base[at], base[at : at + 2]):
+                found.update(base[:at] + other + base[at + len(shape) :] for other in _MISREAD.get(shape, ()))
+    return found - {form}
+
+
+_SELDOM = 3
+"""A form that occurs no more often is not what another was misread from, as far as can be known."""
 
 
 @dataclass(slots=True)
@@ -165,6 +184,13 @@ class Judge:
             near = shapes or (apart == 1 and len(draft) == len(witness) > 2)
             return Likeness.PERHAPS_OCR if near and not grave else Likeness.DIFFERENT
         return Likeness.OCR if shapes or apart == 1 else Likeness.PERHAPS_OCR
+
+    def read(self, form: str) -> str:
+        """The form, or if it is no word the commonest in the archive of those that it may be a misreading of."""
+        if self.is_word(form):
+            return form
+        count, likely = max((self.frequency(other), other) for other in readings(form) | {form})
+        return likely if count > _SELDOM else form
 
     def is_word(self, form: str, name: bool = False) -> bool:
         """Is the form a word: in the word list, or often enough in the archive (a name is believed sooner)?"""

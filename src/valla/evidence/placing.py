@@ -108,11 +108,13 @@ def place(wanted: Slice, holdings: Holdings, where: Candidate, *, verbatim: bool
     return [Placement(wanted, where.witness, moved, content, start, alignment) for alignment in aligned]
 
 
-def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10, chance: float = _CHANCE) -> list[Placement]:
-    """The best placements over the whole archive, best first, one a place. A long phrase is not looked at where less than
-    `chance` of its pairs of words stand."""
+def place_anywhere(
+    wanted: Slice, holdings: Holdings, limit: int = 10, *, asked: Sequence[str] | None = None
+) -> list[Placement]:
+    """The best placements over the whole archive, best first, one a place. A long phrase is not looked at where only chance
+    has its pairs of words, unless the archive is asked for other forms in the place of misread ones: `asked`."""
     short = len(wanted.kept) <= _SHORT
-    candidates = holdings.candidates(wanted.forms, 5 * limit if short else limit)
+    candidates = holdings.candidates(asked or wanted.forms, 5 * limit if short else limit)
     if not candidates:
         return []
     if short:
@@ -123,7 +125,7 @@ def place_anywhere(wanted: Slice, holdings: Holdings, limit: int = 10, chance: f
             return verbatim[:limit]
     placements: list[Placement] = []
     most = candidates[0].weight
-    least = max((_BEHIND if most >= _MOST else 0.0) * most, chance if len(wanted.kept) >= _LONG else 0.0)
+    least = max((_BEHIND if most >= _MOST else 0.0) * most, _CHANCE if len(wanted.kept) >= _LONG and not asked else 0.0)
     for candidate in candidates[:limit]:
         if candidate.weight < least:
             break

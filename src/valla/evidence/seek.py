@@ -89,7 +89,8 @@ class Seeker:
         found = place_anywhere(wanted[main], self.holdings)
         if (not found or found[0].coverage < _KIN) and self._is_noisy(wanted[main]):
             # So few of a misread quotation's pairs of words are whole that chance may outvote them.
-            found = place_anywhere(wanted[main], self.holdings, 60, 0.0)
+            asked = [self.judge.read(form) for form in wanted[main].forms]
+            found = place_anywhere(wanted[main], self.holdings, 30, asked=asked)
         if not found:
             return
         floor = max(placement.coverage for placement in found)
