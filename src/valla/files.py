@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, and where files may be kept for later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import os
 import tempfile
 from pathlib import Path
 
-__all__ = ["replace_file"]
+__all__ = ["cache_folder", "replace_file"]
+
+
+def cache_folder() -> Path:
+    """The folder in which the user's programs keep what can be made again; it may not be there yet."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("valla"))
 
 
 def replace_file(path: Path, data: bytes) -> None:

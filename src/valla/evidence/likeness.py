@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ from valla.evidence import lexicon
 from valla.evidence.orthography import loosely_same, plainly_same
 from valla.evidence.sense import critical, weighty
 
-__all__ = ["Judge", "Likeness", "as_read", "distance", "readings", "shapes_apart"]
+__all__ = ["Judge", "Likeness", "as_read", "close_to", "distance", "readings", "shapes_apart"]
 
 
 class Likeness(enum.Enum):
@@ -65,6 +65,14 @@ def distance(one: str, other: str, most: int) -> int:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.distance(one, other, score_cutoff=most)
+
+
+def close_to(form: str, forms: Sequence[str], most: int) -> Iterator[tuple[str, int, int]]:
+    """Of the forms those within a Levenshtein distance of one: each with its distance and its index."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    yield from process.extract_iter(form, forms, scorer=Levenshtein.distance, score_cutoff=most)
 
 
 def shapes_apart(one: str, other: str) -> bool:
