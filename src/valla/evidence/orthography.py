@@ -36,6 +36,7 @@ catalog catalogue / dialog dialogue / analog analogue / practice practise / lice
 offense offence / pretense pretence / judgment judgement / acknowledgment acknowledgement / abridgment abridgement /
 instill instil / fulfill fulfil / enroll enrol / skillful skilful / willful wilful / woolen woollen /
 jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir / mohammed muhammad mahomet /
+dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching / genl gen general /
 koran quran / moslem muslim / hindoo hindu / gipsy gypsy / council councel
 """
 
@@ -100,6 +101,7 @@ _LOOSE = [
     ("tion", "sion"),
 ]
 _DOUBLE = re.compile(r"(.)\1+")
+_PREFIX = re.compile(r"^(?:in|im|em)(?=[a-z]{3})")
 _FINAL = re.compile(r"e(?=$|s$|d$)|(?<=i)i$")
 
 
@@ -113,7 +115,7 @@ def _plain(form: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def loose(form: str) -> str:
     """The spelling in which forms meet that an earlier age or another alphabet may have taken for one word."""
-    form = _plain(form)
+    form = _PREFIX.sub("en", _plain(form))
     for written, other in _LOOSE:
         form = form.replace(written, other)
     form = _DOUBLE.sub(r"\1", form)

@@ -12,7 +12,18 @@ from valla.evidence.wording import Part
 from valla.terms import Candidate, Witness
 from valla.text import Words, words
 
-__all__ = ["Placement", "Slice", "best_pair", "cut", "place", "place_anywhere", "place_near", "slices", "whole_weight"]
+__all__ = [
+    "Placement",
+    "Slice",
+    "best_pair",
+    "cut",
+    "longest_run",
+    "place",
+    "place_anywhere",
+    "place_near",
+    "slices",
+    "whole_weight",
+]
 
 # How far from a part already placed, in characters, the next part is looked for before the archive is asked.
 NEAR = 6000
@@ -26,6 +37,7 @@ _ALL = 0.5
 _CHANCE, _LONG = 0.2, 9
 # A phrase of so few words is looked for in more places.
 _SHORT = 6
+_RUN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,24 @@ def cut(placement: Placement, first: int, last: int) -> Placement:
     covered = sum(weight(wanted.forms[k]) for link in links for k in range(link.i, link.i_end))
     alignment = Alignment(links, covered / (whole_weight([wanted]) or 1.0), covered)
     return replace(placement, slice=wanted, alignment=alignment)
+
+
+def longest_run(placement: Placement) -> Placement | None:
+    """The placement with no more than its longest run of words that follow one another closely on both sides; None if the run
+    has fewer than five words."""
+    runs: list[list[Link]] = []
+    for link in placement.alignment.links:
+        if runs and link.i <= runs[-1][-1].i_end + 1 and link.j <= runs[-1][-1].j_end + 2:
+            runs[-1].append(link)
+        else:
+            runs.append([link])
+    best = max(runs, key=lambda run: run[-1].i_end - run[0].i)
+    if best[-1].i_end - best[0].i < _RUN:
+        return None
+    forms = placement.slice.forms
+    covered = sum(weight(forms[k]) for link in best for k in range(link.i, link.i_end))
+    alignment = Alignment(tuple(best), covered / (whole_weight([placement.slice]) or 1.0), covered)
+    return replace(placement, alignment=alignment)
 
 
 def best_pair(placements: Sequence[Placement]) -> tuple[Placement, Placement] | None:

@@ -17,13 +17,24 @@ from valla.evidence.collation import REACH, weight
 from valla.evidence.likeness import Judge
 from valla.evidence.loci import is_cited
 from valla.evidence.omission import hides_sense, hides_sense_after, hides_sense_before
-from valla.evidence.placing import Placement, Slice, best_pair, cut, place_anywhere, place_near, slices, whole_weight
-from valla.evidence.sense import is_negation
+from valla.evidence.placing import (
+    Placement,
+    Slice,
+    best_pair,
+    cut,
+    longest_run,
+    place_anywhere,
+    place_near,
+    slices,
+    whole_weight,
+)
+from valla.evidence.sense import is_negation, is_number
+from valla.evidence.senses import FUNCTION
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import voice
 from valla.evidence.wording import parts
 from valla.terms import Attestation, Evidence, Quotation, Sense, Stance, Variant
-from valla.text import Passage, Places, Text, fold
+from valla.text import Passage, Places, Text, fold, words
 
 __all__ = ["Seeker", "find"]
 
@@ -31,6 +42,7 @@ __all__ = ["Seeker", "find"]
 _KIN = 0.6
 # A quotation not plainly offered as someone's words must be nearer before its differences are spoken of.
 _KIN_LOOSE = 0.8
+_FEW = 8
 _NEAREST = 0.35
 _NEARLY = 0.9
 # Where a place has less than this of a quotation, two places are tried that have more between them.
@@ -99,7 +111,8 @@ class Seeker:
             yield self._assemble(wanted, main, *pair)
         if floor < _KIN:
             # Not the text at all, unless a good run of its words stands there and the rest elsewhere.
-            yield self._assemble(wanted, main, found[0]) if _has_run(found[0]) else [_Piece(found[0], "start")]
+            run = longest_run(found[0])
+            yield self._assemble(wanted, main, run) if run else [_Piece(found[0], "start")]
             return
         near = [item for item in found if item.coverage >= floor - 0.25]
         cited = [item for item in near[_ATTESTATIONS:] if is_cited(item.witness, statement.citations)]
@@ -246,17 +259,31 @@ class Seeker:
         if count <= 3:
             return Stance.SILENT
         # Of few words two or three are soon alike by chance.
-        kin = _KIN_LOOSE if count <= 8 or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
-        changed = sum(len(str(v.draft).split()) for v in open_variants if v.kind in ("substituted", "added"))
-        if item.coverage < kin or changed * (3 if count <= 8 else 2) > count:
+        kin = _KIN_LOOSE if count <= _FEW or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
+        changed = sum(
+            max(len(str(v.draft).split()), len(str(v.witness).split()))
+            for v in open_variants
+            if v.kind in ("substituted", "added")
+        )
+        if item.coverage < kin or changed * 2 > count:
+            return Stance.SILENT
+        if count <= _FEW and self._by_chance(item, statement, open_variants, count):
             return Stance.SILENT
         # Two places, or one with much between, are the quotation's own only if they have nearly all of it.
         apart = sum(len(str(v.witness).split()) for v in open_variants if v.kind == "omitted")
-        if count <= 8 and not statement.offered and apart * 2 > count:
-            return Stance.SILENT
         if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count):
             return Stance.SILENT
         return Stance.DIFFERS
+
+    def _by_chance(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
+        """Are a few words alike by chance only: too much between them is otherwise, or too little of what is alike tells?"""
+        apart = sum(max(len(str(v.draft).split()), len(str(v.witness).split())) for v in variants)
+        if len(variants) * 3 > count or (apart * 2 > count and not statement.offered):
+            return True
+        theirs = {form for passage in item.passages for form in words(str(passage)).forms}
+        alike = {form for piece in statement.pieces for form in words(str(piece)).forms} & theirs
+        telling = [form for form in alike if form not in FUNCTION and not is_number(form)]
+        return len(telling) < (2 if statement.offered else 3)
 
     def _rank(self, item: Attestation, statement: Quotation) -> tuple[float, ...]:
         """Best first: what is cited, then what differs least, then what covers most."""
@@ -280,12 +307,6 @@ _ASIDES = {
     "own words": "the author's own words",
     "unclosed": "the quotation mark is never closed, so it cannot be told where the words end",
 }
-
-
-def _has_run(placement: Placement) -> bool:
-    """Do five words or more stand together where the slice was placed?"""
-    first, last = placement.first.i, placement.last.i_end
-    return last - first > _LEFT_OVER and cut(placement, first, last).coverage >= 0.8
 
 
 def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: Text) -> Variant:

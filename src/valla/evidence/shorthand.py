@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from valla.evidence.senses import DATES, NUMBERS, TITLES
 
-__all__ = ["abbreviates", "phrase_value"]
+__all__ = ["abbreviates", "contracts", "phrase_value"]
 
 _FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|'?s)?")
 _GROUP = re.compile(r"[0-9]{3}")
@@ -50,6 +50,17 @@ def abbreviates(short: str, full: str, *, is_word: bool) -> bool:
     if len(short) >= len(full) or short[0] != full[0] or (is_word and len(short) > 1 and short not in TITLES | DATES):
         return False
     return full.startswith(short) or (short[-1] == full[-1] and _within(short, full))
+
+
+def contracts(short: str, full: str, *, is_word: bool) -> bool:
+    """Is a folded form, no word itself, the other with its middle left out: Genl for General, Honble for Honourable?"""
+    return (
+        not is_word
+        and 3 <= len(short) <= len(full) - 2
+        and short[:2] == full[:2]
+        and short[-1] == full[-1]
+        and _within(short, full)
+    )
 
 
 def _within(short: str, full: str) -> bool:

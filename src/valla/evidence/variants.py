@@ -13,7 +13,7 @@ from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement, whole_weight
 from valla.evidence.sense import is_negation, looks_like_name, sense_of
 from valla.evidence.senses import TITLES
-from valla.evidence.shorthand import abbreviates, phrase_value
+from valla.evidence.shorthand import abbreviates, contracts, phrase_value
 from valla.terms import Forgiven, Sense, Variant
 from valla.text import Passage, Text, fold, words
 
@@ -122,14 +122,15 @@ class _Collator:
         return False
 
     def _abbreviated(self, k: int, j: int) -> bool:
-        """Is one of the two words the other, abbreviated with a full stop?"""
+        """Is one of the two words the other, abbreviated?"""
         mine, theirs = self.placement.slice.part, self.placement.words
         word, form, end = mine.words[k], self.form(j), theirs.ends[j]
+        known = self.judge.is_word(word.form, True), self.judge.is_word(form, True)
+        if contracts(word.form, form, is_word=known[0]) or contracts(form, word.form, is_word=known[1]):
+            return True
         if mine.text.content[word.end : word.end + 1] == ".":
-            return abbreviates(word.form, form, is_word=self.judge.is_word(word.form))
-        if self.placement.between(end, end + 1) == ".":
-            return abbreviates(form, word.form, is_word=self.judge.is_word(form))
-        return False
+            return abbreviates(word.form, form, is_word=known[0])
+        return self.placement.between(end, end + 1) == "." and abbreviates(form, word.form, is_word=known[1])
 
     # -- gaps between links
 
