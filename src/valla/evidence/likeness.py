@@ -79,6 +79,8 @@ def shapes_apart(one: str, other: str) -> bool:
     """Do the forms differ only by shapes that machines confuse?"""
     from rapidfuzz.distance import Levenshtein
 
+    if len(one) == len(other) and _confused(one, other):
+        return True
     blocks: list[list[int]] = []
     for opcode in Levenshtein.opcodes(one, other):
         if opcode.tag == "equal":
@@ -93,7 +95,8 @@ def shapes_apart(one: str, other: str) -> bool:
 
 def _confused(one: str, other: str) -> bool:
     return frozenset((one, other)) in _CONFUSED or (
-        len(one) == len(other) and all(frozenset(pair) in _CONFUSED for pair in zip(one, other, strict=True))
+        len(one) == len(other)
+        and all(a == b or frozenset((a, b)) in _CONFUSED for a, b in zip(one, other, strict=True))
     )
 
 
@@ -210,4 +213,4 @@ class Judge:
     def _one_is_rare(self, one: str, other: str) -> bool:
         """Is one of two words hardly ever written today, so that it is likelier the other in an old spelling?"""
         counts = sorted((lexicon.count(one, self.language), lexicon.count(other, self.language)))
-        return counts[0] * 2000 < counts[1] and counts[0] < 1000
+        return counts[0] * 2000 < counts[1] and counts[0] < 2000

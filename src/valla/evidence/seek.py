@@ -189,9 +189,9 @@ class Seeker:
 
     def _left_over(self, wanted: Slice, known: Placement, *, after: bool) -> _Piece | None:
         near = place_near(wanted, self.holdings, known, after=after)
-        if near and near.coverage >= 0.75:
+        far = self._best_elsewhere(wanted, known) if near is None or near.coverage < _NEARLY else None
+        if near and near.coverage >= 0.75 and (far is None or far.coverage <= near.coverage + 0.1):
             return _Piece(near, self._joint(known, near) if after else self._joint(near, known))
-        far = self._best_elsewhere(wanted, known)
         return _Piece(far, "splice") if far else None
 
     def _joint(self, left: Placement, right: Placement) -> str:
