@@ -20,7 +20,12 @@ def main() -> None:
     if len(given) != 1 or not Path(given[0]).is_dir():
         sys.exit("name one folder of plain texts: python -m benchmarks FOLDER [--record]")
     texts = sorted(Path(given[0]).rglob("*.txt"))
-    lines = [f"# Measured on {date.today()}", "", f"{measure.machine()}; noise of the machine {measure.noise():.0%}.", ""]
+    lines = [
+        f"# Measured on {date.today()}",
+        "",
+        f"{measure.machine()}; noise of the machine {measure.noise():.0%}.",
+        "",
+    ]
 
     def tell(line: str) -> None:
         print(line, flush=True)
@@ -54,7 +59,9 @@ def _measure(texts: list[Path], work: Path, tell) -> None:  # type: ignore[no-un
             whole = measure.whole_check(folder, forger)
     corpus.crumble(texts, work / "many", 7000)
     tell("")
-    tell(f"- a draft of 200 quotations over 50 MB, from start to end: {whole['seconds']:.2f} s, {whole['MB of memory']:.0f} MB")
+    tell(
+        f"- a draft of 200 quotations over 50 MB, from start to end: {whole['seconds']:.2f} s, {whole['MB of memory']:.0f} MB"
+    )
     tell(f"- 7,000 unchanged files opened again: {measure.reopened(work / 'many'):.2f} s")
     tell(f"- one new document in the largest archive taken in: {measure.one_changed(work / str(SIZES[-1])):.2f} s")
     times = measure.help_times()
