@@ -6,6 +6,7 @@ A draft that is mended must keep its encoding, its byte order mark and its line 
 from __future__ import annotations
 
 import codecs
+import contextlib
 from dataclasses import dataclass
 
 __all__ = ["Decoded", "decode", "decoded", "encode"]
@@ -36,9 +37,14 @@ def decode(data: bytes, declared: str = "") -> str:
 
 def decoded(data: bytes, declared: str = "") -> Decoded:
     """The text of a file with what is needed to write it back."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _made(data[len(mark) :].decode(encoding, "replace"), encoding, mark)
+    marked = [(mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)]
+    for mark, encoding in marked:
+        # The mark of UTF-32 is that of UTF-16 before a null.
+        with contextlib.suppress(UnicodeDecodeError):
+            return _made(data[len(mark) :].decode(encoding), encoding, mark)
+    if marked:
+        mark, encoding = marked[-1]
+        return _made(data[len(mark) :].decode(encoding, "replace"), encoding, mark)
     try:
         return _made(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
