@@ -11,7 +11,7 @@ from tests.archive.test_holdings import lay_out
 from tests.conftest import Run
 from valla.archive import reading
 from valla.archive.holdings import Holdings
-from valla.archive.index import Index
+from valla.archive.index import Index, _failed
 from valla.text import words
 
 
@@ -61,12 +61,7 @@ def test_a_full_disk_is_one_sentence_and_the_old_index_stands(desk: Path, run: R
 
     def full(index: Index, statement: str, values: object = ()):
         if statement.startswith("INSERT INTO postings"):
-            try:
-                raise sqlite3.OperationalError("database or disk is full")
-            except sqlite3.Error as error:
-                from valla.archive.index import _failed
-
-                raise _failed(index.path, error) from error
+            raise _failed(index.path, sqlite3.OperationalError("database or disk is full"))
         return ask(index, statement, values)  # type: ignore[arg-type]
 
     Path("sources", "new.txt").write_text("A new letter, which finds no room on the disk.\n", "utf-8")

@@ -43,8 +43,6 @@ _HYPHEN = re.compile(rb"(?<=[A-Za-z0-9\x80-\xff])-[ \t]*\n[ \t]*(?=[a-z])")
 # U+2000 to U+2FFF and U+0080 to U+00BF, which are punctuation and signs, in UTF-8.
 _PUNCTUATION = re.compile(rb"\xe2[\x80-\xbf][\x80-\xbf]|\xc2[\x80-\xbf]")
 _APOSTROPHE = "’".encode()
-# The commonest of them, which are replaced one by one sooner than by a pattern.
-_SIGNS = [sign.encode() for sign in "—–“”‘…•∣\u00a0"]
 _TABLE = bytes(
     ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else b if b >= 128 or b == 0x27 else 0x20 for b in range(256)
 )
@@ -97,10 +95,7 @@ def _tokens(stretch: str) -> list[bytes]:
         data = _HYPHEN.sub(b"", data)
     if not stretch.isascii():
         data = data.replace(_APOSTROPHE, b"'")
-        for sign in _SIGNS:
-            data = data.replace(sign, b" ")
-        if b"\xe2" in data or b"\xc2" in data:
-            data = _PUNCTUATION.sub(b" ", data)
+        data = _PUNCTUATION.sub(b" ", data)
     if b"&" in data:
         data = data.replace(b"& ", b"and ")
     return data.translate(_TABLE).split()

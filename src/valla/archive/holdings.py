@@ -71,7 +71,6 @@ class Holdings:
                     self._where[number] = (part, stored)
                     part.numbers[stored.id] = number
         self.witnesses: tuple[Witness, ...] = tuple(witnesses)
-        self.frequency = lru_cache(maxsize=1 << 15)(self._frequency)
 
     @classmethod
     def open(
@@ -151,7 +150,7 @@ class Holdings:
             self._kept -= self._where[old][1].length
         return text
 
-    def _frequency(self, form: str) -> int:
+    def frequency(self, form: str) -> int:
         """How often a folded form occurs: 0 for one that occurs once at most in each segment."""
         wanted = form_hash(form)
         return sum(part.count(wanted) for part in self._parts)
@@ -195,7 +194,7 @@ class _Part:
         self.tables, complaints = metadata.tables(self.root, about)
         self.complaints += complaints
         self._segments: list[_Opened] | None = None
-        self._counts: dict[int, int] = {}
+        self.count = lru_cache(maxsize=1 << 15)(self._count)
 
     def _files(self, excludes: Sequence[str]) -> tuple[list[File], list[File]]:
         if self.only:
@@ -313,11 +312,9 @@ class _Part:
             asked.append((kind, hashes[told], [at for at, keep in zip(where, told, strict=True) if keep]))
         return asked
 
-    def count(self, wanted: int) -> int:
+    def _count(self, wanted: int) -> int:
         """How often the form with this hash occurs."""
-        if wanted not in self._counts:
-            self._counts[wanted] = sum(segment.count(wanted) for segment in self._opened())
-        return self._counts[wanted]
+        return sum(segment.count(wanted) for segment in self._opened())
 
 
 class _Opened:

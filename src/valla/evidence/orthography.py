@@ -28,7 +28,7 @@ sun sunne / sin sinne / man manne / men menne / complete compleat / increase enc
 surprise surprize / public publick / ancient antient / cloth cloath / clothes cloaths / entire intire /
 entirely intirely / enclose inclose / enclosed inclosed / endorse indorse / engraft ingraft / ensure insure /
 control controul / expense expence / style stile / sovereign soveraign / parliament parlement / subject subiect /
-virtue vertue / perfect perfit / mr mister / mrs mistress / dr doctor / st saint / gen general /
+virtue vertue / perfect perfit / mr mister / mrs mistress / dr doctor / st saint / gen genl general /
 gov governor / capt captain / col colonel / lt lieutenant lieut / sec secretary / pres president / rev reverend /
 hon honorable honourable / prof professor / jan january / feb february / mar march / apr april / aug august /
 sept september sep / oct october / nov november / dec december / okay ok / curtsy curtsey / whisky whiskey / ax axe /
@@ -36,7 +36,7 @@ catalog catalogue / dialog dialogue / analog analogue / practice practise / lice
 offense offence / pretense pretence / judgment judgement / acknowledgment acknowledgement / abridgment abridgement /
 instill instil / fulfill fulfil / enroll enrol / skillful skilful / willful wilful / woolen woollen /
 jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir / mohammed muhammad mahomet /
-dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching / genl gen general /
+dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching /
 koran quran / moslem muslim / hindoo hindu / gipsy gypsy / council councel
 """
 

@@ -52,6 +52,12 @@ class Slice:
         """The folded words."""
         return [self.part.words[k].form for k in self.kept]
 
+    @property
+    def longest(self) -> str:
+        """The longest plain word, folded; the empty string if there is none. A stretch without it need not be read for the
+        very words."""
+        return max((form for form in self.forms if form.isascii() and form.isalpha()), key=len, default="")
+
     def cut(self, first: int, last: int) -> Slice:
         """The words from the `first` to before the `last` of this slice."""
         return Slice(self.part, self.kept[first:last])
@@ -113,6 +119,8 @@ def place(wanted: Slice, holdings: Holdings, where: Candidate, *, verbatim: bool
     best there is, or none."""
     start = max(where.start, 0)
     content = holdings.stretch(where.witness, start, where.end)
+    if verbatim and wanted.longest not in content.lower():
+        return []
     found = words(content)
     set_beside = exact_alignments if verbatim else alignments
     aligned = set_beside(wanted.forms, found.forms) if found.forms else []
@@ -131,7 +139,7 @@ def place_anywhere(
         return []
     if short:
         # A few common words stand near one another in many places: those that have all of them together are wanted.
-        whole = [where for where in candidates if where.weight > _ALL and _has_longest(wanted, holdings, where)]
+        whole = [where for where in candidates if where.weight > _ALL]
         verbatim = [item for where in whole for item in place(wanted, holdings, where, verbatim=True)]
         if verbatim:
             return verbatim[:limit]
@@ -148,12 +156,6 @@ def place_anywhere(
                     # Beside the very words only what is nearly as good counts.
                     least = max(least, _NEARLY * most)
     return sorted(placements, key=lambda placement: -placement.alignment.value)
-
-
-def _has_longest(wanted: Slice, holdings: Holdings, where: Candidate) -> bool:
-    """Does the slice's longest plain word stand in the stretch? Spares most of them from being read."""
-    longest = max((form for form in wanted.forms if form.isascii() and form.isalpha()), key=len, default="")
-    return longest in holdings.stretch(where.witness, where.start, where.end).lower()
 
 
 def place_near(wanted: Slice, holdings: Holdings, known: Placement, *, after: bool) -> Placement | None:
@@ -180,9 +182,7 @@ def cut(placement: Placement, first: int, last: int) -> Placement:
         for link in placement.alignment.links
         if first <= link.i and link.i_end <= last
     )
-    covered = sum(weight(wanted.forms[k]) for link in links for k in range(link.i, link.i_end))
-    alignment = Alignment(links, covered / (whole_weight([wanted]) or 1.0), covered)
-    return replace(placement, slice=wanted, alignment=alignment)
+    return replace(placement, slice=wanted, alignment=_aligned(wanted, links))
 
 
 def longest_run(placement: Placement) -> Placement | None:
@@ -197,10 +197,14 @@ def longest_run(placement: Placement) -> Placement | None:
     best = max(runs, key=lambda run: run[-1].i_end - run[0].i)
     if best[-1].i_end - best[0].i < _RUN:
         return None
-    forms = placement.slice.forms
-    covered = sum(weight(forms[k]) for link in best for k in range(link.i, link.i_end))
-    alignment = Alignment(tuple(best), covered / (whole_weight([placement.slice]) or 1.0), covered)
-    return replace(placement, alignment=alignment)
+    return replace(placement, alignment=_aligned(placement.slice, tuple(best)))
+
+
+def _aligned(wanted: Slice, links: tuple[Link, ...]) -> Alignment:
+    """The alignment that has these links of the slice and no others."""
+    forms = wanted.forms
+    covered = sum(weight(forms[k]) for link in links for k in range(link.i, link.i_end))
+    return Alignment(links, covered / (whole_weight([wanted]) or 1.0), covered)
 
 
 def best_pair(placements: Sequence[Placement]) -> tuple[Placement, Placement] | None:

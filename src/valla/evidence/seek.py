@@ -260,11 +260,7 @@ class Seeker:
             return Stance.SILENT
         # Of few words two or three are soon alike by chance.
         kin = _KIN_LOOSE if count <= _FEW or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
-        changed = sum(
-            max(len(str(v.draft).split()), len(str(v.witness).split()))
-            for v in open_variants
-            if v.kind in ("substituted", "added")
-        )
+        changed = sum(_size(v) for v in open_variants if v.kind in ("substituted", "added"))
         if item.coverage < kin or changed * 2 > count:
             return Stance.SILENT
         if count <= _FEW and self._by_chance(item, statement, open_variants, count):
@@ -277,7 +273,7 @@ class Seeker:
 
     def _by_chance(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
         """Are a few words alike by chance only: too much between them is otherwise, or too little of what is alike tells?"""
-        apart = sum(max(len(str(v.draft).split()), len(str(v.witness).split())) for v in variants)
+        apart = sum(map(_size, variants))
         if len(variants) * 3 > count or (apart * 2 > count and not statement.offered):
             return True
         theirs = {form for passage in item.passages for form in words(str(passage)).forms}
@@ -307,6 +303,11 @@ _ASIDES = {
     "own words": "the author's own words",
     "unclosed": "the quotation mark is never closed, so it cannot be told where the words end",
 }
+
+
+def _size(variant: Variant) -> int:
+    """The words of a difference, on the side that has more."""
+    return max(len(str(side).split()) for side in (variant.draft, variant.witness))
 
 
 def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: Text) -> Variant:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from valla.evidence.senses import DATES, NUMBERS, TITLES
+from valla.evidence.sense import number_value
+from valla.evidence.senses import DATES, TITLES
 
 __all__ = ["abbreviates", "contracts", "phrase_value"]
 
-_FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|'?s)?")
 _GROUP = re.compile(r"[0-9]{3}")
 _AND = frozenset("and und et y e".split())
 
@@ -17,17 +17,16 @@ _AND = frozenset("and und et y e".split())
 def phrase_value(forms: Sequence[str]) -> int | None:
     """The value of a number written over one or more folded words, in figures ("400", "000") or in words ("four",
     "hundred", "thousand"); None if they are not one number."""
-    figures = [_FIGURES.fullmatch(form) for form in forms]
-    if figures and figures[0] and len(forms[0]) <= 3 and all(map(_GROUP.fullmatch, forms[1:])):
-        return int("".join([figures[0][1], *forms[1:]]))
+    values = [number_value(form) for form in forms]
+    figures = [form[0].isdigit() for form in forms]
+    if values and values[0] is not None and figures[0] and len(forms[0]) <= 3 and all(map(_GROUP.fullmatch, forms[1:])):
+        return int("".join([str(values[0]), *forms[1:]]))
     total = current = 0
     numeral = False
-    for k, form in enumerate(forms):
+    for k, (form, value) in enumerate(zip(forms, values, strict=True)):
         if numeral and form in _AND and k + 1 < len(forms):
             continue
-        figure = figures[k]
-        value = int(figure[1]) if figure else NUMBERS.get(form)
-        if value is None or (figure and k):
+        if value is None or (figures[k] and k):
             return None
         if value >= 1000 and numeral:
             total, current = total + max(current, 1) * value, 0

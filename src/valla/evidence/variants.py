@@ -358,14 +358,9 @@ def _settle_uncertain(collator: _Collator) -> None:
     noisy = misread >= 2 and misread * 8 >= len(collator.placement.slice.kept)
     old = any(_is_old(item, collator.judge) for item in collator.forgiven)
     for variant, forgiven in collator.uncertain:
-        if forgiven.kind == "spelling":
-            if old:
-                collator.forgiven.append(forgiven)
-            else:
-                collator.variants.append(variant)
-            continue
         shapes = shapes_apart(fold(str(variant.draft)), fold(str(variant.witness)))
-        if misread and (noisy or (shapes and not variant.sense)):
+        excused = old if forgiven.kind == "spelling" else misread and (noisy or (shapes and not variant.sense))
+        if excused:
             collator.forgiven.append(forgiven)
         else:
             collator.variants.append(variant)
