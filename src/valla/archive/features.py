@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -36,7 +37,15 @@ COMMON = 1000
 """The commonest words are at most `COMMONEST`, each at least one word in `COMMON`."""
 PASSAGE_WORDS = PASSAGE // 6
 """Words of a passage, roughly."""
-Feature: TypeAlias = "tuple[int, NDArray[np.uint64], list[int]]"
+_SLOTS = 20
+"""A vocabulary knows 2 ** _SLOTS tokens by their hashes."""
+_MOST_FORMS = 2_000_000
+_TOGETHER = 40
+"""Passages whose tokens are numbered at once: few enough for the processor's cache."""
+_STRETCH = _TOGETHER * (4 * PASSAGE + 1) + 1
+"""Bytes of so many passages at most."""
+_BASE = 0x9E3779B97F4A7C15
+Feature: TypeAlias = "tuple[int, NDArray[np.uint32], list[int]]"
 """The kind, the hashes, and at which word of the phrase each begins."""
 
 _HYPHEN = re.compile(rb"(?<=[A-Za-z0-9\x80-\xff])-[ \t]*\n[ \t]*(?=[a-z])")
@@ -66,30 +75,73 @@ def form_hash(form: str) -> int:
     return zlib.crc32(form.encode())
 
 
-class _Vocabulary(dict[bytes, int]):
-    """Numbers each distinct token as it is first met, and hashes its folded form and skeleton once."""
+class _Vocabulary:
+    """Numbers each distinct token as it is first met, and hashes its folded form and skeleton once.
+
+    Tokens are known again by a polynomial hash of their bytes, taken of all the tokens of a stretch at once (Karp and
+    Rabin, "Efficient randomized pattern-matching algorithms", IBM J. Res. Dev. 31 (1987)); only one that its slot does
+    not hold is looked up by itself.
+    """
 
     def __init__(self) -> None:
-        self.forms: list[int] = []
-        self.skeletons: list[int] = []
+        import numpy as np
 
-    def __missing__(self, token: bytes) -> int:
-        form = token.decode("utf-8", "replace")
-        if not token.isalnum():
-            found = words(form).forms
-            form = found[0] if found else ""
-        number = self[token] = len(self.forms)
-        self.forms.append(form_hash(form))
-        self.skeletons.append(form_hash(skeleton(form)) if form else 0)
+        self.forms = array("I")
+        self.skeletons = array("I")
+        self._known: dict[bytes, int] = {}
+        self._hashes = np.zeros(1 << _SLOTS, np.uint64)
+        self._numbers = np.zeros(1 << _SLOTS, np.uint32)
+        random = np.random.default_rng(1440)
+        self._values = random.integers(1, 1 << 64, 256, np.uint64, endpoint=False) | np.uint64(1)
+        self._powers = np.cumprod(np.full(_STRETCH, _BASE, np.uint64))
+        self._inverse = np.cumprod(np.full(_STRETCH, pow(_BASE, -1, 1 << 64), np.uint64))
+
+    def number(self, cleaned: Sequence[bytes]) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
+        """The numbers of the tokens of all the stretches, in order, and how many each stretch has."""
+        import numpy as np
+
+        data = b" ".join(cleaned) + b" "
+        letters = np.frombuffer(data, np.uint8)
+        edges = np.flatnonzero(np.diff(letters == 0x20, prepend=True))
+        starts, ends = edges[0::2], edges[1::2]
+        sums = np.cumsum(self._values[letters] * self._powers[: len(letters)])
+        hashes = (sums[ends - 1] - np.where(starts > 0, sums[starts - 1], 0)) * self._inverse[starts]
+        slots = (hashes >> np.uint64(64 - _SLOTS)).astype(np.intp)
+        numbers = self._numbers[slots]
+        new = np.flatnonzero(self._hashes[slots] != hashes)
+        if len(new):
+            spans = zip(starts[new].tolist(), ends[new].tolist(), strict=True)
+            numbers[new] = [self._number(data[start:end]) for start, end in spans]
+            free = new[self._hashes[slots[new]] == 0]
+            self._hashes[slots[free]], self._numbers[slots[free]] = hashes[free], numbers[free]
+        borders = np.cumsum([len(stretch) + 1 for stretch in cleaned])
+        return numbers, np.diff(np.searchsorted(starts, borders), prepend=0)
+
+    def _number(self, token: bytes) -> int:
+        number = self._known.setdefault(token, len(self.forms))
+        if number == len(self.forms):
+            form = token.decode("utf-8", "replace")
+            if not token.isalnum():
+                found = words(form).forms
+                form = found[0] if found else ""
+            self.forms.append(form_hash(form))
+            self.skeletons.append(form_hash(skeleton(form)) if form else 0)
         return number
 
 
-_VOCABULARY = _Vocabulary()
-"""One for the process: what one segment has learned of a token serves the next."""
+_vocabularies: list[_Vocabulary] = []
 
 
-def _tokens(stretch: str) -> list[bytes]:
-    """The words of a stretch as bytes, unfolded: quicker than `text.words`, and the same but for odd punctuation."""
+def _vocabulary() -> _Vocabulary:
+    """One for the process: what one segment has learned of a token serves the next. A very large one is given up."""
+    if not _vocabularies or len(_vocabularies[0].forms) > _MOST_FORMS:
+        _vocabularies[:] = [_Vocabulary()]
+    return _vocabularies[0]
+
+
+def _cleaned(stretch: str) -> bytes:
+    """The words of a stretch as bytes in lower case, divided by spaces, not yet folded: quicker than `text.words`, and the
+    same but for odd punctuation."""
     data = stretch.encode("utf-8", "replace")
     if b"-\n" in data:
         data = _HYPHEN.sub(b"", data)
@@ -98,7 +150,7 @@ def _tokens(stretch: str) -> list[bytes]:
         data = _PUNCTUATION.sub(b" ", data)
     if b"&" in data:
         data = data.replace(b"& ", b"and ")
-    return data.translate(_TABLE).split()
+    return data.translate(_TABLE)
 
 
 @dataclass(slots=True)
@@ -113,7 +165,7 @@ class SegmentBuilder:
     """Takes documents in and gives the postings of all their passages."""
 
     def __init__(self) -> None:
-        self.vocabulary = _VOCABULARY
+        self.vocabulary = _vocabulary()
         self.documents: list[int] = []
         self.starts: list[int] = []
         self.counts: list[int] = []
@@ -127,17 +179,16 @@ class SegmentBuilder:
     def add(self, document: int, content: str, start: int, end: int) -> int:
         """Take in the evidence of a document, `content[start:end]`; `document` is any number that names it. Gives the
         number of its words."""
-        import numpy as np
-
         whole = 0
-        lookup = self.vocabulary.__getitem__
-        for first, last in passages_of(content, start, end):
-            tokens = _tokens(content[first:last])
-            self._numbers.append(np.fromiter(map(lookup, tokens), np.uint32, len(tokens)))
-            self.documents.append(document)
-            self.starts.append(first)
-            self.counts.append(len(tokens))
-            whole += len(tokens)
+        passages = passages_of(content, start, end)
+        for at in range(0, len(passages), _TOGETHER):
+            together = passages[at : at + _TOGETHER]
+            numbers, counts = self.vocabulary.number([_cleaned(content[first:last]) for first, last in together])
+            self._numbers.append(numbers)
+            self.documents += [document] * len(together)
+            self.starts += [first for first, _ in together]
+            self.counts += counts.tolist()
+            whole += len(numbers)
         return whole
 
     def postings(self) -> tuple[Postings, ...]:
@@ -145,19 +196,18 @@ class SegmentBuilder:
         import numpy as np
 
         numbers = np.concatenate(self._numbers) if self._numbers else np.zeros(0, np.uint32)
-        skeletons = np.array(self.vocabulary.skeletons or [0], np.uint32)
-        common = self._commonest(numbers)
+        skeletons = np.array(self.vocabulary.skeletons or [0], np.uint32)[numbers]
+        common = self._commonest(numbers)[numbers]
         passage = np.repeat(np.arange(self.passages, dtype=np.uint16), self.counts)
         document = np.repeat(np.array(self.documents, np.uint32), self.counts)
         made = []
         for apart in KINDS:
-            left, right = numbers[:-apart], numbers[apart:]
             keep = document[:-apart] == document[apart:]
             if apart > 1:
                 # Two of the commonest words with a word between say nothing that their neighbours do not.
-                keep &= ~(common[left] & common[right]) if len(left) else keep
-            hashes = _mixed(skeletons[left[keep]], skeletons[right[keep]], apart)
-            made.append(_packed(hashes, passage[: len(numbers) - apart][keep] if len(keep) else passage[:0]))
+                keep &= ~(common[:-apart] & common[apart:])
+            hashes = _mixed(skeletons[:-apart], skeletons[apart:], apart)
+            made.append(_packed(hashes[keep], passage[:-apart][keep]))
         return tuple(made)
 
     def _commonest(self, numbers: NDArray[np.uint32]) -> NDArray[np.bool_]:
@@ -181,44 +231,44 @@ class SegmentBuilder:
         return hashes[often].tobytes(), np.minimum(summed[often], 65_535).astype(np.uint16).tobytes()
 
 
-def _mixed(left: NDArray[np.uint32], right: NDArray[np.uint32], apart: int) -> NDArray[np.uint64]:
-    """64-bit hashes of pairs of words."""
+def _mixed(left: NDArray[np.uint32], right: NDArray[np.uint32], apart: int) -> NDArray[np.uint32]:
+    """Hashes of pairs of words."""
     import numpy as np
 
-    with np.errstate(over="ignore"):
-        mixed = (
-            (left.astype(np.uint64) << np.uint64(32)) ^ right ^ np.uint64(apart * 0x9E3779B97F4A7C15 & (1 << 64) - 1)
-        )
-        mixed ^= mixed >> np.uint64(31)
-        mixed *= np.uint64(0xBF58476D1CE4E5B9)
-        mixed ^= mixed >> np.uint64(29)
-        mixed *= np.uint64(0x94D049BB133111EB)
-    return mixed
+    mixed = left * np.uint32(0x9E3779B1) + (right ^ np.uint32(apart)) * np.uint32(0x85EBCA77)
+    mixed ^= mixed >> np.uint32(15)
+    mixed *= np.uint32(0x2C1B3C6D)
+    mixed ^= mixed >> np.uint32(12)
+    return mixed * np.uint32(0x297A2D39)
 
 
-def _packed(hashes: NDArray[np.uint64], passages: NDArray[np.uint16]) -> Postings:
+def _packed(hashes: NDArray[np.uint32], passages: NDArray[np.uint16]) -> Postings:
+    """The postings of features in the order of the text, whose passages therefore never descend."""
     import numpy as np
 
     bits = max(_LEAST_BITS, min(22, int(len(hashes) // 28).bit_length()))
-    found = (hashes >> np.uint64(64 - bits)).astype(np.uint32)
-    # Bucket and passage together fit 32 bits if the buckets are taken in groups, and 32 bits are sorted sooner than 64.
-    group = (found >> 16).astype(np.uint8)
+    # Sixteen bits are sorted by radix, in a fraction of the time of any more; so the buckets are taken in groups.
+    low = (hashes >> np.uint32(32 - bits)).astype(np.uint16)
+    groups = max(bits - 16, 0)
+    group = (hashes >> np.uint32(24) >> np.uint32(8 - groups)).astype(np.uint8)
     rows: list[bytes] = []
-    for number in range(1 << max(bits - 16, 0)):
-        here = group == number
-        rows += _rows((found[here] << np.uint32(16)) | passages[here], min(bits, 16))
+    for number in range(1 << groups):
+        here = np.flatnonzero(group == number)
+        rows += _rows(low[here], passages[here], min(bits, 16))
     return Postings(bits, rows)
 
 
-def _rows(keys: NDArray[np.uint32], bits: int) -> Iterator[bytes]:
-    """The rows of so many buckets: of each key the upper half is the bucket, the lower the passage."""
+def _rows(buckets: NDArray[np.uint16], passages: NDArray[np.uint16], bits: int) -> Iterator[bytes]:
+    """The rows of 2 ** bits buckets."""
     import numpy as np
 
-    keys.sort()
-    if len(keys):
-        keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
-    counts = np.bincount(keys >> 16, minlength=1 << bits)
-    ids = keys.astype(np.uint16)
+    order = np.argsort(buckets, kind="stable")
+    buckets, ids = buckets[order], passages[order]
+    again = (buckets[1:] == buckets[:-1]) & (ids[1:] == ids[:-1])
+    if len(ids):
+        once = np.concatenate(([True], ~again))
+        buckets, ids = buckets[once], ids[once]
+    counts = np.bincount(buckets, minlength=1 << bits)
     ends = np.concatenate(([0], np.cumsum(counts)))
     for first in range(0, 1 << bits, 1 << ROW):
         last = first + (1 << ROW)
@@ -226,7 +276,7 @@ def _rows(keys: NDArray[np.uint32], bits: int) -> Iterator[bytes]:
 
 
 def buckets(forms: Sequence[str], most: int) -> list[Feature]:
-    """The features of a phrase, given its folded forms: for each kind its number, the hashes (shift them right by 64 - bits
+    """The features of a phrase, given its folded forms: for each kind its number, the hashes (shift them right by 32 - bits
     for the bucket), and at which word each begins. At most `most` of a kind, spread evenly."""
     import numpy as np
 

@@ -12,6 +12,7 @@ import json
 import math
 import re
 import sys
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -329,7 +330,8 @@ class _Opened:
         self.documents = np.frombuffer(documents, np.uint32)
         self.starts = np.frombuffer(starts, np.uint32)
         self.alive = np.isin(self.documents, np.fromiter(live, np.uint32, len(live)))
-        self._lexicon: tuple[NDArray[np.uint32], NDArray[np.uint16]] | None = None
+        self.followed = np.append(self.documents[1:] == self.documents[:-1], False)
+        self._lexicon: tuple[memoryview, memoryview] | None = None
 
     @property
     def size(self) -> int:
@@ -338,7 +340,15 @@ class _Opened:
 
     def fetch(self, features: Sequence[Feature]) -> list[NDArray[np.uint16]]:
         """For each feature the passages that have it (and some that only share its bucket)."""
-        return [ids for kind, hashes, _ in features for ids in self._postings(kind, hashes)]
+        import numpy as np
+
+        asked = [
+            (kind, bucket)
+            for kind, hashes, _ in features
+            for bucket in (hashes >> np.uint32(32 - self.bits[kind])).tolist()
+        ]
+        rows = self.index.rows(self.number, {(kind, bucket >> ROW) for kind, bucket in asked})
+        return [_of_row(rows.get((kind, bucket >> ROW), b""), bucket & ((1 << ROW) - 1)) for kind, bucket in asked]
 
     def vote(
         self, lists: list[NDArray[np.uint16]], weights: list[float], limit: int
@@ -346,56 +356,60 @@ class _Opened:
         """The passages that the features vote for, by their weights; neighbours are taken together."""
         import numpy as np
 
-        size = self.size
-        if not size:
+        cast = [(ids, weight) for ids, weight in zip(lists, weights, strict=True) if weight and len(ids)]
+        if not cast:
             return []
-        votes = np.zeros(size, np.float32)
-        for ids, weight in zip(lists, weights, strict=True):
-            if weight:
-                votes[ids] += weight
-        votes *= self.alive
-        pooled = votes.copy()
-        pooled[:-1] += np.where(self.documents[:-1] == self.documents[1:], votes[1:], 0)
+        votes = np.bincount(
+            np.concatenate([ids for ids, _ in cast]),
+            np.repeat([weight for _, weight in cast], [len(ids) for ids, _ in cast]),
+            self.size + 1,
+        )
         # Of hundreds of thousands of passages few have votes worth the name; only those are put in order.
-        best = np.flatnonzero(pooled >= max(FAR_BEHIND * float(pooled.max()), 0.01))
+        best = np.flatnonzero(votes > 0)
+        best = best[self.alive[best]]
+        pooled = votes[best] + votes[best + 1] * self.followed[best]
+        near = pooled >= max(FAR_BEHIND * pooled.max(initial=0.0), 0.01)
+        best, pooled = best[near], pooled[near]
         if len(best) > 3 * limit:
-            best = best[np.argpartition(pooled[best], -3 * limit)[-3 * limit :]]
+            most = np.argpartition(pooled, -3 * limit)[-3 * limit :]
+            best, pooled = best[most], pooled[most]
         found: list[tuple[int, int, int, float]] = []
         used: set[int] = set()
-        for at in sorted(best.tolist(), key=lambda at: (-float(pooled[at]), at)):
+        for value, at in sorted(zip((-pooled).tolist(), best.tolist(), strict=True)):
             if at in used:
                 continue
             document = int(self.documents[at])
-            used |= {other for other in (at - 1, at, at + 1) if 0 <= other < size and self.documents[other] == document}
+            used |= {
+                other for other in (at - 1, at, at + 1) if 0 <= other < self.size and self.documents[other] == document
+            }
             last = at + 2
-            same = last < size and self.documents[last] == document
+            same = last < self.size and self.documents[last] == document
             end = int(self.starts[last]) if same else int(self.starts[at]) + 4000
-            found.append((document, int(self.starts[at]), end, float(pooled[at])))
-        return found[:limit]
-
-    def _postings(self, kind: int, hashes: NDArray[np.uint64]) -> Iterator[NDArray[np.uint16]]:
-        import numpy as np
-
-        for bucket in (hashes >> np.uint64(64 - self.bits[kind])).tolist():
-            data = self.index.row(self.number, kind, bucket >> ROW)
-            if not data:
-                # Another process has put this segment together with others since it was opened.
-                yield np.zeros(0, np.uint16)
-                continue
-            counts = np.frombuffer(data, np.uint16, 1 << ROW)
-            within = bucket & ((1 << ROW) - 1)
-            first = int(counts[:within].sum(dtype=np.int64))
-            yield np.frombuffer(data, np.uint16, int(counts[within]), (2 << ROW) + 2 * first)
+            found.append((document, int(self.starts[at]), end, -value))
+            if len(found) == limit:
+                break
+        return found
 
     def count(self, wanted: int) -> int:
-        import numpy as np
-
+        """How often the form with this hash occurs."""
         if self._lexicon is None:
             forms, counts = self.index.lexicon(self.number)
-            self._lexicon = np.frombuffer(forms, np.uint32), np.frombuffer(counts, np.uint16)
-        forms_, counts_ = self._lexicon
-        at = int(np.searchsorted(forms_, wanted))
-        return int(counts_[at]) if at < len(forms_) and int(forms_[at]) == wanted else 0
+            self._lexicon = memoryview(forms).cast("I"), memoryview(counts).cast("H")
+        hashes, often = self._lexicon
+        at = bisect_left(hashes, wanted)
+        return often[at] if at < len(hashes) and hashes[at] == wanted else 0
+
+
+def _of_row(row: bytes, within: int) -> NDArray[np.uint16]:
+    """The passages of one bucket of a row. There is no row where another process has put this segment together with others
+    since it was opened."""
+    import numpy as np
+
+    if not row:
+        return np.zeros(0, np.uint16)
+    counts = np.frombuffer(row, np.uint16, 1 << ROW)
+    first = int(np.add.reduce(counts[:within], dtype=np.int64))
+    return np.frombuffer(row, np.uint16, int(counts[within]), (2 << ROW) + 2 * first)
 
 
 def _unchanged(file: File, known: Stored | None) -> bool:

@@ -17,7 +17,7 @@ from valla.archive.errors import ArchiveError
 
 __all__ = ["Document", "Index", "Segment", "Stored"]
 
-_VERSION = 2
+_VERSION = 3
 # Ids of blocks and rows are made of what they belong to, so that no second index is needed and the pages are filled.
 _BLOCKS = 1 << 20
 _ROWS = 1 << 16
@@ -249,12 +249,11 @@ class Index:
         row = self._ask("SELECT forms, counts FROM segments WHERE id = ?", (segment,)).fetchone()
         return row or (b"", b"")
 
-    def row(self, segment: int, kind: int, row: int) -> bytes:
-        """One row of postings."""
-        found = self._connection.execute(
-            "SELECT data FROM postings WHERE id = ?", (_row_id(segment, kind, row),)
-        ).fetchone()
-        return found[0] if found else b""
+    def rows(self, segment: int, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], bytes]:
+        """Rows of postings, by kind and row."""
+        ids = {_row_id(segment, kind, row): (kind, row) for kind, row in wanted}
+        found = self._ask(f"SELECT id, data FROM postings WHERE id IN ({','.join('?' * len(ids))})", ids)
+        return {ids[number]: data for number, data in found}
 
     def drop_segments(self, numbers: Iterable[int]) -> None:
         """Forget segments; their documents must have been put into another."""

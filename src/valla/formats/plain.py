@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from valla.formats.encoding import decode
@@ -19,12 +20,8 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
-_PAGE_MARK = re.compile(
-    r"^[ \t]*[\[{(](?:p\.|pp\.|pg|page)?[ \t]*(\d{1,4})[\]})][ \t]*$|\[Pg[ \t]*(\d{1,4})\]", re.I | re.M
-)
-_SPEAKER = re.compile(
-    r"(?:^|\n[ \t]*\n)[ \t]*((?:(?:MR|MRS|DR|GEN|SEN|M)\.[ ])?[A-Z][A-Z'’ -]{1,30})[.:](?=[ \t]*\n|[ \t]+\S)"
-)
+_PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1,4})[\]})]", re.I)
+_SPEAKER = re.compile(r"((?:(?:MR|MRS|DR|GEN|SEN|M)\.[ ])?[A-Z][A-Z'’ -]{1,30})[.:](?=[ \t]*\n|[ \t]+\S)")
 
 
 NOWHERE = Places(array("I", [0]), array("I", [1]), array("I", [1]), array("I", [0]))
@@ -47,7 +44,7 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
         content,
         Places.plain(content),
         blocks=blocks,
-        marks=_marks(content, body),
+        marks=_marks(content, body, blocks),
         pages=_pages(content),
         header=header,
     )
@@ -56,7 +53,7 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
 def _blocks(content: str, body: int) -> tuple[Block, ...]:
     """The header and the comments as furniture, and between them the paragraphs."""
     furniture = [Block(0, body, "furniture")] if body else []
-    furniture += [Block(*match.span(), "furniture") for match in _COMMENT.finditer(content, body)]
+    furniture += [Block(*match.span(), "furniture") for match in _comments(content, body)]
     gaps = sorted(
         [*(gap.span() for gap in _BLANK_LINES.finditer(content, body)), *((b.start, b.end) for b in furniture)]
     )
@@ -108,9 +105,13 @@ def _is_prose(paragraph: str) -> bool:
     return len(written) >= 12 and sum(word[0].islower() for word in written) * 2 >= len(written)
 
 
-def _marks(content: str, body: int) -> tuple[Mark, ...]:
-    marks = [Mark(m.start(), m.end(), "comment", (m[1] or m[2]).strip()) for m in _COMMENT.finditer(content)]
-    labels = list(_SPEAKER.finditer(content, max(body - 1, 0)))
+def _comments(content: str, body: int) -> Iterator[re.Match[str]]:
+    return _COMMENT.finditer(content, body) if "valla:" in content else iter(())
+
+
+def _marks(content: str, body: int, blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    marks = [Mark(m.start(), m.end(), "comment", (m[1] or m[2]).strip()) for m in _comments(content, body)]
+    labels = [match for block in blocks if (match := _SPEAKER.match(content, block.start))]
     names = Counter(m[1] for m in labels)
     # One label is a heading; a name that comes again is a speaker's.
     marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1]] > 1]
@@ -121,7 +122,16 @@ def _pages(content: str) -> tuple[tuple[int, str], ...]:
     if "\f" in content:
         starts = [0, *(match.end() for match in re.finditer("\f", content))]
         return tuple((at, str(number)) for number, at in enumerate(starts, 1))
-    marks = [(match.end(), match[1] or match[2]) for match in _PAGE_MARK.finditer(content)]
-    numbers = [int(label) for _, label in marks]
+    marks = [
+        match for match in _PAGE_MARK.finditer(content) if _is_alone(match) or (match["kind"] or "").lower() == "pg"
+    ]
+    numbers = [int(match["number"]) for match in marks]
     rising = len(marks) > 1 and all(0 < b - a < 3 for a, b in pairwise(numbers))
-    return tuple(marks) if rising else ()
+    return tuple((match.end(), match["number"]) for match in marks) if rising else ()
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Is there nothing else on the line? (Lines may be very long: only so much of them is looked at.)"""
+    before = match.string[max(match.start() - 80, 0) : match.start()].rstrip(" \t")
+    after = match.string[match.end() : match.end() + 80].lstrip(" \t")
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
