@@ -107,15 +107,16 @@ class Holdings:
 
     # -- searching
 
-    def candidates(self, forms: Sequence[str], limit: int = 10) -> list[Candidate]:
+    def candidates(self, forms: Sequence[str], limit: int = 10, *, rarest: int = 0) -> list[Candidate]:
         """The stretches where most of a phrase's pairs of words stand, given its folded words in order; the best first, at
-        most `limit`. A phrase of one word has no pairs and no candidates."""
+        most `limit`. A phrase of one word has no pairs and no candidates. With `rarest` only so many of its pairs are asked
+        for: enough for a phrase that stands word for word, at a fraction of the cost."""
         if len(forms) < 2:
             return []
         margin = sum(map(len, forms)) + 2 * len(forms) + 200
         found: list[Candidate] = []
         for part in self._parts:
-            for document, start, end, weight in part.search(forms, limit):
+            for document, start, end, weight in part.search(forms, limit, rarest):
                 number = part.numbers.get(document)
                 if number is not None:
                     witness = self.witnesses[number]
@@ -276,11 +277,11 @@ class _Part:
             self._segments = [_Opened(self.index, *row, live) for row in self.index.segments()]
         return self._segments
 
-    def search(self, forms: Sequence[str], limit: int) -> list[tuple[int, int, int, float]]:
+    def search(self, forms: Sequence[str], limit: int, rarest: int) -> list[tuple[int, int, int, float]]:
         """The best stretches as (document, start, end, weight)."""
         segments = self._opened()
         size = sum(segment.size for segment in segments)
-        features = self._asked(forms, size)
+        features = self._rarest(forms, rarest) if rarest else self._asked(forms, size)
         fetched = [segment.fetch(features) for segment in segments]
         often = [sum(len(ids) for ids in column) for column in zip(*fetched, strict=True)]
         # A pair of words that stands everywhere says little; it counts only if there are few others.
@@ -312,6 +313,13 @@ class _Part:
                 told = [True] * len(where)
             asked.append((kind, hashes[told], [at for at, keep in zip(where, told, strict=True) if keep]))
         return asked
+
+    def _rarest(self, forms: Sequence[str], most: int) -> list[Feature]:
+        """The pairs of neighbours that have the rarest words in them."""
+        counts = [self.count(form_hash(form)) for form in forms]
+        kind, hashes, where = buckets(forms, len(forms))[0]
+        chosen = sorted(range(len(where)), key=lambda k: (min(counts[k : k + 2]), k))[:most]
+        return [(kind, hashes[chosen], [where[k] for k in chosen])]
 
     def _count(self, wanted: int) -> int:
         """How often the form with this hash occurs."""

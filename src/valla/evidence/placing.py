@@ -38,6 +38,8 @@ _CHANCE, _LONG = 0.2, 9
 # A phrase of so few words is looked for in more places.
 _SHORT = 6
 _RUN = 5
+# Pairs asked for where a phrase is first looked for word for word, if it is not longer than stands in one or two passages.
+_RAREST, _ONE_PASSAGE = 8, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,10 @@ def place_anywhere(
     """The best placements over the whole archive, best first, one a place. A long phrase is not looked at where only chance
     has its pairs of words, unless the archive is asked for other forms in the place of misread ones: `asked`."""
     short = len(wanted.kept) <= _SHORT
+    if not asked and _SHORT < len(wanted.kept) <= _ONE_PASSAGE:
+        verbatim = _place_verbatim(wanted, holdings, limit)
+        if verbatim:
+            return verbatim
     candidates = holdings.candidates(asked or wanted.forms, 5 * limit if short else limit)
     if not candidates:
         return []
@@ -143,10 +149,24 @@ def place_anywhere(
         verbatim = [item for where in whole for item in place(wanted, holdings, where, verbatim=True)]
         if verbatim:
             return verbatim[:limit]
+    chance = _CHANCE if len(wanted.kept) >= _LONG and not asked else 0.0
+    return _collated(wanted, holdings, candidates[:limit], chance)
+
+
+def _place_verbatim(wanted: Slice, holdings: Holdings, limit: int) -> list[Placement]:
+    """Where a phrase stands word for word, and where it nearly does; nothing if it stands nowhere word for word."""
+    candidates = holdings.candidates(wanted.forms, limit, rarest=_RAREST)
+    if any(place(wanted, holdings, where, verbatim=True) for where in candidates if where.weight > _MOST):
+        return _collated(wanted, holdings, candidates, 0.0)
+    return []
+
+
+def _collated(wanted: Slice, holdings: Holdings, candidates: Sequence[Candidate], chance: float) -> list[Placement]:
+    """The slice set beside each of the candidates that is not far behind the best, one placement a place, best first."""
     placements: list[Placement] = []
     most = candidates[0].weight
-    least = max((_BEHIND if most >= _MOST else 0.0) * most, _CHANCE if len(wanted.kept) >= _LONG and not asked else 0.0)
-    for candidate in candidates[:limit]:
+    least = max((_BEHIND if most >= _MOST else 0.0) * most, chance)
+    for candidate in candidates:
         if candidate.weight < least:
             break
         for placement in place(wanted, holdings, candidate):
