@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from valla.text import fold
+
 __all__ = ["count"]
 
 
@@ -24,6 +26,7 @@ def _list(language: str) -> dict[str, int]:
     from spellchecker import SpellChecker
 
     try:
-        return dict(SpellChecker(language=language).word_frequency.dictionary)
+        listed = SpellChecker(language=language).word_frequency.dictionary
     except ValueError:
         return {}
+    return {form if form.isascii() else fold(form): count for form, count in listed.items()}

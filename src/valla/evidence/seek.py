@@ -29,7 +29,7 @@ from valla.evidence.placing import (
     whole_weight,
 )
 from valla.evidence.sense import is_negation, is_number
-from valla.evidence.senses import FUNCTION
+from valla.evidence.senses import FUNCTION, language_of
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import voice
 from valla.evidence.wording import parts
@@ -63,11 +63,12 @@ class _Piece:
 
 
 class Seeker:
-    """Looks for quotations in one opened archive. Keeps the judge's memory from one to the next."""
+    """Looks for quotations in one opened archive. Keeps the judges' memory from one to the next, one judge a language."""
 
-    def __init__(self, holdings: Holdings, language: str = "en") -> None:
+    def __init__(self, holdings: Holdings) -> None:
         self.holdings = holdings
-        self.judge = Judge(holdings.frequency, language)
+        self.judge = Judge(holdings.frequency)
+        self._judges = {self.judge.language: self.judge}
 
     def seek(self, statement: Quotation) -> Evidence:
         """The evidence for one quotation."""
@@ -81,6 +82,7 @@ class Seeker:
             )
         if count < 2:
             return Evidence(statement, reason="too short to be looked for")
+        self.judge = self._judge_of(wanted, statement)
         attestations = [self._attest(wanted, pieces) for pieces in self._assemblies(wanted, statement)]
         attestations = [item for item in attestations if item.coverage >= _NEAREST]
         attestations.sort(key=lambda item: self._rank(item, statement))
@@ -92,6 +94,14 @@ class Seeker:
             if any(is_cited(witness, (citation,)) for witness in self.holdings.witnesses)
         )
         return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]), known=known)
+
+    def _judge_of(self, wanted: list[Slice], statement: Quotation) -> Judge:
+        """The judge of the quotation's language, or if it is too short to show one, of the sentences around it."""
+        text, start = statement.passage.text, statement.passage.start
+        language = language_of(form for item in wanted for form in item.forms)
+        if not language:
+            language = language_of(words(text.content, max(start - 500, 0), start + 500).forms) or "en"
+        return self._judges.setdefault(language, Judge(self.holdings.frequency, language))
 
     # -- finding the places
 

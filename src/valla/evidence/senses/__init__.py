@@ -6,11 +6,16 @@ more than it gives, so such forms are left out of the lists.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from valla.evidence.senses import english, french, german, italian, latin, spanish
 
-__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "QUALIFIERS", "TITLES"]
+__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "QUALIFIERS", "TITLES",
+           "language_of"]  # fmt: skip
 
-_LANGUAGES = (english, french, german, italian, latin, spanish)
+_CODED = {"en": english, "fr": french, "de": german, "it": italian, "la": latin, "es": spanish}
+_LANGUAGES = tuple(_CODED.values())
 
 
 def _joined(name: str) -> frozenset[str]:
@@ -38,3 +43,13 @@ for _language in _LANGUAGES:
         for _left, _right in ((_one, _other), (_other, _one)):
             for _form in _left:
                 OPPOSITES[_form] = OPPOSITES.get(_form, frozenset()) | frozenset(_right)
+
+
+def language_of(forms: Iterable[str]) -> str:
+    """The ISO 639-1 code of the language whose commonest words are most among the folded forms; empty if none is."""
+    counts = Counter(code for form in forms for code, common in _COMMONEST.items() if form in common)
+    first, second = ([*counts.most_common(2), ("", 0), ("", 0)])[:2]
+    return first[0] if first[1] > second[1] else ""
+
+
+_COMMONEST = {code: frozenset(language.FUNCTION.split()) for code, language in _CODED.items()}
