@@ -122,6 +122,22 @@ def test_the_settings_of_the_draft_hold_wherever_the_command_is_given(desk: Path
     assert run("check", "book/draft.md").status == 0
 
 
+def test_a_pattern_holds_however_the_draft_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "valla.toml").write_text('per-file-ignores = {"notes/*" = "Q"}', "utf-8")
+    for folder in ("notes", "desk"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+    assert not load(Path("../notes/a.md")).enabled("Q001", "../notes/a.md")
+    assert load(Path("a.md")).enabled("Q001", "a.md")
+
+
+@pytest.mark.parametrize("pattern", ["!", "[z-a]"])
+def test_an_exclusion_that_is_none_is_named(desk: Path, run: Run, pattern: str):
+    (desk / "valla.toml").write_text(f'exclude = ["{pattern}"]', "utf-8")
+    done = run("check", "draft.md", "-a", "sources")
+    assert done.status == 2 and "not sound" in done.err and "fault" not in done.err
+
+
 def test_excluded_documents_are_no_witnesses(desk: Path, run: Run):
     (desk / "valla.toml").write_text("archive = 'sources'\nexclude = 'coffin*'\n", "utf-8")
     assert "1 witness," in run("archive").out

@@ -212,3 +212,12 @@ def test_nothing_outside_the_passages_is_touched(
     if count == len(chosen):
         old = [text.content[start:end] for start, end in sorted(chosen)]
         assert encode(re.sub("MENDED", lambda _: old.pop(0), written), found) == before
+
+
+def test_notes_that_stand_before_the_end_of_the_text_are_mended_with_it(desk: Path, run: Run):
+    draft = '[^1]: She added "the revolution commenced in the minds".\n\nThe revolution.[^1]\n'
+    text = formats.read(draft.encode(), "a.md")
+    made, count = emended(
+        draft.encode(), text, [finding(text, ("commenced", "was begun"), ("revolution", "Revolution"))]
+    )
+    assert (count, made.decode()) == (2, draft.replace("commenced", "was begun").replace("The rev", "The Rev"))

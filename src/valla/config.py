@@ -42,7 +42,7 @@ class Settings:
         against the file's own name."""
         ignored = list(self.ignore)
         for pattern, rules in self.per_file_ignores.items():
-            if fnmatch(str(Path(name).absolute()) if "/" in pattern else PurePath(name).name, pattern):
+            if fnmatch(str(Path(name).resolve()) if "/" in pattern else PurePath(name).name, pattern):
                 ignored += rules
         return (not self.select or _named(code, self.select)) and not _named(code, ignored)
 
@@ -137,6 +137,8 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
             raise ConfigError(f"{path}: {key} must be the name of a file")
         return str(path.parent / value)
     found = _list(path, key, value)
+    if any("\0" in item for item in found):
+        raise ConfigError(f"{path}: {key} has a null character in it; take it out")
     return tuple(str(path.parent / item) for item in found) if name == "archive" else found
 
 

@@ -68,7 +68,7 @@ def emended(data: bytes, text: Text, findings: Iterable[Finding]) -> tuple[bytes
 
 
 def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
-    """What is to be put where, in order, none overlapping another."""
+    """What is to be put where, in the order of the reading text, none overlapping another."""
     lines = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", raw))]
     sure = [item for finding in findings for item in finding.emendations if item.sure and item.passage.text is text]
     edits: list[_Edit] = []
@@ -93,7 +93,8 @@ def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
 
 def _applied(raw: str, edits: list[_Edit]) -> str:
     made, at = [], 0
-    for edit in edits:
+    # Notes are read after the text, but may stand before its end in the file.
+    for edit in sorted(edits, key=lambda edit: edit.start):
         made += [raw[at : edit.start], edit.emendation.replacement]
         at = edit.end
     return "".join([*made, raw[at:]])

@@ -196,8 +196,9 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Forgiven:
-    """A difference that does not count: `kind` is `case`, `spelling`, `ocr`, `word-division`, `abbreviation`, `bracket` or
-    `reporting-clause` (the witness's own, between its quotation marks)."""
+    """A difference that does not count: `kind` is `case`, `spelling`, `ocr`, `word-division`, `abbreviation`, `bracket`,
+    `reporting-clause` (the witness's own, between its quotation marks) or `alternative` (what the witness's own editor
+    reads for what is written there)."""
 
     kind: str
     draft: Passage

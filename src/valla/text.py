@@ -130,7 +130,8 @@ class Mark:
 
     kind: `note` (a note mark; `value` is the note's label), `citation` (`value` is a key, `locator` the
     place cited, e.g. "p. 12"), `comment` (`value` is the comment's text; the carrier of suppressions),
-    `speaker` (`value` is the name of who speaks from here on), `supplied`, `gap` (a lacuna; `value` is the reason).
+    `speaker` (`value` is the name of who speaks from here on), `supplied`, `gap` (a lacuna; `value` is the reason),
+    `alternative` (what the file's editor reads for the words written there).
     For kinds with an extent `end` is past the last character, otherwise it equals `start`. `line` is the
     line of the file where it stands, 0 where that is the line of the text at `start`.
     """

@@ -154,6 +154,11 @@ def test_nothing_outside_is_fetched():
     assert "root:" not in text.content
 
 
+def test_wide_letters_without_a_mark_are_known():
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert decode("Only plain letters here.\n".encode(encoding)) == "Only plain letters here.\n"
+
+
 @pytest.mark.parametrize("name", ["a.md", "a.html", "a.tex", "a.xml", "a.txt", "a.docx", "a.odt", "a.epub", "a.pdf"])
 @given(data=st.binary(max_size=300) | st.text("<>&[]{}\\$%*_`\"'“”\n @:;!-a1é", max_size=300).map(str.encode))
 @settings(max_examples=40, deadline=None)

@@ -7,9 +7,16 @@ if what it leads to lies within the folder and is not a folder that contains it,
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from valla.archive.errors import ArchiveError
+
+if TYPE_CHECKING:
+    import pathspec
 
 __all__ = ["METADATA", "File", "walk"]
 
@@ -42,12 +49,10 @@ def walk(root: Path, suffixes: frozenset[str], excludes: Sequence[str] = ()) -> 
 
 
 def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[str, os.stat_result]]:
-    import pathspec
-
     real_top = os.path.realpath(top)
     pending: list[tuple[str, str, tuple[tuple[str, pathspec.GitIgnoreSpec], ...]]] = [(top, "", ())]
     if excludes:
-        pending = [(top, "", (("", pathspec.GitIgnoreSpec.from_lines(excludes)),))]
+        pending = [(top, "", (("", _spec(excludes, "the exclusions")),))]
     seen: set[str] = set()
     while pending:
         folder, prefix, specs = pending.pop()
@@ -61,7 +66,7 @@ def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[st
             continue
         if any(entry.name == IGNORE for entry in entries):
             lines = Path(folder, IGNORE).read_text("utf-8", "replace").splitlines()
-            specs = (*specs, (prefix, pathspec.GitIgnoreSpec.from_lines(lines)))
+            specs = (*specs, (prefix, _spec(lines, prefix + IGNORE)))
         for entry in entries:
             path = prefix + entry.name
             if entry.name.startswith("."):
@@ -78,6 +83,15 @@ def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[st
                     yield path, entry.stat()
             except OSError:
                 continue
+
+
+def _spec(lines: Iterable[str], where: str) -> pathspec.GitIgnoreSpec:
+    import pathspec
+
+    try:
+        return pathspec.GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error) as error:
+        raise ArchiveError(f"a pattern of {where} is not sound ({error}); mend it, or take it out") from error
 
 
 def _within(link: str, top: str) -> bool:

@@ -16,6 +16,8 @@ from valla.text import Block, Passage, Text, words
 __all__ = ["quotations"]
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# A parenthesis that is a paragraph of its own, or nothing, before the next paragraph.
+_ALONE = re.compile(r"\s*(?P<reference>\([^()]{2,200}\)\.?(?=[ \t]*(?:\n[ \t]*\n|\n?\Z)))?\s*(?P<next>)")
 _BLOCKS = ("quotation", "verse")
 _NO_PROSE = (*_BLOCKS, "code", "furniture", "heading")
 # A reporting clause that interrupts is short.
@@ -65,7 +67,7 @@ def _block(text: Text, block: Block) -> Quotation:
         return Quotation(whole, ())
     whole = Passage(text, pieces[0].start, pieces[-1].end)
     before = reported(text, _sentence_before(text, block.start), "", "")
-    citations = citations_after(text, whole.end, block.end + 1) + (
+    citations = citations_after(text, whole.end, _citation_below(text, block.end)) + (
         citations_in(text, end, block.end) if end < block.end else ()
     )
     return Quotation(
@@ -76,6 +78,18 @@ def _block(text: Text, block: Block) -> Quotation:
         attribution or before.attribution,
         citations,
     )
+
+
+def _citation_below(text: Text, end: int) -> int:
+    """Where a citation ends that stands by itself under a block which ends at `end`; the block's end if none does."""
+    content = text.content
+    alone = _ALONE.match(content, end)
+    limit = alone.start("next") if alone else end
+    if alone and alone["reference"]:
+        return limit
+    following = text.places.begin(limit)[0] if limit < len(content) else 0
+    cited = [mark for mark in text.marks if mark.kind == "citation" and end < mark.start <= limit]
+    return limit if any(not following or 0 < mark.line < following for mark in cited) else end
 
 
 def _unmarked(pieces: list[Passage]) -> list[Passage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -104,6 +105,9 @@ class _Collator:
             self.forgiven.append(Forgiven("bracket", draft, witness))
             return True
         names = self.draft_name(k), self.witness_name(j)
+        if self._edited(j, j + 1) == [word.form]:
+            self.forgiven.append(Forgiven("alternative", draft, witness))
+            return True
         likeness = self.judge.judge(word.form, form, name=all(names) and not {word.form, form} & TITLES)
         if likeness is Likeness.SAME:
             return True
@@ -160,8 +164,32 @@ class _Collator:
             self.forgiven.append(Forgiven("reporting-clause", self.draft(first, first), self.witness(j, j_end)))
         elif bracket and not mine and len(theirs) <= 15:
             self._bracket(first, last, j, j_end)
-        elif not self._same_number(mine, theirs):
+        elif not self._same_number(mine, theirs) and not self._follows_editor(mine, j, j_end):
             self._differ(mine, theirs, j)
+
+    def _edited(self, j: int, j_end: int) -> list[str]:
+        """The words from `j` to before `j_end` as the witness's own editor reads them; none where he reads what is written."""
+        found = self.placement.words
+        start = found.starts[j] if j < j_end else found.ends[j - 1] if j else found.starts[0]
+        end = found.ends[j_end - 1] if j < j_end else found.starts[j] if j < len(found) else start
+        at = bisect_left(self.text.marks, start, key=lambda mark: mark.start)
+        made, done = "", start
+        for mark in self.text.marks[at:]:
+            if mark.end > end:
+                break
+            if mark.kind == "alternative":
+                made += self.placement.between(done, mark.start) + mark.value
+                done = mark.end
+        return words(made + self.placement.between(done, end)).forms if made else []
+
+    def _follows_editor(self, mine: list[int], j: int, j_end: int) -> bool:
+        """Are the draft's words those that the witness's editor reads for what is written?"""
+        forms = [self.placement.slice.part.words[k].form for k in mine]
+        if not mine or forms != self._edited(j, j_end):
+            return False
+        self.forgiven.append(Forgiven("alternative", self.draft(mine[0], mine[-1] + 1), self.witness(j, j_end)))
+        self.restored += sum(map(weight, forms))
+        return True
 
     def _aside(self, j: int, j_end: int) -> bool:
         """Do the witness's words stand in brackets of its own: a reporter's (Applause), an editor's [sic]?"""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 __all__ = ["Decoded", "decode", "decoded", "encode"]
@@ -45,16 +46,9 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
     if marked:
         mark, encoding = marked[-1]
         return _made(data[len(mark) :].decode(encoding, "replace"), encoding, mark)
-    try:
-        return _made(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
-    for encoding in (declared, _wide(data), _guessed(data), "cp1252"):
-        try:
-            if encoding:
-                return _made(data.decode(encoding), encoding)
-        except (UnicodeDecodeError, LookupError, ValueError):
-            continue
+    for encoding in filter(None, _likely(data, declared)):
+        with contextlib.suppress(UnicodeDecodeError, LookupError, ValueError):
+            return _made(data.decode(encoding), encoding)
     return _made(data.decode("latin-1"), "latin-1")
 
 
@@ -66,6 +60,15 @@ def encode(raw: str, like: Decoded) -> bytes:
 def _made(raw: str, encoding: str, mark: bytes = b"") -> Decoded:
     content = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
     return Decoded(raw, content, encoding, mark)
+
+
+def _likely(data: bytes, declared: str) -> Iterator[str]:
+    """The encodings to be tried; one that is hard to guess is guessed only when the others have failed."""
+    yield _wide(data)
+    yield "utf-8"
+    yield declared
+    yield _guessed(data)
+    yield "cp1252"
 
 
 def _wide(data: bytes) -> str:

@@ -185,7 +185,12 @@ class _Reader:
             return
         notes = re.findall(r"\[([^\[\]]*)\]", match[1])
         for key in match[2].split(","):
-            self.builder.mark("citation", key.strip(), notes[-1].strip() if notes else "")
+            self.builder.mark(
+                "citation",
+                key.strip(),
+                notes[-1].replace("~", " ").strip() if notes else "",
+                line=self.place(node.pos)[0],
+            )
 
     def note(self, node: Any, arguments: list[Any]) -> None:
         """A footnote: its text goes into the flow of the notes."""

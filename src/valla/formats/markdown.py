@@ -27,6 +27,9 @@ _DIV = re.compile(r"^[ \t]*:{3,}[^\n]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"(?<=[\])}`\w])\{[.#][^{}\n]{0,120}\}")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _LOCATOR = re.compile(r"^\s*,?\s*")
+_INLINE_NOTE = re.compile(r"(?<!\\)\^\[")
+_BRACKET = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
+_LONGEST_NOTE = 4000
 _BLOCKS = {
     "Paragraph": "paragraph",
     "BlockQuote": "quotation",
@@ -138,14 +141,36 @@ class _Reader:
                 cuts.append(_Cut(match.start(), match.end(), (("citation", match["key"], match["locator"] or ""),)))
         cuts += [_Cut(match.start(), match.end()) for match in _DIV.finditer(self.content)]
         cuts += [_Cut(match.start(), match.end()) for match in _ATTRIBUTES.finditer(self.content)]
+        for start, end in _inline_notes(self.content):
+            label = f"^{start}"
+            cuts.append(_Cut(start, start + 2, (("open", label, ""),)))
+            cuts.append(_Cut(end - 1, end, (("close", label, ""),)))
         return sorted(cuts, key=lambda cut: cut.start)
 
     def _leave_marks(self, until: int) -> None:
         """Leave the marks of all cuts that begin before `until`."""
         while self.next_cut < len(self.cuts) and self.cuts[self.next_cut].start < until:
-            for kind, value, locator in self.cuts[self.next_cut].marks:
-                self.builder.mark(kind, value, locator)
+            cut = self.cuts[self.next_cut]
+            for kind, value, locator in cut.marks:
+                if kind == "open":
+                    self._open_note(value, cut.start)
+                elif kind == "close":
+                    self._close_note()
+                else:
+                    self.builder.mark(kind, value, locator, line=self._place(cut.start)[0])
             self.next_cut += 1
+
+    def _open_note(self, label: str, start: int) -> None:
+        self.builder.mark("note", label)
+        self.notes.append(self.builder.flow("note"))
+        self._separate("\n\n", start)
+        self.open.append((self.builder.open("note"), "InlineNote"))
+        self.builder.mark("note-body", label)
+
+    def _close_note(self) -> None:
+        if self.open and self.open[-1][1] == "InlineNote":
+            self.builder.close(self.open.pop()[0])
+            self.builder.flow(self.notes.pop())
 
     # -- events
 
@@ -245,6 +270,22 @@ class _Reader:
             self.builder.mark("comment", comment[1].strip(), line=self._place(start + comment.start())[0])
         if written.lower().startswith("<br"):
             self.builder.write_as("\n", *self._place(start), len(written))
+
+
+def _inline_notes(content: str) -> list[tuple[int, int]]:
+    """Pandoc's notes within a paragraph, `^[so]`: offsets of the whole. One within another is part of it."""
+    found: list[tuple[int, int]] = []
+    for match in _INLINE_NOTE.finditer(content):
+        if found and match.start() < found[-1][1]:
+            continue
+        depth = 1
+        for bracket in _BRACKET.finditer(content, match.end(), match.end() + _LONGEST_NOTE):
+            depth += {"[": 1, "]": -1}.get(bracket[0], 0)
+            if not depth:
+                found.append((match.start(), bracket.end()))
+            if not depth or bracket[0].startswith("\n"):
+                break
+    return found
 
 
 def _cited(inside: str) -> list[tuple[str, str, str]]:

@@ -44,6 +44,7 @@ class _Reader:
         self.path: list[str] = []
         self.kept: list[str] | None = None
         self.alternative = 0
+        self.other = ""
         self.depth = 0
         self.tei = False
         self.join = False
@@ -67,6 +68,8 @@ class _Reader:
 
     def _start_text(self, tag: str, attributes: dict[str, str], line: int, column: int) -> tuple[Any, str]:
         builder = self.builder
+        if tag == "choice":
+            return ("choice", builder.offset), ""
         if tag in _ALTERNATIVE and "choice" in self.path:
             self.alternative += 1
             self.kept = []
@@ -135,10 +138,14 @@ class _Reader:
         if tag in _ALTERNATIVE and self.alternative:
             self.alternative -= 1
             if self.kept is not None:
-                builder.mark("alternative", " ".join("".join(self.kept).split()))
+                self.other = " ".join("".join(self.kept).split())
                 self.kept = None
             return
-        if isinstance(token, tuple) and token[0] == "supplied":
+        if isinstance(token, tuple) and token[0] == "choice":
+            if self.other:
+                builder.mark("alternative", self.other, start=token[1])
+                self.other = ""
+        elif isinstance(token, tuple) and token[0] == "supplied":
             builder.mark("supplied", start=token[1])
         elif isinstance(token, tuple) and token[0] == "speaker":
             builder.mark("speaker", "", start=token[1])

@@ -82,9 +82,7 @@ def wrong_locus(evidence: Evidence) -> Iterator[Remark]:
         agreements = [_agrees(citation, item, evidence.known) for item in having]
         if agreements and all(agreement is False for agreement in agreements):
             item = having[0]
-            yield Remark(
-                f"the draft cites {quoted(citation.passage)}; the words stand at {_place(item)}", None, (item,)
-            )
+            yield Remark(f"the draft cites {_told(citation)}; the words stand at {_place(item)}", None, (item,))
 
 
 def _agrees(citation: Citation, item: Attestation, known: tuple[Citation, ...]) -> bool | None:
@@ -96,6 +94,15 @@ def _agrees(citation: Citation, item: Attestation, known: tuple[Citation, ...]) 
     if False in answers:
         return False
     return True if True in answers else None
+
+
+def _told(citation: Citation) -> str:
+    """The citation as it stands in the draft, or what a mark in the file says of it."""
+    if str(citation.passage).strip():
+        return quoted(citation.passage)
+    pages = f"p. {citation.pages}" if citation.pages else ""
+    told = [citation.key and f"@{citation.key}", pages, citation.section, citation.date]
+    return f'"{", ".join(part for part in told if part)}"'
 
 
 def _place(item: Attestation) -> str:
