@@ -136,7 +136,8 @@ def _parsed(document: Document, data: bytes) -> Text | None:
     from valla.formats import plain
 
     try:
-        document.plain = formats.kind(data, document.path) == "plain"
+        # What is divided into pages is not read as it stands.
+        document.plain = formats.kind(data, document.path) == "plain" and b"\f" not in data
         read = partial(plain.read, structure=False) if document.plain else formats.read
         text = read(data, document.path)
     except formats.Unreadable as error:

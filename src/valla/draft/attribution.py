@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from valla.draft.citations import DATE
-from valla.draft.reporting import BODIES, NOT_NAMES, VERBS
+from valla.draft.reporting import BODIES, NOT_NAMES, PHRASES, VERBS, reports
 from valla.terms import Attribution, Citation
 from valla.text import Block, Passage, Text, words
 
@@ -18,7 +18,11 @@ __all__ = ["Reported", "line_of_attribution", "reported"]
 
 _PARTICLE = r"(?:de|von|van|der|den|du|da|di|la|le|of|d[’'])"
 _NAME = rf"[A-ZÀ-Þ][\w’'-]*\.?(?:[ \n](?:{_PARTICLE}[ \n])?[A-ZÀ-Þ][\w’'-]*\.?){{0,5}}"
-_VERB = r"(?:" + "|".join(sorted(map(re.escape, VERBS), key=len, reverse=True)) + r")"
+_VERB = (
+    "(?:"
+    + "|".join(re.escape(verb).replace(r"\ ", r"\s") for verb in sorted([*VERBS, *PHRASES], key=len, reverse=True))
+    + ")"
+)
 _ADVERB = r"(?:[ \n](?:had|has|have|also|then|once|later|soon|himself|herself|famously|[a-z]{3,12}ly|again|still|always)){0,2}"
 
 _BEFORE = re.compile(
@@ -36,6 +40,9 @@ _WORDS_OF = re.compile(
     r"answer|statement|report|address|note|formulation)\b[^.!?“\"]{0,90}$"
 )
 _PUT_IT = re.compile(rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed)[ \n]it\b", re.I)
+_POINTED_TO = re.compile(
+    rf"(?:^|[.;(]\s?)(?:compare|cf\.|see|thus|so|hear|again)[ \n](?P<name>{_NAME})[^.!?:“\"]{{0,60}}:\s*$", re.I
+)
 _ANY_VERB = re.compile(rf"\b{_VERB}\b")
 _BY = re.compile(rf"\b(?:{_VERB}|told|written|quoted)[ \n]by[ \n](?P<name>{_NAME})\W*$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)[ \n]+$")
@@ -90,7 +97,7 @@ def _introduces(lead: str) -> bool:
     ):
         return True
     last = words(tail[-60:]).forms[-3:]
-    return bool(VERBS.intersection(last))
+    return reports(last)
 
 
 def _sentence_start(content: str, start: int, end: int) -> int:
@@ -118,7 +125,7 @@ def _name_in(lead: str, between: str, after: str) -> str:
         match = _AFTER.match(stretch) if stretch and not (found or (stretch is after and _leads(lead))) else None
         if match:
             found.append(match["name"] or match["name2"])
-    for pattern in (_PUT_IT, _ACCORDING, _WORDS_OF, _BY):
+    for pattern in (_PUT_IT, _ACCORDING, _WORDS_OF, _BY, _POINTED_TO):
         match = pattern.search(lead)
         if match:
             found.append(match["name"])

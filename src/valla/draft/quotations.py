@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from valla.draft.attribution import Reported, line_of_attribution, reported
 from valla.draft.citations import citations_after, citations_in
 from valla.draft.marks import Pair, pairs
-from valla.draft.reporting import TERM_CUES, TITLE_CUES, VERBS, WORKS
+from valla.draft.reporting import TERM_CUES, TITLE_CUES, WORKS, reports
 from valla.terms import Citation, Quotation
 from valla.text import Block, Passage, Text, words
 
@@ -196,9 +196,9 @@ def _interrupted(content: str, left: Pair, right: Pair) -> bool:
     if not left.closed or not right.closed or left.mark != right.mark or len(between) > 120 or "\n\n" in between:
         return False
     forms = words(between).forms
-    if not 0 < len(forms) <= _CLAUSE or not VERBS.intersection(forms):
+    if not 0 < len(forms) <= _CLAUSE or not reports(forms):
         return False
-    if re.search(r"\b(?:and|but|while|whereas|that|und|et)\b", between):
+    if re.search(r";\s*\w|\b(?:and|but|while|whereas|that|und|et)\b", between):
         return False
     clause = between.rstrip()
     goes_on = clause.endswith((",", "—", "–", "--", ";", ":")) or content[right.start : right.start + 1].islower()

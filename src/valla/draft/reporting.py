@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["BODIES", "NOT_NAMES", "TERM_CUES", "TITLE_CUES", "VERBS", "WORKS"]
+from collections.abc import Sequence
+from itertools import pairwise
+
+__all__ = ["BODIES", "NOT_NAMES", "PHRASES", "TERM_CUES", "TITLE_CUES", "VERBS", "WORKS", "reports"]
 
 _ENGLISH = """
 said says say saying wrote writes write writing written told tells declared declares replied replies answered answers asked asks
@@ -25,6 +28,9 @@ raconta raconte s'écria
 _SPANISH = "dijo dice escribió escribe declaró declara respondió responde preguntó afirmó afirma añadió señaló"
 _ITALIAN = "disse dice scrisse scrive dichiarò rispose risponde chiese affermò aggiunse"
 _DUTCH = "zei zegt schreef schrijft verklaarde antwoordde vroeg"
+
+PHRASES = ("went on", "goes on", "broke in", "breaks in", "burst out", "chimed in", "struck in", "fuhr fort")
+"""Verbs of reporting that are more than one word."""
 
 VERBS = frozenset(f"{_ENGLISH} {_GERMAN} {_FRENCH} {_SPANISH} {_ITALIAN} {_DUTCH}".split())
 
@@ -57,3 +63,8 @@ so-called called termed dubbed nicknamed styled christened labelled labeled know
 nickname slogan motto sobriquet epithet title sogenannte sogenannten genannt dit dite appelé llamado
 """.split()
 )
+
+
+def reports(forms: Sequence[str]) -> bool:
+    """Is one of the folded words, or two that follow one another, a verb of reporting?"""
+    return bool(VERBS.intersection(forms)) or any(f"{one} {other}" in PHRASES for one, other in pairwise(forms))

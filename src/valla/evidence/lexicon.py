@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from valla.text import fold
 
-__all__ = ["count"]
+__all__ = ["count", "has"]
 
 
 def count(form: str, language: str = "en") -> int:
@@ -19,6 +19,11 @@ def count(form: str, language: str = "en") -> int:
     A language without a list knows no words.
     """
     return _list(language).get(form, 0)
+
+
+def has(language: str) -> bool:
+    """Is there a word list of the language?"""
+    return bool(_list(language))
 
 
 @lru_cache(maxsize=4)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from valla.evidence import lexicon
-from valla.evidence.orthography import loosely_same, plainly_same
+from valla.evidence.orthography import consonants, loosely_same, plainly_same, transliterated
 from valla.evidence.sense import critical, weighty
 
 __all__ = ["Judge", "Likeness", "as_read", "close_to", "distance", "readings", "shapes_apart"]
@@ -40,7 +40,7 @@ class Likeness(enum.Enum):
 _SHAPES = """
 rn m / nn m / ni m / in m / iii m / ru m / vv w / uu w / cl d / ol d / li h / ii h / ti u / ii u / lc k / ri n / fi h /
 tt u / e c o / a o / a e / a u / h b / n u v / v y / l i t f j r ! | 1 / t r / s 5 8 f 3 / b 6 8 / g 9 q y / p g / z 2 /
-x k / o 0 / c 0 / m w / d o / h n / h k / r n
+x k / o 0 / c 0 / m w / d o / h n / h k / r n v / a n
 """
 _CONFUSED = frozenset(
     frozenset((one, other))
@@ -164,17 +164,25 @@ class Judge:
                 return Likeness.SPELLING if same else Likeness.DIFFERENT
             if _is_misread_ordinal(draft, witness):
                 return Likeness.OCR
+            if not any(numbers) and shapes_apart(draft, witness):
+                return Likeness.OCR
             draft, witness = draft.translate(_DIGITS_READ), witness.translate(_DIGITS_READ)
             if draft == witness:
                 return Likeness.OCR
             if any(numbers):
                 return Likeness.DIFFERENT
+        if name and transliterated(draft) == transliterated(witness):
+            return Likeness.SPELLING
         words = self.is_word(draft, name), self.is_word(witness, name)
+        # However often an old spelling stands in an archive of its age, it is not a word of today.
+        modern = self.is_modern(draft) and self.is_modern(witness)
         if loosely_same(draft, witness):
-            if not all(words) or self._one_is_rare(draft, witness):
+            if not modern or self._one_is_rare(draft, witness):
                 return Likeness.SPELLING
             if not any(map(critical, (draft, witness))):
                 return Likeness.PERHAPS_SPELLING
+        elif not modern and min(len(draft), len(witness)) > 4 and consonants(draft) == consonants(witness):
+            return Likeness.PERHAPS_SPELLING if name else Likeness.SPELLING
         return self._noise(draft, witness, words, name)
 
     def _noise(self, draft: str, witness: str, words: tuple[bool, bool], name: bool) -> Likeness:
@@ -186,7 +194,7 @@ class Judge:
         apart = min(distance(draft, witness, most + 1), distance(as_read(draft), as_read(witness), most + 1))
         if apart > most + (shapes and (short >= 3 or not all(words))):
             return Likeness.DIFFERENT
-        if shapes and not name and not weighty(draft) and self._one_is_rare(draft, witness):
+        if shapes and not name and self._one_is_rare(draft, witness) and not all(map(weighty, (draft, witness))):
             return Likeness.OCR
         if all(words) or short <= 2:
             grave = (
@@ -202,6 +210,10 @@ class Judge:
             return form
         count, likely = max((self.frequency(other), other) for other in readings(form) | {form})
         return likely if count > _SELDOM else form
+
+    def is_modern(self, form: str) -> bool:
+        """Is the form in the word list? Where the language has none, any may be."""
+        return bool(lexicon.count(form.removesuffix("'s"), self.language)) or not lexicon.has(self.language)
 
     def is_word(self, form: str, name: bool = False) -> bool:
         """Is the form a word: in the word list, or often enough in the archive (a name is believed sooner)?"""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["loose", "loosely_same", "plainly_same"]
+__all__ = ["consonants", "loose", "loosely_same", "plainly_same", "transliterated"]
 
 # Pairs and groups that are one word beyond doubt, though each is a word today.
 _GROUPS = """
@@ -47,7 +47,7 @@ for _number, _group in enumerate(_GROUPS.split("/")):
 
 # British and American endings, safe whatever the word.
 _PLAIN = [
-    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$|ite$|less$|ful$|er$|ers$|ly$|ably$|ites$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ably$|able$|ites?$|less$|ful$|ers?$|ly$|hoods?$|ists?$|ism$)"), "or"),
     (re.compile(r"(?<=[a-z]{2})ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|able$)"), "iz"),
     (re.compile(r"(?<=[bcdfghklmnpstv])re(?=s?$|d$)"), "er"),
@@ -100,6 +100,15 @@ _LOOSE = [
     ("oo", "u"),
     ("tion", "sion"),
 ]
+_TRANSLITERATED = [
+    (re.compile(written), other)
+    for written, other in (
+        ("'", ""), ("tsch|tch|cz", "ch"), ("sch|sz", "sh"), ("zh|j(?=[^aeiouy]|[aeiouy].)", "j"), ("kh", "h"), ("x", "ks"),
+        ("ph", "f"), ("ff|w", "v"), ("ff?$", "v"), ("tz|ts|c(?=[eiy])", "z"), ("ou|oo", "u"), ("[iy]e(?=.)", "e"),
+        ("[iy](?=[aou])", "i"), ("(?:ii|ij|iy|yi|yj|y|i|j)$", "i"), ("y", "i"), ("(.)\\1+", "\\1"),
+    )
+]  # fmt: skip
+_VOWELS = re.compile("[aeiou]")
 _DOUBLE = re.compile(r"(.)\1+")
 _PREFIX = re.compile(r"^(?:in|im|em)(?=[a-z]{3})")
 _FINAL = re.compile(r"e(?=$|s$|d$)|(?<=i)i$")
@@ -120,6 +129,22 @@ def loose(form: str) -> str:
         form = form.replace(written, other)
     form = _DOUBLE.sub(r"\1", form)
     return _FINAL.sub("", form) if len(form) > 2 else form
+
+
+def consonants(form: str) -> str:
+    """The loose spelling without its vowels, but for one that begins the word: what is left when an earlier age's endings and
+    diphthongs are not told apart."""
+    spelt = loose(form)
+    return spelt[:1] + _VOWELS.sub("", spelt[1:])
+
+
+def transliterated(name: str) -> str:
+    """The form in which a name meets itself that one writer took over from another alphabet thus, and another so:
+    Tchekhoff and Chekhov, Nijni and Nizhny. After the tables of the Library of Congress and the usage of the French, German
+    and English newspapers before them."""
+    for written, other in _TRANSLITERATED:
+        name = written.sub(other, name)
+    return name
 
 
 def plainly_same(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from valla.draft.reporting import VERBS
+from valla.draft.reporting import reports
 from valla.evidence.collation import Link, weight
 from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
@@ -196,8 +196,8 @@ class _Collator:
         if j_end - j > 6:
             return False
         start, end = self.placement.words.starts[j], self.placement.words.ends[j_end - 1]
-        around = self.placement.between(max(start - 2, self.placement.base), end + 3)
-        opened, closed = around.lstrip()[:1], around.rstrip()[-3:]
+        opened = self.placement.between(max(start - 2, self.placement.base), start).rstrip()[-1:]
+        closed = self.placement.between(end, end + 3)
         bracketed = (opened == "[" and "]" in closed) or (opened == "(" and ")" in closed)
         return bracketed and (opened == "[" or any(self.form(n) in _NOISE for n in range(j, j_end)))
 
@@ -221,7 +221,7 @@ class _Collator:
         )
         return (
             bool(_CLOSED.fullmatch(around[0]) and _OPENED.fullmatch(around[1]))
-            and any(self.form(n) in VERBS for n in range(j, j_end))
+            and reports([self.form(n) for n in range(j, j_end)])
         )  # fmt: skip
 
     def _same_number(self, mine: list[int], theirs: list[int]) -> bool:
@@ -396,7 +396,7 @@ def _settle_uncertain(collator: _Collator) -> None:
 
 def _is_old(item: Forgiven, judge: Judge) -> bool:
     """Is a forgiven spelling one that nobody writes today?"""
-    return item.kind == "spelling" and not all(judge.is_word(fold(str(p)), True) for p in (item.draft, item.witness))
+    return item.kind == "spelling" and not all(judge.is_modern(fold(str(p))) for p in (item.draft, item.witness))
 
 
 def _nonwords(collator: _Collator) -> int:

@@ -19,7 +19,7 @@ __all__ = ["Part", "QuotedWord", "parts"]
 _ELLIPSIS = re.compile(
     r"[\[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]\.?|…\.?|\.(?:[ \u00a0]?\.){2,5}|\.[ \u00a0]\.(?![.\d])|\*(?:\s?\*){2,6}"
 )
-_BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]")
+_BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]|\(\s*(sic!?)\s*\)", re.IGNORECASE)
 # What is joined to a word in brackets belongs to it: "[the general]'s".
 _ENDING = re.compile(r"['’][a-z]{1,2}\b")
 # More letters in brackets than this, joined to a word, are a word of their own: "[the Treasury]'s".
@@ -86,7 +86,7 @@ def _words(content: str, start: int, end: int) -> list[QuotedWord]:
     found: list[QuotedWord] = []
     at = start
     for bracket in _BRACKET.finditer(content, start, end):
-        if _COMMENT.fullmatch(bracket[1]):
+        if bracket[2] or _COMMENT.fullmatch(bracket[1]):
             _plain(found, content, at, bracket.start())
             at = bracket.end()
             continue

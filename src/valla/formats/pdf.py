@@ -7,18 +7,14 @@ Running heads and feet, which stand between the halves of sentences that run ove
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 from typing import Any
 
 from valla.formats.errors import Unreadable
+from valla.formats.running import running_lines
 from valla.text import Text, TextBuilder
 
 __all__ = ["read"]
-
-_NUMBER = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,7})\W*(?:of\s+\d+\W*)?", re.I)
-_EDGE = 2
-"""So many lines at the top and bottom of a page may be running heads and feet."""
 
 
 def read(data: bytes, name: str) -> Text:
@@ -26,7 +22,7 @@ def read(data: bytes, name: str) -> Text:
     pages, labels, header, failed = _pages(data, name)
     builder = TextBuilder(name)
     builder.header.update(header)
-    running = _running(pages)
+    running = running_lines(pages)
     token = builder.open("paragraph")
     for number, (lines, label) in enumerate(zip(pages, labels, strict=True)):
         builder.page(label)
@@ -123,18 +119,3 @@ def _with_paragraphs(rows: list[str], tops: list[tuple[float, float] | None]) ->
             made.append("")
         made.append(row)
     return made
-
-
-def _running(pages: list[list[str]]) -> set[tuple[int, int]]:
-    """Which lines are running heads or feet: at the edge of a page, and a number alone or, but for numbers, as on others."""
-    edges: list[tuple[int, int, str]] = []
-    for number, lines in enumerate(pages):
-        filled = [k for k, line in enumerate(lines) if line.strip()]
-        for k in dict.fromkeys([*filled[:_EDGE], *filled[-_EDGE:]]):
-            edges.append((number, k, re.sub(r"\d+", "#", " ".join(lines[k].split())).lower()))
-    seen = Counter(shape for _, _, shape in edges)
-    return {
-        (number, k)
-        for number, k, shape in edges
-        if len(pages) > 1 and (_NUMBER.fullmatch(pages[number][k].strip()) or (seen[shape] > 2 and len(shape) > 2))
-    }

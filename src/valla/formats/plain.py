@@ -6,11 +6,13 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from valla.formats.encoding import decode
 from valla.formats.header import header_of
-from valla.text import Block, Mark, Places, Text
+from valla.formats.running import running_lines
+from valla.text import Block, Mark, Places, Text, TextBuilder
 
 __all__ = ["read", "read_string"]
 
@@ -38,6 +40,8 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
     if not structure:
         furniture = (Block(0, body, "furniture"),) if body else ()
         return Text(name, content, NOWHERE, blocks=furniture, header=header)
+    if "\f" in content:
+        return _in_pages(content, body, name, header)
     blocks = _blocks(content, body)
     return Text(
         name,
@@ -48,6 +52,49 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
         pages=_pages(content),
         header=header,
     )
+
+
+def _in_pages(content: str, body: int, name: str, header: dict[str, str]) -> Text:
+    """The text of a file in pages, divided by form feeds as programs write them that make text of PDFs and scans. Running heads
+    and feet are set apart, and what runs over a page goes on."""
+    builder = TextBuilder(name)
+    builder.header.update(header)
+    pages = [page.split("\n") for page in content.split("\f")]
+    running = running_lines(pages)
+    line, column, at = 1, 1, 0
+    before = ""
+    for number, lines in enumerate(pages):
+        builder.page(str(number + 1))
+        blank: list[tuple[str, int, int]] = []
+        turned = bool(number)
+        for k, written in enumerate(lines):
+            ended = written if k == len(lines) - 1 else written + "\n"
+            if at < body or (number, k) in running:
+                flow = builder.flow("furniture")
+                builder.write(ended, line, column)
+                builder.flow(flow)
+            elif not written.strip():
+                blank.append((ended, line, column))
+            else:
+                if turned:
+                    _turn(builder, before, written, line, column)
+                else:
+                    for one in blank:
+                        builder.write(*one)
+                builder.write(ended, line, column)
+                blank, turned, before = [], False, written
+            at += len(written) + 1
+            line, column = (line + 1, 1) if ended.endswith("\n") else (line, column + len(written) + 1)
+    text = builder.build()
+    blocks = _blocks(text.content[: text.evidence_end], 0)
+    furniture = tuple(block for block in text.blocks if block.kind == "furniture")
+    return replace(text, blocks=blocks + furniture, marks=_marks(text.content, 0, blocks))
+
+
+def _turn(builder: TextBuilder, before: str, after: str, line: int, column: int) -> None:
+    """Turn the page: the paragraph goes on, unless it ended on the page before and another begins here."""
+    goes_on = before.rstrip("\"'”’)] ")[-1:] not in (".", "?", "!", ":") or after.lstrip()[:1].islower()
+    builder.separate("\n" if goes_on else "\n\n", line, column)
 
 
 def _blocks(content: str, body: int) -> tuple[Block, ...]:
@@ -119,9 +166,6 @@ def _marks(content: str, body: int, blocks: Sequence[Block]) -> tuple[Mark, ...]
 
 
 def _pages(content: str) -> tuple[tuple[int, str], ...]:
-    if "\f" in content:
-        starts = [0, *(match.end() for match in re.finditer("\f", content))]
-        return tuple((at, str(number)) for number, at in enumerate(starts, 1))
     marks = [
         match for match in _PAGE_MARK.finditer(content) if _is_alone(match) or (match["kind"] or "").lower() == "pg"
     ]

@@ -37,7 +37,8 @@ NUMBERS = {
 MODALS = {
     "certain": "will shall would",
     "possible": "may might can could",
-    "due": "must should ought",
+    "due": "should ought",
+    "bound": "must",
 }
 OPPOSITES = """
 before / after

@@ -21,7 +21,7 @@ NUMBERS = {
     11: "elf", 12: "zwolf", 20: "zwanzig", 30: "dreissig", 40: "vierzig", 50: "funfzig", 60: "sechzig", 70: "siebzig",
     80: "achtzig", 90: "neunzig", 100: "hundert", 1000: "tausend", 1000000: "millionen",
 }  # fmt: skip
-MODALS = {"possible": "kann konnen konnte darf durfen", "due": "muss mussen musste soll sollen sollte"}
+MODALS = {"possible": "kann konnen konnte darf durfen", "due": "soll sollen sollte", "bound": "muss mussen musste"}
 OPPOSITES = """
 vor / nach
 mehr / weniger
