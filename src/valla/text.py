@@ -305,7 +305,7 @@ class TextBuilder:
                 evidence_end = base
             if not flow.length:
                 continue
-            if base and not pieces[-1].endswith("\n"):
+            while base and not (pieces[-2] + pieces[-1] if len(pieces) > 1 else pieces[-1]).endswith("\n\n"):
                 pieces.append("\n")
                 base += 1
                 evidence_end = max(evidence_end, base) if name == "furniture" else evidence_end

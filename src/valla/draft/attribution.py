@@ -26,7 +26,7 @@ _VERB = (
 _ADVERB = r"(?:[ \n](?:had|has|have|also|then|once|later|soon|himself|herself|famously|[a-z]{3,12}ly|again|still|always)){0,2}"
 
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?:,[^,.;:“\"]{{1,60}},)?{_ADVERB}[ \n](?P<verb>{_VERB})\b(?P<rest>[^.!?;“”\"]{{0,140}})$"
+    rf"(?P<name>{_NAME})(?:,[^,.;:“\"]{{1,60}},)?(?:,?[ \n]who)?{_ADVERB}[ \n](?P<verb>{_VERB})\b(?P<rest>[^.!?;“”\"]{{0,140}})$"
 )
 _INVERTED_BEFORE = re.compile(rf"\b(?P<verb>{_VERB})[ \n](?P<name>{_NAME})(?P<rest>[^.!?;“”\"]{{0,60}})[:,]?\s*$")
 _AFTER = re.compile(
@@ -39,12 +39,15 @@ _WORDS_OF = re.compile(
     rf"(?P<name>{_NAME})['’]s?[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}(?:words|phrase|letter|diary|speech|account|memoirs?|testimony|message|reply|"
     r"answer|statement|report|address|note|formulation)\b[^.!?“\"]{0,90}$"
 )
-_PUT_IT = re.compile(rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed)[ \n]it\b", re.I)
+_PUT_IT = re.compile(rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed|has|had|tells|told)[ \n]it\b", re.I)
 _POINTED_TO = re.compile(
     rf"(?:^|[.;(]\s?)(?:compare|cf\.|see|thus|so|hear|again)[ \n](?P<name>{_NAME})[^.!?:“\"]{{0,60}}:\s*$", re.I
 )
 _ANY_VERB = re.compile(rf"\b{_VERB}\b")
 _BY = re.compile(rf"\b(?:{_VERB}|told|written|quoted)[ \n]by[ \n](?P<name>{_NAME})\W*$")
+_CLAUSE_AFTER = re.compile(rf"\W{{0,3}}\s?(?P<before>(?:[A-Za-zÀ-ÿ’'.-]+\s){{0,4}}?){_VERB}\b")
+_BE = frozenset("is was are were be been being become became".split())
+_NAME_ALONE = re.compile(rf"(?:^|[.;(]\s)(?P<name>{_NAME}):\s*$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)[ \n]+$")
 _REPORTING_NOUN = re.compile(
     r"\b(?:words?|letter|note|telegram|dispatch|message|speech|reply|answer|statement|diary|declaration)\b", re.I
@@ -81,12 +84,18 @@ def reported(text: Text, before: tuple[int, int], between: str, after: str) -> R
         or _ACCORDING.search(lead)
         or _WORDS_OF.search(lead)
         or (_ANY_VERB.search(lead[-90:]) and _introduces(lead))
-        or re.match(rf"\W{{0,3}}\s?(?:[A-Za-zÀ-ÿ’'.-]+\s){{0,4}}?{_VERB}\b", after)
+        or _reports_after(after)
         or (colon and _REPORTING_NOUN.search(lead))
     )
-    name = _name_in(lead, between, after)
+    name = _name_in(lead, between, after) or _name_alone(content, lead)
     attribution = Attribution(name, Passage(text, *before)) if name else None
     return Reported(offered or name != "", attribution, citations if offered or name else ())
+
+
+def _reports_after(after: str) -> bool:
+    """Does the clause behind the words say that someone said them? What was recorded, or is sung, is no one's saying."""
+    match = _CLAUSE_AFTER.match(after)
+    return bool(match) and not _BE.intersection(words(match["before"]).forms)  # type: ignore[index]
 
 
 def _introduces(lead: str) -> bool:
@@ -141,6 +150,14 @@ def _name_in(lead: str, between: str, after: str) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
+def _name_alone(content: str, lead: str) -> str:
+    """The name that alone, with a colon, leads to the words, if the draft has it within a sentence too; else it may be any word
+    that begins one."""
+    match = _NAME_ALONE.search(lead)
+    name = _clean(match["name"]) if match else ""
+    return name if name and re.search(rf"[a-zà-ÿ,;]\s{re.escape(name)}\b", content) else ""
+
+
 def _leads(lead: str) -> bool:
     """Does the sentence before the words already say who speaks?"""
     return bool(_ANY_VERB.search(lead[-90:]) and _introduces(lead))
@@ -175,7 +192,7 @@ def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", joined)
 
 
-_DASH = re.compile(r"(?:^|\n)[ \t>]*(?:—|–|--|―|-[ ])[ \t]*(?P<name>[A-ZÀ-Þ][^\n]{1,150})\s*$")
+_DASH = re.compile(r"(?:^|\n)[ \t>]*(?:—|–|---?|―|-[ ])[ \t]*(?P<name>[A-ZÀ-Þ][^\n]{1,150})\s*$")
 
 
 def line_of_attribution(text: Text, block: Block) -> tuple[int, Attribution | None]:

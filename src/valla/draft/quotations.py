@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from valla.draft.attribution import Reported, line_of_attribution, reported
 from valla.draft.citations import citations_after, citations_in
 from valla.draft.marks import Pair, pairs
-from valla.draft.reporting import TERM_CUES, TITLE_CUES, WORKS, reports
+from valla.draft.reporting import LINKING, NAMING, TERM_CUES, TITLE_CUES, WORKS, reports
 from valla.terms import Citation, Quotation
 from valla.text import Block, Passage, Text, words
 
@@ -201,7 +201,10 @@ def _interrupted(content: str, left: Pair, right: Pair) -> bool:
     if re.search(r";\s*\w|\b(?:and|but|while|whereas|that|und|et)\b", between):
         return False
     clause = between.rstrip()
-    goes_on = clause.endswith((",", "—", "–", "--", ";", ":")) or content[right.start : right.start + 1].islower()
+    leads_in = forms[-1] in LINKING
+    goes_on = clause.endswith((",", "—", "–", "--", ";", ":")) or (
+        content[right.start : right.start + 1].islower() and not leads_in
+    )
     ended = content[left.end - 1] in ".!?" and content[left.end - 1] not in "!?"
     return (
         goes_on and not ended and not re.search(r"[!?]|(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)\.\s", between)
@@ -248,7 +251,9 @@ def _aside(
     quoted = words(content, whole.start, whole.end)
     count = len(quoted)
     cue = lead[-1] if lead else ""
-    if cue in TITLE_CUES or (cue in WORKS and _title_case(whole)):
+    if cue in TITLE_CUES or (cue in WORKS and _title_case(whole)) or (cue in NAMING and count <= 8):
+        return "title"
+    if lead[-2:-1] and lead[-2] in WORKS and cue == "of" and not cited and count <= 8:
         return "title"
     if count <= 2 and _nickname(content, whole):
         return "term"

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-__all__ = ["BODIES", "NOT_NAMES", "PHRASES", "TERM_CUES", "TITLE_CUES", "VERBS", "WORKS", "reports"]
+__all__ = [
+    "BODIES",
+    "LINKING",
+    "NAMING",
+    "NOT_NAMES",
+    "PHRASES",
+    "TERM_CUES",
+    "TITLE_CUES",
+    "VERBS",
+    "WORKS",
+    "reports",
+]
 
 _ENGLISH = """
 said says say saying wrote writes write writing written told tells declared declares replied replies answered answers asked asks
@@ -15,6 +26,10 @@ warns responded responds proclaimed proclaims protested protests admitted admits
 comments testified testifies swore promised promises reported reports maintained maintains claimed claims urged urges ordered
 predicted predicts conceded concedes complained complains reminded reminds retorted quoted quotes read reads ran runs spoke speaks
 whispered shouted muttered thought thinks believed believes began begins telegraphed cabled penned inscribed recorded records
+threatened threatens groaned groans sighed sighs laughed demanded demands begged begs implored prayed thundered roared
+snapped murmured mused reflected confided grumbled gasped stammered ventured objected objects countered cautioned assured informed
+scribbled dictated wired pronounced professed avowed vowed pledged alleged acknowledged acknowledges allowed agreed denied disclosed
+revealed reveals hinted implied intimated quipped scoffed sneered mocked bellowed screamed growled sobbed deposed preached prophesied
 put puts lamented suggested suggests repeated repeats interrupted rejoined pleaded advised boasted joked inquired
 """
 _GERMAN = """
@@ -52,11 +67,22 @@ saturday sunday
 )
 WORKS = frozenset(
     """
-poem essay song book play article chapter pamphlet novel newspaper story lecture sermon ballad hymn tract magazine film painting
+poem game chorus rhyme series essay song book play article chapter pamphlet novel newspaper story lecture sermon ballad hymn tract magazine film painting
 editorial column series volume journal treatise dissertation thesis paper memoir gedicht aufsatz buch lied roman livre poème chanson
 """.split()
 )
-TITLE_CUES = frozenset("entitled titled headed headlined captioned betitelt intitulé intitulée".split())
+# Words behind which a name follows, however long.
+NAMING = frozenset("entitled titled subtitled called named dubbed nicknamed christened".split())
+# Words with which no clause ends: what follows them belongs to the sentence.
+LINKING = frozenset(
+    """
+which whom whose that of to in by for with from as at on through than into upon about and or but his her their its our my the a an
+this these those
+""".split()
+)
+TITLE_CUES = frozenset(
+    "entitled titled headed headlined captioned subtitle subtitled title betitelt intitulé intitulée".split()
+)
 TERM_CUES = frozenset(
     """
 so-called called termed dubbed nicknamed styled christened labelled labeled known named word words term phrase expression name

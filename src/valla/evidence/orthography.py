@@ -112,6 +112,7 @@ _VOWELS = re.compile("[aeiou]")
 _DOUBLE = re.compile(r"(.)\1+")
 _PREFIX = re.compile(r"^(?:in|im|em)(?=[a-z]{3})")
 _FINAL = re.compile(r"e(?=$|s$|d$)|(?<=i)i$")
+_PAST = re.compile(r"(?<=[pksfxh])t$")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -127,8 +128,9 @@ def loose(form: str) -> str:
     form = _PREFIX.sub("en", _plain(form))
     for written, other in _LOOSE:
         form = form.replace(written, other)
-    form = _DOUBLE.sub(r"\1", form)
-    return _FINAL.sub("", form) if len(form) > 2 else form
+    if len(form) > 2:
+        form = _PAST.sub("d", _FINAL.sub("", form))
+    return _DOUBLE.sub(r"\1", form)
 
 
 def consonants(form: str) -> str:

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from valla.archive.holdings import Holdings
 from valla.evidence.collation import Alignment, Link, alignments, exact_alignments, weight
+from valla.evidence.likeness import in_letters
 from valla.evidence.wording import Part
 from valla.terms import Candidate, Witness
 from valla.text import Words, words
@@ -38,6 +39,10 @@ _CHANCE, _LONG = 0.2, 9
 # A phrase of so few words is looked for in more places.
 _SHORT = 6
 _RUN = 5
+_HALF = 0.5
+# Of phrases that stand nowhere no place had more than 0.69 of the letters; of those in a text with every twelfth letter misread none
+# had less than 0.83.
+_LETTERS = 0.76
 # Pairs asked for where a phrase is first looked for word for word, if it is not longer than stands in one or two passages.
 _RAREST, _ONE_PASSAGE = 8, 150
 
@@ -150,7 +155,20 @@ def place_anywhere(
         if verbatim:
             return verbatim[:limit]
     chance = _CHANCE if len(wanted.kept) >= _LONG and not asked else 0.0
-    return _collated(wanted, holdings, candidates[:limit], chance)
+    found = _collated(wanted, holdings, candidates[:limit], chance)
+    if not found or max(placement.coverage for placement in found) < _HALF:
+        return _by_letters(wanted, holdings, candidates[:limit]) or found
+    return found
+
+
+def _by_letters(wanted: Slice, holdings: Holdings, candidates: Sequence[Candidate]) -> list[Placement]:
+    """The slice beside the first of the candidates that has nearly all its letters, though hardly one of its pairs of words:
+    a page badly misread."""
+    letters = " ".join(wanted.forms)
+    for where in candidates:
+        if in_letters(letters, holdings.stretch(where.witness, where.start, where.end), _LETTERS):
+            return place(wanted, holdings, where)
+    return []
 
 
 def _place_verbatim(wanted: Slice, holdings: Holdings, limit: int) -> list[Placement]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from valla.archive.holdings import Holdings
 from valla.evidence.collation import REACH, weight
@@ -23,6 +24,7 @@ from valla.evidence.placing import (
     best_pair,
     cut,
     longest_run,
+    place,
     place_anywhere,
     place_near,
     slices,
@@ -33,7 +35,7 @@ from valla.evidence.senses import FUNCTION, language_of
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import voice
 from valla.evidence.wording import parts
-from valla.terms import Attestation, Evidence, Quotation, Sense, Stance, Variant
+from valla.terms import Attestation, Candidate, Evidence, Quotation, Sense, Stance, Variant
 from valla.text import Passage, Places, Text, fold, words
 
 __all__ = ["Seeker", "find"]
@@ -183,9 +185,12 @@ class Seeker:
         lead, trail = placement.first.i, length - placement.last.i_end
         pieces = [_Piece(placement, joint)]
         if trail >= _LEFT_OVER:
-            rest = self._left_over(placement.slice.cut(placement.last.i_end, length), placement, after=True)
+            end = placement.last.i_end
+            rest = self._left_over(placement.slice.cut(end, length), placement, after=True)
+            if rest and rest.joint == "splice":
+                end, rest = self._border(placement, rest)
             if rest:
-                pieces = [_Piece(cut(placement, 0, placement.last.i_end), joint), rest]
+                pieces = [_Piece(cut(placement, 0, end), joint), rest]
         if lead >= _LEFT_OVER:
             rest = self._left_over(placement.slice.cut(0, lead), placement, after=False)
             if rest:
@@ -196,6 +201,20 @@ class Seeker:
                     *pieces[1:],
                 ]
         return pieces
+
+    def _border(self, placement: Placement, rest: _Piece) -> tuple[int, _Piece]:
+        """Where the words of the second place begin: those before, which answer in the first place only past a gap, may stand
+        there too."""
+        length, links = len(placement.slice.kept), placement.alignment.links
+        around = len(" ".join(placement.slice.forms))
+        there = rest.placement
+        where = Candidate(there.witness, max(there.start - around, 0), there.end + around, 0.0)
+        for left, right in reversed(list(pairwise(links))):
+            if left.i_end < _LEFT_OVER or (left.i_end, left.j_end) == (right.i, right.j):
+                continue
+            wider = place(placement.slice.cut(left.i_end, length), self.holdings, where, verbatim=True)
+            return (left.i_end, replace(rest, placement=wider[0])) if wider else (links[-1].i_end, rest)
+        return links[-1].i_end, rest
 
     def _left_over(self, wanted: Slice, known: Placement, *, after: bool) -> _Piece | None:
         near = place_near(wanted, self.holdings, known, after=after)

@@ -12,8 +12,8 @@ from valla.evidence.collation import Link, weight
 from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement, whole_weight
-from valla.evidence.sense import is_negation, looks_like_name, sense_of
-from valla.evidence.senses import TITLES
+from valla.evidence.sense import is_negation, is_number, looks_like_name, sense_of
+from valla.evidence.senses import PRONOUNS, TITLES
 from valla.evidence.shorthand import abbreviates, contracts, phrase_value
 from valla.terms import Forgiven, Sense, Variant
 from valla.text import Passage, Text, fold, words
@@ -23,6 +23,9 @@ __all__ = ["Reading", "read_variants"]
 # An omission of so few words that carry a negation, number or name is a change of sense; a longer one is an
 # omission first.
 _FEW = 2
+_ABBREVIATED = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Maj|Lt|Gov|Rev|Hon|Sen|Prof|Messrs|Mme|Mlle|Esq|No|Vol|[A-Z])\.\s*$"
+)
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|^\s*$|\n\s*\n\s*[\"'“‘]*$")
 # How the witness's quotation marks close before a reporting clause, and open after it.
 _CLOSED = re.compile(r"[,.;:!?—-]*[\"”’'»][\s,.;:—-]*")
@@ -72,13 +75,13 @@ class _Collator:
     def draft_name(self, k: int) -> bool:
         word = self.placement.slice.part.words[k]
         before = self.placement.slice.part.text.content[max(word.start - 8, 0) : word.start]
-        return looks_like_name(word.written, k == 0 or bool(_SENTENCE_END.search(before)))
+        return looks_like_name(word.written, k == 0 or _ends_sentence(before))
 
     def witness_name(self, j: int) -> bool:
         found, content, base = self.placement.words, self.placement.content, self.placement.base
         start = found.starts[j] - base
         before = content[max(start - 8, 0) : start]
-        return looks_like_name(content[start : found.ends[j] - base], start == 0 or bool(_SENTENCE_END.search(before)))
+        return looks_like_name(content[start : found.ends[j] - base], start == 0 or _ends_sentence(before))
 
     def form(self, j: int) -> str:
         return self.placement.words.forms[j]
@@ -104,11 +107,17 @@ class _Collator:
         if word.fixed and form.startswith(word.fixed[0]) and form.endswith(word.fixed[1]):
             self.forgiven.append(Forgiven("bracket", draft, witness))
             return True
+        if word.fixed and {word.form, form} <= PRONOUNS:
+            self.forgiven.append(Forgiven("bracket", draft, witness))
+            return True
         names = self.draft_name(k), self.witness_name(j)
         if self._edited(j, j + 1) == [word.form]:
             self.forgiven.append(Forgiven("alternative", draft, witness))
             return True
-        likeness = self.judge.judge(word.form, form, name=all(names) and not {word.form, form} & TITLES)
+        # At the beginning of a sentence a capital tells nothing, unless neither is a word.
+        written = str(draft)[:1].isupper() and str(witness)[:1].isupper()
+        name = all(names) or (written and not self.judge.is_modern(word.form) and not self.judge.is_modern(form))
+        likeness = self.judge.judge(word.form, form, name=name and not {word.form, form} & TITLES)
         if likeness is Likeness.SAME:
             return True
         if likeness in (Likeness.SPELLING, Likeness.OCR):
@@ -349,6 +358,11 @@ def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
     return Reading(Passage(text, start, end), collator.variants, collator.forgiven, coverage)
 
 
+def _ends_sentence(before: str) -> bool:
+    """Does a sentence, or what stands before the first, end with these characters?"""
+    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
+
+
 def _is_moved(placement: Placement, first: int, last: int) -> bool:
     """Do the words from `first` to before `last`, which answer to none, stand in a gap within the witness's passage?"""
     moved = sorted(placement.slice.forms[first:last])
@@ -415,7 +429,8 @@ def _join_transposed(collator: _Collator) -> None:
             if _forms(variant.witness) == _forms(other.draft):
                 collator.variants.remove(variant)
                 collator.variants.remove(other)
-                collator.variants.append(Variant("transposed", other.draft, variant.witness))
+                sense = Sense.NUMBER if all(map(is_number, _forms(other.draft))) else Sense.NONE
+                collator.variants.append(Variant("transposed", other.draft, variant.witness, sense))
                 added.remove(other)
                 break
 

@@ -8,7 +8,7 @@ name that fits none of it can be said to be wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.draft.quotations import quotations
@@ -21,6 +21,7 @@ __all__ = ["fits", "voice"]
 
 # How much of a witness around a passage is read for quotation marks, in characters.
 _AROUND = 3000
+_SUFFIXES = frozenset("jr sr junior senior esq esquire ii iii iv".split())
 _PARTICLES = frozenset("of the de la le du von van der den di da del and a an to his her".split())
 
 
@@ -80,6 +81,9 @@ def fits(name: str, item: Attestation) -> bool | None:
     near = [*known, item.witness.title, *_nearby(item.passages[0])]
     if any(_like(wanted, _surnames(other)) for other in near if other):
         return True
+    # Plays and dialogues shorten the names of their speakers.
+    if any(len(label) > 2 and one.startswith(label) for label in _surnames(item.speaker) for one in wanted):
+        return True
     if item.quoted and not item.speaker:
         return None
     return False
@@ -90,12 +94,18 @@ def _surnames(name: str) -> list[str]:
     return [
         word.form.removesuffix("'s").removesuffix("s'")
         for word in words(name)
-        if word.form not in TITLES and word.form not in _PARTICLES and len(word.form) > 1
+        if word.form not in TITLES | _PARTICLES | _SUFFIXES and len(word.form) > 1
     ]
 
 
-def _like(wanted: Iterable[str], other: Iterable[str]) -> bool:
-    other = list(other)
+def _like(wanted: Sequence[str], other: Sequence[str]) -> bool:
+    """May two names be one person's? Where both are more than one word, it is the last that tells."""
+    if len(wanted) > 1 and len(other) > 1:
+        return _alike(wanted[-1:], other) or _alike(other[-1:], wanted)
+    return _alike(wanted, other)
+
+
+def _alike(wanted: Sequence[str], other: Sequence[str]) -> bool:
     return any(one == two or (len(one) > 3 and loosely_same(one, two)) for one in wanted for two in other)
 
 

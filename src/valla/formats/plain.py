@@ -26,6 +26,10 @@ _PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1
 _SPEAKER = re.compile(r"((?:(?:MR|MRS|DR|GEN|SEN|M)\.[ ])?[A-Z][A-Z'’ -]{1,30})[.:](?=[ \t]*\n|[ \t]+\S)")
 
 
+_NO_SPEAKER = re.compile(
+    r"(?:CHAP|CHAPTER|BOOK|PART|VOL|VOLUME|ACT|SCENE|SC|SECT|SECTION|LETTER|CANTO|ART|ARTICLE|NO|NUMB|FIG|PLATE|TABLE|NOTE|P|PP|PAGE|"
+    r"[IVXLC]+|PS|NB|PREFACE|CONTENTS|INDEX|APPENDIX|ERRATA|FINIS)(?: [IVXLC]+)?"
+)
 NOWHERE = Places(array("I", [0]), array("I", [1]), array("I", [1]), array("I", [0]))
 
 
@@ -158,7 +162,11 @@ def _comments(content: str, body: int) -> Iterator[re.Match[str]]:
 
 def _marks(content: str, body: int, blocks: Sequence[Block]) -> tuple[Mark, ...]:
     marks = [Mark(m.start(), m.end(), "comment", (m[1] or m[2]).strip()) for m in _comments(content, body)]
-    labels = [match for block in blocks if (match := _SPEAKER.match(content, block.start))]
+    labels = [
+        match
+        for block in blocks
+        if (match := _SPEAKER.match(content, block.start)) and not _NO_SPEAKER.fullmatch(match[1].strip())
+    ]
     names = Counter(m[1] for m in labels)
     # One label is a heading; a name that comes again is a speaker's.
     marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1]] > 1]

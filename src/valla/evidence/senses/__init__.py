@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from valla.evidence.senses import english, french, german, italian, latin, spanish
 
-__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "QUALIFIERS", "TITLES",
+__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "PRONOUNS", "QUALIFIERS", "TITLES",
            "language_of"]  # fmt: skip
 
 _CODED = {"en": english, "fr": french, "de": german, "it": italian, "la": latin, "es": spanish}
@@ -27,6 +27,7 @@ CONDITIONS = _joined("CONDITIONS")
 QUALIFIERS = _joined("QUALIFIERS")
 DATES = _joined("DATES")
 TITLES = _joined("TITLES")
+PRONOUNS = _joined("PRONOUNS")
 FUNCTION = _joined("FUNCTION")
 """The commonest words, which alone show no kinship of two texts."""
 

@@ -17,6 +17,9 @@ mr mrs miss ms dr sir lord lady king queen prince princess general gen captain c
 president governor gov senator judge justice secretary minister reverend rev bishop saint st doctor professor prof
 comrade citizen duke earl count emperor pope honorable hon congressman mayor sergeant admiral commodore
 """
+PRONOUNS = """
+i me my mine myself we us our ours he him his himself she her hers herself they them their theirs you your yours it its this that
+"""
 FUNCTION = """
 the of and to a in that is it was for on with as be by at his her he she they you i we this from or an but are were
 had has have which their our my your its not him them who will would there been all one so if no me what when than

@@ -11,6 +11,9 @@ janvier fevrier mars avril mai juin juillet aout septembre octobre novembre dece
 lundi mardi mercredi jeudi vendredi samedi dimanche
 """
 TITLES = "monsieur madame mademoiselle roi reine duc comte baron general ministre docteur citoyen"
+PRONOUNS = """
+je me moi mon ma il elle lui le la nous notre ils elles leur vous votre
+"""
 FUNCTION = """
 le la les de des du un une et a au aux en dans que qui pour par sur il elle ils est sont etait ce cette ces se sa
 son ses leur nous vous je avec mais ou plus ne pas

@@ -11,6 +11,9 @@ januar februar marz april mai juni juli august september oktober november dezemb
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
 """
 TITLES = "herr frau graf konig kaiser furst baron general oberst minister doktor professor genosse"
+PRONOUNS = """
+ich mich mir mein er ihn ihm sein sie ihr wir uns unser
+"""
 FUNCTION = """
 der die das und den dem des von zu mit sich auf fur ist im eine ein als auch es an werden aus er hat dass sie nach
 wird bei einer um am sind noch wie einem uber einen so zum war haben oder aber vor zur bis mehr durch man sein

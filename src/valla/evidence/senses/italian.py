@@ -8,6 +8,9 @@ gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre novembre di
 lunedi martedi mercoledi giovedi venerdi sabato domenica
 """
 TITLES = "signor signora don re regina duca conte ministro"
+PRONOUNS = """
+io mi mio egli lui ella noi nostro essi loro voi
+"""
 FUNCTION = "il lo la i gli le di del della dei delle un una e a in che per con si su sono era fu al come ma o nel nella"
 NUMBERS = {
     2: "due", 3: "tre", 4: "quattro", 5: "cinque", 6: "sei", 7: "sette", 8: "otto", 9: "nove", 10: "dieci", 20: "venti",

@@ -8,6 +8,9 @@ enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre n
 lunes martes miercoles jueves viernes sabado domingo
 """
 TITLES = "senor senora don dona rey reina duque conde general ministro"
+PRONOUNS = """
+yo me mi el ella nosotros nuestro ellos ellas su
+"""
 FUNCTION = "el la los las de del un una y a en que por para con se su sus es son era fue al lo como mas pero o nos"
 NUMBERS = {
     1: "uno", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez",
