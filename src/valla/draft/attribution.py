@@ -39,7 +39,9 @@ _WORDS_OF = re.compile(
     rf"(?P<name>{_NAME})['’]s?[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}(?:words|phrase|letter|diary|speech|account|memoirs?|testimony|message|reply|"
     r"answer|statement|report|address|note|formulation)\b[^.!?“\"]{0,90}$"
 )
-_PUT_IT = re.compile(rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed|has|had|tells|told)[ \n]it\b", re.I)
+_PUT_IT = re.compile(
+    rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed|has|had|tells|told)[ \n]it\b", re.I
+)
 _POINTED_TO = re.compile(
     rf"(?:^|[.;(]\s?)(?:compare|cf\.|see|thus|so|hear|again)[ \n](?P<name>{_NAME})[^.!?:“\"]{{0,60}}:\s*$", re.I
 )
@@ -56,6 +58,12 @@ _DOCUMENT = re.compile(
     r"\b(?:letter|speech|message|dispatch|despatch|note|address|telegram|memorandum|diary|entry|proclamation|order|report)\b"
     rf"[^.!?“”\"]{{0,80}}?\b(?:of|dated|on)[ \n](?P<date>{DATE})"
 )
+_WROTE = r"(?:wrote|writes|telegraphed|cabled|wired)"
+_WRITTEN_BEFORE = re.compile(
+    rf"\b[Oo]n[ \n](?P<date>{DATE}),?[ \n](?:[\w’'.-]+[ \n]){{0,5}}{_WROTE}\b[^.!?;“”\"]{{0,60}}$"
+)
+_WRITTEN_ON = re.compile(rf"\b{_WROTE}\b[^.!?;“”\"]{{0,60}}?\bon[ \n](?P<date>{DATE})[^.!?;“”\"]{{0,20}}$")
+_WRITTEN_AFTER = re.compile(rf"\W{{0,3}}\s?(?:[\w’'.-]+\s){{0,5}}?{_WROTE}\b[^.!?;“\"]{{0,60}}?\bon\s(?P<date>{DATE})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,16 @@ def reported(text: Text, before: tuple[int, int], between: str, after: str) -> R
     start = _sentence_start(content, *before)
     lead = content[start : before[1]]
     after = _same_sentence(after)
-    citations = tuple(
-        Citation(Passage(text, start + match.start(), start + match.end()), date=" ".join(match["date"].split()))
-        for match in _DOCUMENT.finditer(lead)
-    )[-1:]
+    dated = [
+        (Passage(text, start + match.start(), start + match.end()), match["date"])
+        for pattern in (_WRITTEN_BEFORE, _WRITTEN_ON, _DOCUMENT)
+        for match in pattern.finditer(lead)
+    ]
+    for clause in (between, after):
+        written = _WRITTEN_AFTER.match(clause)
+        if written:
+            dated.append((Passage(text, before[1], before[1]), written["date"]))
+    citations = tuple(Citation(passage, date=" ".join(date.split())) for passage, date in dated[-1:])
     stripped = lead.rstrip()
     colon = stripped.endswith(":")
     offered = bool(

@@ -53,6 +53,8 @@ _WHOLE = 0.85
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
 _MOST_WORDS = 2500
+# Fewer words than this are no one's in particular.
+_A_PHRASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,9 @@ class Seeker:
 
     def seek(self, statement: Quotation) -> Evidence:
         """The evidence for one quotation."""
-        if statement.aside:
-            return Evidence(statement, reason=_ASIDES.get(statement.aside, statement.aside))
         wanted = slices(parts(statement.pieces))
+        if statement.aside:
+            return self._aside(statement, wanted)
         count = sum(len(item.kept) for item in wanted)
         if count > _MOST_WORDS:
             return Evidence(
@@ -96,6 +98,16 @@ class Seeker:
             if any(is_cited(witness, (citation,)) for witness in self.holdings.witnesses)
         )
         return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]), known=known)
+
+    def _aside(self, statement: Quotation, wanted: list[Slice]) -> Evidence:
+        """A title or term claims nothing; but if its words stand somewhere one after the other, that is told."""
+        silent = Evidence(statement, reason=_ASIDES.get(statement.aside, statement.aside))
+        if statement.aside == "unclosed" or len(wanted) != 1 or len(wanted[0].kept) < _A_PHRASE:
+            return silent
+        found = [item for item in place_anywhere(wanted[0], self.holdings, 3) if item.verbatim]
+        attested = [replace(self._attest(wanted, [_Piece(item, "start")]), stance=Stance.ATTESTS) for item in found]
+        claimless = replace(statement, attribution=None, citations=())
+        return Evidence(claimless, tuple(map(voice, attested))) if attested else silent
 
     def _judge_of(self, wanted: list[Slice], statement: Quotation) -> Judge:
         """The judge of the quotation's language, or if it is too short to show one, of the sentences around it."""

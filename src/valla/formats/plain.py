@@ -26,9 +26,12 @@ _PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1
 _SPEAKER = re.compile(r"((?:(?:MR|MRS|DR|GEN|SEN|M)\.[ ])?[A-Z][A-Z'’ -]{1,30})[.:](?=[ \t]*\n|[ \t]+\S)")
 
 
+# How transcriptions give italics: _Pisc_. or *Ham.*
+_IN_ITALICS = re.compile(r"[_*]([^\W\d_]{2,16}(?:[ ][^\W\d_]{2,16})?)(?:[_*][.:]|[.:][_*])(?=[ \t\n]+\S)")
 _NO_SPEAKER = re.compile(
     r"(?:CHAP|CHAPTER|BOOK|PART|VOL|VOLUME|ACT|SCENE|SC|SECT|SECTION|LETTER|CANTO|ART|ARTICLE|NO|NUMB|FIG|PLATE|TABLE|NOTE|P|PP|PAGE|"
-    r"[IVXLC]+|PS|NB|PREFACE|CONTENTS|INDEX|APPENDIX|ERRATA|FINIS)(?: [IVXLC]+)?"
+    r"[IVXLC]+|PS|NB|PREFACE|CONTENTS|INDEX|APPENDIX|ERRATA|FINIS)(?: [IVXLC]+)?",
+    re.IGNORECASE,
 )
 NOWHERE = Places(array("I", [0]), array("I", [1]), array("I", [1]), array("I", [0]))
 
@@ -165,11 +168,12 @@ def _marks(content: str, body: int, blocks: Sequence[Block]) -> tuple[Mark, ...]
     labels = [
         match
         for block in blocks
-        if (match := _SPEAKER.match(content, block.start)) and not _NO_SPEAKER.fullmatch(match[1].strip())
+        if (match := _SPEAKER.match(content, block.start) or _IN_ITALICS.match(content, block.start))
+        and not _NO_SPEAKER.fullmatch(match[1].strip())
     ]
-    names = Counter(m[1] for m in labels)
+    names = Counter(m[1].lower() for m in labels)
     # One label is a heading; a name that comes again is a speaker's.
-    marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1]] > 1]
+    marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1].lower()] > 1]
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 

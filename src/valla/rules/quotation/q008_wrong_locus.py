@@ -88,7 +88,8 @@ def wrong_locus(evidence: Evidence) -> Iterator[Remark]:
 def _agrees(citation: Citation, item: Attestation, known: tuple[Citation, ...]) -> bool | None:
     """Does the citation lead to the place of the attestation? False if one thing it says is shown to be otherwise."""
     answers: list[bool | None] = [page_agrees(citation, item), section_agrees(citation, item)]
-    answers.append(date_agrees(citation, item.witness))
+    # What a witness itself quotes may have been written on another day than the witness.
+    answers.append(None if item.quoted else date_agrees(citation, item.witness))
     if citation in known:
         answers.append(is_cited(item.witness, (citation,)))
     if False in answers:
