@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -79,6 +78,5 @@ def check(
     text = draft if isinstance(draft, Text) else formats.read(Path(draft).read_bytes(), str(draft))
     if isinstance(archive, Archive):
         return check_texts([text], archive.holdings, settings)
-    own = replace(settings, archive=(str(archive),)).without([] if isinstance(draft, Text) else [Path(draft)])
-    with Archive.open(archive, exclude=own.exclude) as opened:
+    with Archive.open(archive, exclude=settings.exclude) as opened:
         return check_texts([text], opened.holdings, settings)

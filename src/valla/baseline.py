@@ -64,7 +64,7 @@ def read(path: Path) -> Baseline:
         }
     except OSError as error:
         told = (error.strerror or "unknown error").lower()
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         told = str(error) if isinstance(error, ValueError) else "it is no baseline of valla's"
     raise BaselineError(f"{path} cannot be used as a baseline ({told}); write it with --write-baseline")
 

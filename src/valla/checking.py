@@ -36,6 +36,7 @@ def check_texts(
     complaints = list(holdings.complaints)
     suppressed = 0
     for text in texts:
+        seeker.holdings = holdings.but_for([text.name])
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
         # Notes are read after the text, but may stand before its end in the file.
@@ -61,7 +62,7 @@ def check_texts(
             *(finding for item in checked for finding in item.findings),
             *(_of_complaint(item) for item in complaints if settings.enabled(item.code, item.name)),
         ),
-        witnesses=holdings.witnesses,
+        witnesses=holdings.but_for(text.name for text in texts).witnesses,
         archives=settings.archive,
         suppressed=suppressed,
         texts=texts,

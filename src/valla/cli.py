@@ -7,19 +7,45 @@ Exit status: 0 nothing found, 1 findings, 2 could not run, 130 interrupted.
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from valla import __version__
 from valla.terminal import Stop, fail
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 __all__ = ["main"]
 
 # As in valla.reports, which is too heavy to import for `--help`; a test holds them together.
 _FORMATS = ("lines", "json", "jsonl", "sarif", "github", "junit", "html")
+
+
+class _Rules(click.ParamType[str]):
+    """Codes, names and families of rules, with commas; completed by what there is."""
+
+    name = "rules"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The rules that begin with what stands behind the last comma."""
+        from click.shell_completion import CompletionItem
+
+        from valla.rules import catalogue
+
+        before, comma, begun = incomplete.rpartition(",")
+        known = [word for rule in catalogue().values() for word in (rule.code, rule.name)]
+        return [CompletionItem(before + comma + word) for word in known if word.lower().startswith(begun.lower())]
+
+
 _archive = click.option(
-    "--archive", "-a", multiple=True, metavar="PATH", help="Folder of documents, or a document; may be repeated."
+    "--archive",
+    "-a",
+    type=click.Path(),
+    multiple=True,
+    metavar="PATH",
+    help="Folder of documents, or a document; may be repeated.",
 )
 _colour = click.option(
     "--color", "--colour", "colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
@@ -35,17 +61,23 @@ def _valla() -> None:
 
 
 @_valla.command()
-@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
+@click.argument("drafts", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="DRAFT...")
 @_archive
 @click.option("--format", "form", type=click.Choice(_FORMATS), help="How the report is written; lines by default.")
-@click.option("--output", "-o", metavar="FILE", help="Write the report into a file.")
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the report into a file.")
 @click.option("--all", "everything", is_flag=True, help="Show attested statements too.")
-@click.option("--select", default="", metavar="RULES", help="Only these rules: codes, names or families, with commas.")
-@click.option("--ignore", default="", metavar="RULES", help="Not these rules.")
+@click.option(
+    "--select",
+    type=_Rules(),
+    default="",
+    metavar="RULES",
+    help="Only these rules: codes, names or families, with commas.",
+)
+@click.option("--ignore", type=_Rules(), default="", metavar="RULES", help="Not these rules.")
 @click.option("--fail-on", type=click.Choice(["note", "warning", "error"]), help="Least severity for exit status 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
-@click.option("--baseline", metavar="FILE", help="Pass over the findings that this file knows.")
-@click.option("--write-baseline", metavar="FILE", help="Write what is found into a baseline.")
+@click.option("--baseline", type=click.Path(), metavar="FILE", help="Pass over the findings that this file knows.")
+@click.option("--write-baseline", type=click.Path(), metavar="FILE", help="Write what is found into a baseline.")
 @click.option("--fix", is_flag=True, help="Put sure emendations into the draft.")
 @click.option("--diff", "show", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--stdin-name", default="stdin.md", metavar="NAME", help="The name of what comes by standard input.")
@@ -74,7 +106,7 @@ def find(phrase: str, archive: tuple[str, ...], limit: int, colour: str, quiet: 
 
 
 @_valla.command()
-@click.argument("name", metavar="RULE")
+@click.argument("name", type=_Rules(), metavar="RULE")
 @_colour
 @_verbose
 def rule(name: str, colour: str, verbose: bool) -> None:
@@ -94,7 +126,7 @@ def rules(verbose: bool) -> None:
 
 
 @_valla.command()
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")
 @_quiet
 @_verbose
 def archive(paths: tuple[str, ...], quiet: bool, verbose: bool) -> None:
@@ -105,7 +137,15 @@ def archive(paths: tuple[str, ...], quiet: bool, verbose: bool) -> None:
 
 
 @_valla.command()
-@click.option("--output", "-o", default="valla-demo.html", show_default=True, metavar="FILE", help="The HTML report.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(),
+    default="valla-demo.html",
+    show_default=True,
+    metavar="FILE",
+    help="The HTML report.",
+)
 @_colour
 @_verbose
 def demo(output: str, colour: str, verbose: bool) -> None:

@@ -18,12 +18,12 @@ from valla.archive.holdings import Holdings
 from valla.checking import check_texts
 from valla.config import Settings
 from valla.evidence import seek
-from valla.files import replace_file
+from valla.files import real, replace_file
 from valla.reports import Options, render
 from valla.reports.lines import of_witness
 from valla.reports.manual import page, table
 from valla.reports.shown import flat, safe
-from valla.terminal import Stop, coloured, note, progress, put, width
+from valla.terminal import Stop, coloured, is_terminal, note, progress, put, width
 from valla.terms import Report, Severity, Stance
 from valla.text import Text
 
@@ -77,11 +77,21 @@ def check(asked: Asked) -> int:
     settings = asked.settings()
     for output in (asked.output, asked.write_baseline):
         _guard(output, asked.drafts, settings)
-    names = asked.names
-    data = {name: _bytes(name) for name in names}
-    texts = [_text(data[name], shown) for name, shown in names.items()]
-    own = settings.without(Path(name) for name in names if name != "-")
-    with _opened(own, asked.quiet) as holdings, progress("checking", quiet=asked.quiet) as tell:
+    names, data, texts = dict(asked.names), {}, []
+    for name, shown in asked.names.items():
+        try:
+            data[name] = _bytes(name)
+            texts.append(_text(data[name], shown))
+        except Stop as error:
+            if len(asked.names) == 1:
+                raise
+            # The other drafts are checked all the same; the exit status says that one could not be.
+            note(str(error))
+            del names[name]
+            data.pop(name, None)
+    if not texts:
+        return 2
+    with _opened(settings, asked.quiet) as holdings, progress("checking", quiet=asked.quiet) as tell:
         report, vain = _less_known(check_texts(texts, holdings, settings, tell), settings.baseline)
         if asked.fix or asked.show:
             mended = _mended(data, texts, report)
@@ -102,6 +112,8 @@ def check(asked: Asked) -> int:
         options = _options(asked.everything or asked.verbose, asked.colour, asked.quiet)
         # Where the mended text goes to standard output, the report makes way.
         _write(report, settings.format, asked.output, options, err=asked.fix and "-" in names)
+    if len(names) < len(asked.names):
+        return 2
     failed = report.gravest is not None and report.gravest >= settings.fail_on
     return int(failed and not asked.exit_zero)
 
@@ -186,14 +198,21 @@ def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> Non
     """Stop before any work is done if the output could not be written, or would overwrite a draft or become a witness."""
     if output is None:
         return
-    path = Path(output).resolve()
-    if path.is_dir():
-        raise Stop(f"{output} is a folder; name a file in it")
-    if any(path == Path(name).resolve() for name in drafts if name != "-"):
+    path = real(output)
+    try:
+        if not output or path.is_dir():
+            raise Stop(
+                f"{output or 'the name of the output'} is a folder; name a file in it"
+                if output
+                else "the output has no name; name a file"
+            )
+    except OSError as error:
+        raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
+    if any(path == real(name) for name in drafts if name != "-"):
         raise Stop(f"{output} is the draft itself; name another file")
     read = path.suffix.lower() in {*formats.SUFFIXES, *METADATA, ".csv", ".toml"}
     for item in settings.archive:
-        folder = Path(item).resolve()
+        folder = real(item)
         if path == folder or (read and path.is_relative_to(folder)):
             raise Stop(f"{output} lies in the archive {item} and would be read as part of it; name a file elsewhere")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
@@ -202,10 +221,15 @@ def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> Non
 
 def _bytes(name: str) -> bytes:
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if name == "-":
+            if sys.stdin is None:
+                raise Stop("standard input is closed; name a draft")
+            return sys.stdin.buffer.read()
+        return Path(name).read_bytes()
     except IsADirectoryError as error:
         raise Stop(f"{name} is a folder; name the drafts in it, or give it with --archive") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        error = error if isinstance(error, OSError) else OSError(0, str(error))
         raise Stop(f"the draft {name} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
 
 
@@ -244,7 +268,7 @@ def _show_changes(data: dict[str, bytes], mended: dict[str, bytes], names: dict[
     for name, shown in names.items():
         told = emend.diff(data[name], mended[name], shown)
         # Whoever pipes the changes into `patch` wants them as they are.
-        put(safe(told) if sys.stdout.isatty() else told)
+        put(safe(told) if is_terminal(sys.stdout) else told)
 
 
 def _put_back(data: dict[str, bytes], mended: dict[str, bytes]) -> None:
@@ -275,7 +299,7 @@ def _options(everything: bool, colour: str, quiet: bool = False) -> Options:
 
 def _columns() -> int | None:
     """How wide a table may be: as the terminal; a file or a pipe gets all of it."""
-    return width() if sys.stdout.isatty() else None
+    return width() if is_terminal(sys.stdout) else None
 
 
 def _count(number: int, noun: str, plural: str = "s") -> str:

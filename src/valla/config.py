@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -11,6 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
+from valla.files import real
 from valla.reports import FORMATS
 from valla.rules import catalogue, find
 from valla.terms import Severity
@@ -42,7 +42,7 @@ class Settings:
         against the file's own name."""
         ignored = list(self.ignore)
         for pattern, rules in self.per_file_ignores.items():
-            if fnmatch(str(Path(name).resolve()) if "/" in pattern else PurePath(name).name, pattern):
+            if fnmatch(str(real(name)) if "/" in pattern else PurePath(name).name, pattern):
                 ignored += rules
         return (not self.select or _named(code, self.select)) and not _named(code, ignored)
 
@@ -57,16 +57,6 @@ class Settings:
                 )
         return self
 
-    def without(self, drafts: Iterable[Path]) -> Settings:
-        """The same settings, with those drafts excluded that lie in the archive: no draft is its own witness."""
-        own = [
-            "/" + re.sub(r"([\\*?\[\]!# ])", r"\\\1", draft.resolve().relative_to(folder).as_posix())
-            for draft in drafts
-            for folder in (Path(item).resolve() for item in self.archive)
-            if draft.resolve().is_relative_to(folder) and folder.is_dir()
-        ]
-        return replace(self, exclude=(*self.exclude, *own))
-
 
 def _named(code: str, rules: Iterable[str]) -> bool:
     return any(code == item.code for rule in rules for item in find(rule))
@@ -80,7 +70,7 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 def load(draft: Path | None) -> Settings:
     """The settings of the nearest `valla.toml`, or `pyproject.toml` with a `[tool.valla]`, from the draft's folder upward (from
     the current folder where `draft` is None); the plain ones where there is none. Raises `ConfigError`."""
-    start = draft.resolve().parent if draft else Path.cwd()
+    start = real(draft).parent if draft else Path.cwd()
     for folder in (start, *start.parents):
         for name in ("valla.toml", "pyproject.toml"):
             path = folder / name

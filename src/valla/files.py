@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-__all__ = ["cache_folder", "replace_file"]
+__all__ = ["cache_folder", "real", "replace_file"]
 
 
 def cache_folder() -> Path:
@@ -16,13 +16,18 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("valla"))
 
 
+def real(path: Path | str) -> Path:
+    """The path with all links followed. Never raises: where links lead in a circle they are left as they are."""
+    return Path(os.path.realpath(path))
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Put `data` into the file in one step: who reads it meanwhile, and a fault midway, find the old file or the new one.
 
     The file keeps its mode, and a link stays a link. What is not a regular file (a pipe, a terminal) is written to as it
     is. Raises `OSError`.
     """
-    path = path.resolve()
+    path = real(path)
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return

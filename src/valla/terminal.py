@@ -7,9 +7,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
-__all__ = ["Stop", "coloured", "fail", "note", "progress", "put", "width"]
+__all__ = ["Stop", "coloured", "fail", "is_terminal", "note", "progress", "put", "width"]
 
 _PATIENCE = 1.0
 """Seconds before a person is told what takes so long."""
@@ -22,9 +22,23 @@ class Stop(Exception):
 def put(written: str, *, err: bool = False) -> None:
     """Write on standard output, or standard error, as UTF-8 whatever the locale."""
     stream = sys.stderr if err else sys.stdout
-    stream.flush()
-    stream.buffer.write(written.encode("utf-8", "replace"))
-    stream.buffer.flush()
+    if stream is None:
+        if err:
+            return
+        raise Stop("standard output is closed; open it, or name a file with -o")
+    try:
+        stream.flush()
+        stream.buffer.write(written.encode("utf-8", "replace"))
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer must not be tried again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not err:
+            raise Stop(
+                f"standard output cannot be written to ({(error.strerror or 'unknown error').lower()})"
+            ) from error
 
 
 def note(sentence: str) -> None:
@@ -43,8 +57,13 @@ def fail(sentence: str, status: int) -> NoReturn:
 def coloured(choice: str) -> bool:
     """Is standard output to be coloured? `choice` is `always`, `never` or `auto`: on a terminal, unless NO_COLOR is set."""
     if choice == "auto":
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return choice == "always"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Is there a person at the stream? None is a stream that was closed before the program began."""
+    return stream is not None and stream.isatty()
 
 
 def width() -> int:
@@ -58,7 +77,7 @@ def width() -> int:
 def progress(doing: str, *, quiet: bool = False) -> Iterator[Callable[[int, int, str], None] | None]:
     """A line on standard error for work that takes longer than a second, if a person is there to see it. What is yielded
     is called with what is done, what there is in all, and a file's name."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not is_terminal(sys.stderr):
         yield None
         return
     from valla.reports.shown import flat

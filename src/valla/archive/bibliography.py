@@ -11,13 +11,17 @@ from typing import Any
 __all__ = ["bibtex", "csl"]
 
 
-def bibtex(content: str) -> Iterator[Mapping[str, str]]:
+def bibtex(content: str, doubts: list[str]) -> Iterator[Mapping[str, str]]:
     """The entries of a .bib file as rows: `key`, and what is stated of author, title, date, file. A broken entry is passed
-    over; so is the library's own grumbling about it."""
+    over, with a sentence added to `doubts`; the library's own grumbling is not heard."""
     import bibtexparser
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    for entry in bibtexparser.parse_string(content).entries:  # type: ignore[attr-defined]
+    library = bibtexparser.parse_string(content)  # type: ignore[attr-defined]
+    doubts += [f"the entry of line {(block.start_line or 0) + 1} is broken" for block in library.failed_blocks[:3]]
+    if content.strip() and not library.blocks:
+        doubts.append("it has no entries")
+    for entry in library.entries:
         fields = {name.lower(): str(field.value) for name, field in entry.fields_dict.items()}
         row = {
             "key": entry.key,
@@ -62,18 +66,22 @@ def csl(data: bytes) -> Iterator[Mapping[str, str]]:
             yield _csl_row(item)
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _csl_row(item: dict[str, Any]) -> dict[str, str]:
     names = [
         str(name.get("literal") or f"{name.get('given', '')} {name.get('family', '')}".strip())
-        for name in item.get("author", [])
+        for name in _listed(item.get("author"))
         if isinstance(name, dict)
     ]
     issued = item.get("issued")
     issued = issued if isinstance(issued, dict) else {}
-    parts = (issued.get("date-parts") or [[]])[0]
+    parts = _listed([*_listed(issued.get("date-parts")), []][0])
     try:
         date = "-".join(f"{int(part):02d}" for part in parts) if parts else str(issued.get("raw", ""))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         date = ""
     row = {
         "key": str(item.get("citation-key") or item["id"]),

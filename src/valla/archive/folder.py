@@ -48,6 +48,16 @@ def walk(root: Path, suffixes: frozenset[str], excludes: Sequence[str] = ()) -> 
     return sorted(documents, key=lambda file: file.path), sorted(about, key=lambda file: file.path)
 
 
+def beside(folder: Path) -> list[File]:
+    """The files of a folder, not of those in it, that say something of its documents."""
+    found = []
+    for path in sorted(folder.iterdir()):
+        if (path.name in ("sources.toml", "sources.csv") or path.suffix.lower() in METADATA) and path.is_file():
+            status = path.stat()
+            found.append(File(path.name, status.st_size, status.st_mtime_ns))
+    return found
+
+
 def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[str, os.stat_result]]:
     real_top = os.path.realpath(top)
     pending: list[tuple[str, str, tuple[tuple[str, pathspec.GitIgnoreSpec], ...]]] = [(top, "", ())]
@@ -64,7 +74,7 @@ def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[st
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError:
             continue
-        if any(entry.name == IGNORE for entry in entries):
+        if any(entry.name == IGNORE and entry.is_file(follow_symlinks=False) for entry in entries):
             lines = Path(folder, IGNORE).read_text("utf-8", "replace").splitlines()
             specs = (*specs, (prefix, _spec(lines, prefix + IGNORE)))
         for entry in entries:

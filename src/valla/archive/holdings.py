@@ -14,20 +14,21 @@ import re
 import sys
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from valla import formats
 from valla.archive import metadata
-from valla.archive.errors import ArchiveError
+from valla.archive.errors import ArchiveError, DamagedIndexError
 from valla.archive.features import COMMON, KINDS, PASSAGE_WORDS, ROW, Feature, buckets, form_hash
-from valla.archive.folder import File, walk
+from valla.archive.folder import File, beside, walk
 from valla.archive.index import BLOCK, Document, Index, Stored
 from valla.archive.reading import read_all, resegment, unpacked
-from valla.files import cache_folder
+from valla.files import cache_folder, real
 from valla.formats import plain
 from valla.terms import Candidate, Complaint, Witness
 from valla.text import Text
@@ -71,7 +72,8 @@ class Holdings:
                     )
                     self._where[number] = (part, stored)
                     part.numbers[stored.id] = number
-        self.witnesses: tuple[Witness, ...] = tuple(witnesses)
+        self.witnesses = self._all = tuple(witnesses)
+        self._hidden: frozenset[int] = frozenset()
 
     @classmethod
     def open(
@@ -90,7 +92,7 @@ class Holdings:
         """
         if not paths:
             raise ArchiveError("no archive is named; give a folder of documents with --archive")
-        return cls([_Part(Path(path), progress, refresh, jobs, excludes) for path in paths])
+        return cls([_part(Path(path), progress, refresh, jobs, excludes) for path in paths])
 
     def __enter__(self) -> Holdings:
         return self
@@ -105,6 +107,16 @@ class Holdings:
         for part in self._parts:
             part.index.close()
 
+    def but_for(self, drafts: Iterable[str]) -> Holdings:
+        """The same archive without the files of these paths: no draft is its own witness."""
+        paths = {str(real(name)) for name in drafts}
+        other = copy(self)
+        other._hidden = frozenset(
+            number for number, (part, stored) in self._where.items() if str(real(part.root / stored.path)) in paths
+        )
+        other.witnesses = tuple(witness for witness in self.witnesses if witness.number not in other._hidden)
+        return other
+
     # -- searching
 
     def candidates(self, forms: Sequence[str], limit: int = 10, *, rarest: int = 0) -> list[Candidate]:
@@ -118,8 +130,8 @@ class Holdings:
         for part in self._parts:
             for document, start, end, weight in part.search(forms, limit, rarest):
                 number = part.numbers.get(document)
-                if number is not None:
-                    witness = self.witnesses[number]
+                if number is not None and number not in self._hidden:
+                    witness = self._all[number]
                     found.append(Candidate(witness, max(start - margin, 0), end + margin, weight))
         found.sort(key=lambda item: (-item.weight, item.witness.number, item.start))
         return found[:limit]
@@ -169,14 +181,28 @@ class Holdings:
                 yield witness, match.start(), match.end()
 
 
+def _part(*given: Any) -> _Part:
+    """A part, made twice if its index was found damaged."""
+    try:
+        return _Part(*given)
+    except DamagedIndexError:
+        return _Part(*given)
+
+
 class _Part:
     """One folder or file with its index."""
 
     def __init__(
         self, path: Path, progress: Progress | None, refresh: bool, jobs: int | None, excludes: Sequence[str]
     ) -> None:
-        if not path.exists():
-            raise ArchiveError(f"{_shown(str(path))} is not there; name a folder of documents or a document")
+        try:
+            path.stat()
+        except FileNotFoundError as error:
+            told = f"{_shown(str(path))} is not there; name a folder of documents or a document"
+            raise ArchiveError(told) from error
+        except OSError as error:
+            told = f"{_shown(str(path))} cannot be opened ({(error.strerror or 'unknown error').lower()}); name another"
+            raise ArchiveError(told) from error
         self.only = path.name if path.is_file() else ""
         self.root = path.parent if self.only else path
         self.complaints: list[Complaint] = []
@@ -185,6 +211,7 @@ class _Part:
         self.index = Index(_index_path(path))
         self.block = lru_cache(maxsize=256)(self.index.block)
         documents, about = self._files(excludes)
+        documents = [file for file in documents if self._is_named_soundly(file)]
         if refresh:
             self._refresh(documents, progress, jobs)
         self.stored = self.index.stored()
@@ -201,8 +228,18 @@ class _Part:
     def _files(self, excludes: Sequence[str]) -> tuple[list[File], list[File]]:
         if self.only:
             status = (self.root / self.only).stat()
-            return [File(self.only, status.st_size, status.st_mtime_ns)], []
+            return [File(self.only, status.st_size, status.st_mtime_ns)], beside(self.root)
         return walk(self.root, frozenset(formats.SUFFIXES), excludes)
+
+    def _is_named_soundly(self, file: File) -> bool:
+        """Can the file be named in the index and in reports? One that cannot is complained of."""
+        try:
+            file.path.encode("utf-8")
+        except UnicodeEncodeError:
+            name = _shown(file.path)
+            self.complaints.append(Complaint("V001", name, f"{name} is not read: its name is no text; rename it"))
+            return False
+        return True
 
     # -- keeping the index
 
@@ -437,7 +474,7 @@ def _index_path(path: Path) -> Path | str:
             ignore.write_text("*\n", "ascii")
         return beside / "index.sqlite"
     except OSError:
-        name = hashlib.blake2b(str(path.resolve()).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+        name = hashlib.blake2b(str(real(path)).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
         cache = cache_folder() / name
         try:
             cache.mkdir(parents=True, exist_ok=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from valla.archive.errors import ArchiveError
+from valla.archive.errors import ArchiveError, DamagedIndexError
 
 __all__ = ["Document", "Index", "Segment", "Stored"]
 
@@ -155,7 +156,21 @@ class Index:
         try:
             return self._connection.execute(statement, tuple(values))
         except sqlite3.Error as error:
-            raise _failed(self.path, error) from error
+            raise self._failed(error) from error
+
+    def _all(self, statement: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+        """All rows at once: of a damaged file the damage may show only while they are read."""
+        try:
+            return self._ask(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
+
+    def _failed(self, error: sqlite3.Error) -> ArchiveError:
+        if isinstance(error, sqlite3.OperationalError) or type(error) is not sqlite3.DatabaseError:
+            return _failed(self.path, error)
+        self.close()
+        self._discard()
+        return DamagedIndexError(f"the index {self.path} was damaged and has been taken away; run again")
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -165,15 +180,17 @@ class Index:
             yield
             self._ask("COMMIT")
         except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            # A damaged index is closed already.
+            with suppress(sqlite3.ProgrammingError):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
             raise
 
     # -- documents
 
     def stored(self) -> dict[str, Stored]:
         """All files the index knows, by path."""
-        rows = self._ask(
+        rows = self._all(
             "SELECT id, path, size, modified, digest, complaint, segment, plain, header, length, words FROM documents"
         )
         return {row[1]: Stored(*row) for row in rows}
@@ -185,8 +202,8 @@ class Index:
     def remove(self, paths: Iterable[str]) -> None:
         """Forget files. Their passages stay in their segment and are passed over."""
         for path in paths:
-            row = self._ask("SELECT id FROM documents WHERE path = ?", (path,)).fetchone()
-            if row:
+            rows = self._all("SELECT id FROM documents WHERE path = ?", (path,))
+            for row in rows:
                 first = row[0] * _BLOCKS
                 self._ask("DELETE FROM blocks WHERE id >= ? AND id < ?", (first, first + _BLOCKS))
                 self._ask("DELETE FROM documents WHERE id = ?", row)
@@ -229,30 +246,33 @@ class Index:
 
     def block(self, document: int, number: int) -> str:
         """One block of a document's content; the empty string past its end."""
-        row = self._ask("SELECT data FROM blocks WHERE id = ?", (document * _BLOCKS + number,)).fetchone()
-        return zlib.decompress(row[0]).decode() if row else ""
+        rows = self._all("SELECT data FROM blocks WHERE id = ?", (document * _BLOCKS + number,))
+        try:
+            return zlib.decompress(rows[0][0]).decode() if rows else ""
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise self._failed(sqlite3.DatabaseError(str(error))) from error
 
     def structure(self, document: int) -> bytes:
         """What is stored of a document besides its content."""
-        row = self._ask("SELECT structure FROM documents WHERE id = ?", (document,)).fetchone()
-        return row[0] if row else b""
+        rows = self._all("SELECT structure FROM documents WHERE id = ?", (document,))
+        return rows[0][0] if rows else b""
 
     # -- segments
 
     def segments(self) -> list[tuple[int, list[int], bytes, bytes, int]]:
         """Of each segment: id, bits by kind, document ids and starts of its passages (uint32), characters."""
-        rows = self._ask("SELECT id, bits, documents, starts, characters FROM segments ORDER BY id")
+        rows = self._all("SELECT id, bits, documents, starts, characters FROM segments ORDER BY id")
         return [(row[0], [int(n) for n in row[1].split()], *row[2:]) for row in rows]
 
     def lexicon(self, segment: int) -> tuple[bytes, bytes]:
         """The hashes (uint32, in order) and counts (uint16) of a segment's forms."""
-        row = self._ask("SELECT forms, counts FROM segments WHERE id = ?", (segment,)).fetchone()
-        return row or (b"", b"")
+        rows = self._all("SELECT forms, counts FROM segments WHERE id = ?", (segment,))
+        return (rows[0][0], rows[0][1]) if rows else (b"", b"")
 
     def rows(self, segment: int, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], bytes]:
         """Rows of postings, by kind and row."""
         ids = {_row_id(segment, kind, row): (kind, row) for kind, row in wanted}
-        found = self._ask(f"SELECT id, data FROM postings WHERE id IN ({','.join('?' * len(ids))})", ids)
+        found = self._all(f"SELECT id, data FROM postings WHERE id IN ({','.join('?' * len(ids))})", ids)
         return {ids[number]: data for number, data in found}
 
     def drop_segments(self, numbers: Iterable[int]) -> None:

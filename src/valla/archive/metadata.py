@@ -61,24 +61,30 @@ def tables(root: Path, files: Iterable[File]) -> tuple[list[Table], list[Complai
     complaints: list[Complaint] = []
     for file in files:
         folder = file.path.rpartition("/")[0]
+        doubts: list[str] = []
         try:
-            rows = list(_rows(root / file.path))
+            rows = list(_rows(root / file.path, doubts))
         except (OSError, ValueError) as error:
             complaints.append(Complaint("V003", file.path, f"{file.path} is not used: {error}"))
             continue
+        except (TypeError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
+            told = f"it is not made as a file of its kind is ({type(error).__name__})"
+            complaints.append(Complaint("V003", file.path, f"{file.path} is not used: {told}; mend it or take it away"))
+            continue
+        complaints += [Complaint("V003", file.path, f"{file.path} is used only in part: {doubt}") for doubt in doubts]
         if rows:
             found.append((file.path.count("/"), Table(folder + "/" * bool(folder), rows)))
     return [table for _, table in sorted(found, key=lambda item: item[0])], complaints
 
 
-def _rows(path: Path) -> Iterator[Mapping[str, str]]:
+def _rows(path: Path, doubts: list[str]) -> Iterator[Mapping[str, str]]:
     data = path.read_bytes()
     if path.name == "sources.toml":
         yield from _toml(decode(data))
     elif path.name == "sources.csv":
-        yield from _csv(decode(data))
+        yield from _csv(decode(data), doubts)
     elif path.suffix.lower() == ".bib":
-        yield from bibliography.bibtex(decode(data))
+        yield from bibliography.bibtex(decode(data), doubts)
     elif path.suffix.lower() == ".json":
         yield from bibliography.csl(data)
 
@@ -90,17 +96,21 @@ def _toml(content: str) -> Iterator[Mapping[str, str]]:
         raise ValueError(str(error)) from error
     listed = found.get("source", found.get("sources", []))
     for row in listed if isinstance(listed, list) else []:
-        yield _row(row)
+        if isinstance(row, dict):
+            yield _row(row)
     for name, row in found.items():
         if isinstance(row, dict):
             yield {"file": name, **_row(row)}
 
 
-def _csv(content: str) -> Iterator[Mapping[str, str]]:
+def _csv(content: str, doubts: list[str]) -> Iterator[Mapping[str, str]]:
     head = content.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
-    reader = csv.DictReader(io.StringIO(content), delimiter=delimiter)
-    names = [name.strip().lower() for name in reader.fieldnames or []]
+    reader = csv.DictReader(io.StringIO(content), delimiter=delimiter, strict=True)
+    try:
+        names = [name.strip().lower() for name in reader.fieldnames or []]
+    except csv.Error as error:
+        raise ValueError(f"its first line cannot be read ({error})") from error
     if not {"file", "id"} & set(names):
         raise ValueError("its first line names neither a column `file` nor a column `id`")
     reader.fieldnames = names
@@ -108,7 +118,7 @@ def _csv(content: str) -> Iterator[Mapping[str, str]]:
         for row in reader:
             yield _row({name: value for name, value in row.items() if name})
     except csv.Error as error:
-        raise ValueError(f"line {reader.line_num}: {error}") from error
+        doubts.append(f"from line {reader.line_num} on it cannot be read ({error}); mend it there")
 
 
 def _row(row: Mapping[str, object]) -> dict[str, str]:

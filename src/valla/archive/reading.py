@@ -8,10 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 from valla.archive.features import MOST_PASSAGES, PASSAGE, SegmentBuilder
@@ -57,20 +60,34 @@ def read_all(
         return
     if len(groups) < 2 * jobs:
         groups = [half for group in groups for half in _halved(group)]
-    with ProcessPoolExecutor(min(jobs, len(groups))) as pool:
-        running = {pool.submit(_read_batch, str(root), group): group for group in groups}
-        try:
-            for future in as_completed(running):
-                group = running.pop(future)
-                yield from future.result()
-                done += sum(file.size for file in group)
-                if progress:
-                    progress(done, whole, group[-1].path)
-        except BaseException:
-            for future in running:
-                future.cancel()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    others = set(active_children())
+    pool = ProcessPoolExecutor(min(jobs, len(groups)))
+    try:
+        with _undisturbed():
+            running = {pool.submit(_read_batch, str(root), group): group for group in groups}
+        for future in as_completed(running):
+            group = running.pop(future)
+            yield from future.result()
+            done += sum(file.size for file in group)
+            if progress:
+                progress(done, whole, group[-1].path)
+        pool.shutdown()
+    except BaseException:
+        # Whoever interrupts does not want to wait for what is being read.
+        for worker in set(active_children()) - others:
+            worker.terminate()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Processes begun here do not hear of an interruption at the keyboard: it is for the one that began them to end them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _halved(group: list[File]) -> list[list[File]]:
@@ -145,6 +162,11 @@ def _parsed(document: Document, data: bytes) -> Text | None:
         return None
     except (MemoryError, RecursionError):
         document.complaint = "it is too deeply nested or too large to be read"
+        return None
+    except Exception as error:
+        # Documents are made by strangers and read with other people's libraries: one that breaks a reader must not take the
+        # others with it.
+        document.complaint = f"its reader failed ({type(error).__name__}: {error}); please report it"
         return None
     document.content = text.content
     document.header = json.dumps(dict(text.header))

@@ -4,12 +4,14 @@ characters of that paragraph. Foot- and endnotes go on counting after the body's
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from typing import Any
 
 from valla.formats import hardened
 from valla.formats.container import Container
+from valla.formats.errors import Unreadable
 from valla.text import Text, TextBuilder
 
 __all__ = ["read"]
@@ -95,7 +97,9 @@ class _Core(_Silent):
 def _core(container: Container, builder: TextBuilder) -> None:
     data = container.optional("docProps/core.xml")
     if data:
-        hardened.parse(data, container.name, _Core(builder.header))
+        # What is said of the document may be damaged where the document is not.
+        with contextlib.suppress(Unreadable):
+            hardened.parse(data, container.name, _Core(builder.header))
 
 
 class _Reader(_Silent):
@@ -243,5 +247,5 @@ class _Reader(_Silent):
 def _number(written: str) -> int:
     try:
         return int(float(written))
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0

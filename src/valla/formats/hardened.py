@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html.entities
 import re
+from bisect import bisect_right
 from typing import Protocol
 from xml.parsers import expat
 
@@ -18,6 +19,7 @@ __all__ = ["Handler", "local", "parse"]
 
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)", re.I)
 _DEEPEST = 20_000
+_LONGEST_REFERENCE = 200
 
 
 class Handler(Protocol):
@@ -63,8 +65,9 @@ def parse(data: bytes, name: str, handler: Handler) -> str:
 class _Driver:
     def __init__(self, content: str, name: str, handler: Handler) -> None:
         self.name, self.handler = name, handler
-        self.lines = content.split("\n")
-        self.ascii = content.isascii()
+        self.content = content
+        self.line_starts = [0, *(end.end() for end in re.finditer("\n", content))]
+        self.reached = (0, 0)
         self.depth = self.events = 0
         self.parser = parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = False
@@ -92,13 +95,20 @@ class _Driver:
             return f"{told}; what stands before is read"
         return ""
 
+    def _offset(self) -> int:
+        """The offset in the content of the event that is being told. Events come in order, so each byte is counted once."""
+        byte, offset = self.reached
+        now = self.parser.CurrentByteIndex
+        if now < byte:
+            byte = offset = 0
+        offset += len(self.data[byte:now].decode("utf-8", "ignore"))
+        self.reached = now, offset
+        return offset
+
     def _place(self) -> tuple[int, int]:
-        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber
-        if not self.ascii and line <= len(self.lines):
-            written = self.lines[line - 1]
-            if not written.isascii():
-                column = len(written.encode("utf-8", "replace")[:column].decode("utf-8", "ignore"))
-        return line, column + 1
+        offset = self._offset()
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1
@@ -114,12 +124,10 @@ class _Driver:
 
     def _text(self, written: str) -> None:
         line, column = self._place()
-        row = self.lines[line - 1] if line <= len(self.lines) else ""
-        if (row.startswith("&", column - 1) and not written.startswith("&")) or (
-            written == "&" and row.startswith("&", column - 1)
-        ):
-            stop = row.find(";", column - 1)
-            self.handler.reference(written, line, column, max(stop - column + 2, 1))
+        at = self.reached[1]
+        if self.content.startswith("&", at) and (written == "&" or not written.startswith("&")):
+            stop = self.content.find(";", at, at + _LONGEST_REFERENCE)
+            self.handler.reference(written, line, column, max(stop - at + 1, 1))
         else:
             self.handler.text(written, line, column)
 

@@ -77,7 +77,7 @@ class _Reader(_Silent):
             name = attributes.get("style-name", "")
             styled = f"{name} {self.parents.get(name, '')} {self.parents.get(self.parents.get(name, ' ').split(' ')[-1], '')}"
             if tag == "h":
-                token = self.builder.open("heading", int(attributes.get("outline-level", "1") or 1))
+                token = self.builder.open("heading", _number(attributes.get("outline-level", "")))
             else:
                 token = self.builder.open("quotation" if _QUOTE.search(styled) else "paragraph", 0)
             self.at.append((self.paragraph, 1, token))
@@ -88,7 +88,7 @@ class _Reader(_Silent):
             self.flows.append((flow, self.builder.open("note")))
             self.builder.mark("note-body", attributes.get("id", ""))
         elif self.at and tag in ("tab", "line-break", "s"):
-            count = min(int(attributes.get("c", "1") or 1), 1000) if tag == "s" else 1
+            count = min(_number(attributes.get("c", "")), 1000) if tag == "s" else 1
             self._write({"tab": "\t", "line-break": "\n", "s": " " * count}[tag])
 
     def end(self, tag: str, line: int, column: int) -> None:
@@ -114,3 +114,8 @@ class _Reader(_Silent):
         else:
             self.builder.write(written, line, column)
         self.at[-1] = (line, column + len(written), token)
+
+
+def _number(written: str) -> int:
+    """A number that an attribute gives, 1 where it gives none."""
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 1
