@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from valla.archive.errors import ArchiveError
+from valla.terms import Complaint
 
 if TYPE_CHECKING:
     import pathspec
@@ -33,10 +34,13 @@ class File:
     modified: int
 
 
-def walk(root: Path, suffixes: frozenset[str], excludes: Sequence[str] = ()) -> tuple[list[File], list[File]]:
-    """The documents of a folder, and the files that say something of them, both in order of path."""
+def walk(
+    root: Path, suffixes: frozenset[str], excludes: Sequence[str], complaints: list[Complaint]
+) -> tuple[list[File], list[File]]:
+    """The documents of a folder, and the files that say something of them, both in order of path. What cannot be used of the
+    folder's own exclusions is added to `complaints`. Raises `ArchiveError` for an exclusion given that is none."""
     documents, about = [], []
-    for entry in _entries(root, str(root), excludes):
+    for entry in _entries(root, str(root), excludes, complaints):
         status = entry[1]
         name = entry[0].rsplit("/", 1)[-1]
         suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (called for every file)
@@ -58,7 +62,9 @@ def beside(folder: Path) -> list[File]:
     return found
 
 
-def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _entries(
+    root: Path, top: str, excludes: Sequence[str], complaints: list[Complaint]
+) -> Iterator[tuple[str, os.stat_result]]:
     real_top = os.path.realpath(top)
     pending: list[tuple[str, str, tuple[tuple[str, pathspec.GitIgnoreSpec], ...]]] = [(top, "", ())]
     if excludes:
@@ -76,7 +82,10 @@ def _entries(root: Path, top: str, excludes: Sequence[str]) -> Iterator[tuple[st
             continue
         if any(entry.name == IGNORE and entry.is_file(follow_symlinks=False) for entry in entries):
             lines = Path(folder, IGNORE).read_text("utf-8", "replace").splitlines()
-            specs = (*specs, (prefix, _spec(lines, prefix + IGNORE)))
+            try:
+                specs = (*specs, (prefix, _spec(lines, prefix + IGNORE)))
+            except ArchiveError as error:
+                complaints.append(Complaint("V003", prefix + IGNORE, f"{error}; nothing is excluded by it"))
         for entry in entries:
             path = prefix + entry.name
             if entry.name.startswith("."):

@@ -229,7 +229,7 @@ class _Part:
         if self.only:
             status = (self.root / self.only).stat()
             return [File(self.only, status.st_size, status.st_mtime_ns)], beside(self.root)
-        return walk(self.root, frozenset(formats.SUFFIXES), excludes)
+        return walk(self.root, frozenset(formats.SUFFIXES), excludes, self.complaints)
 
     def _is_named_soundly(self, file: File) -> bool:
         """Can the file be named in the index and in reports? One that cannot is complained of."""

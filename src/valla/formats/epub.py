@@ -72,4 +72,4 @@ class _Package(_Silent):
 
     def chapters(self) -> list[str]:
         """The paths of the chapters, relative to the package."""
-        return [self.items[item] for item in self.spine if self.items.get(item)]
+        return list(dict.fromkeys(self.items[item] for item in self.spine if self.items.get(item)))

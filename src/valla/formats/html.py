@@ -38,6 +38,7 @@ _HEADER = {"author": "author", "dc.creator": "author", "citation_author": "autho
            "dc.date": "date", "citation_date": "date", "article:published_time": "date", "dcterms.date": "date",
            "citation_publication_date": "date", "dc.title": "title", "citation_title": "title"}  # fmt: skip
 _DEEPEST = 2000
+_UNENDED = 50
 
 
 def read(data: bytes, name: str) -> Text:
@@ -51,12 +52,26 @@ def read(data: bytes, name: str) -> Text:
 def feed(builder: TextBuilder, markup: str) -> None:
     """Read markup into a builder; a chapter of an EPUB comes in here too."""
     reader = _Reader(builder)
+    sound = _sound(markup)
+    if sound < len(markup):
+        line = markup.count("\n", 0, sound) + 1
+        builder.complaints.append(f"{builder.name} is read only up to line {line}, where markup begins that never ends")
     try:
-        reader.feed(markup)
+        reader.feed(markup[:sound])
         reader.close()
     except (AssertionError, RecursionError) as error:
         builder.complaints.append(f"{builder.name} is read only in part: {error}")
     reader.finish()
+
+
+def _sound(markup: str) -> int:
+    """Where markup begins that never ends, if there is so much of it that no person wrote it: the parser would try each of its
+    beginnings up to the end of the file."""
+    for opening, closing in (("<!--", "-->"), ("<", ">")):
+        begins = markup.find(opening, markup.rfind(closing) + 1)
+        if begins >= 0 and markup.count(opening, begins) > _UNENDED:
+            return begins
+    return len(markup)
 
 
 class _Reader(HTMLParser):

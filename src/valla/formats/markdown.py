@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from valla.formats.encoding import decode
@@ -27,9 +28,7 @@ _DIV = re.compile(r"^[ \t]*:{3,}[^\n]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"(?<=[\])}`\w])\{[.#][^{}\n]{0,120}\}")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _LOCATOR = re.compile(r"^\s*,?\s*")
-_INLINE_NOTE = re.compile(r"(?<!\\)\^\[")
-_BRACKET = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
-_LONGEST_NOTE = 4000
+_BRACKET = re.compile(r"(?<!\\)(?:\^?\[|\])|\n[ \t]*\n")
 _BLOCKS = {
     "Paragraph": "paragraph",
     "BlockQuote": "quotation",
@@ -37,6 +36,7 @@ _BLOCKS = {
     "Item": "paragraph",
     "TableCell": "paragraph",
 }
+_STEP = 1000
 _LONGEST_LINE = 1_000_000
 
 
@@ -68,17 +68,17 @@ class _Reader:
         self.builder = TextBuilder(name)
         self.lines = [0, *(match.end() for match in re.finditer("\n", content))]
         self.ascii = content.isascii()
-        self.bytes: list[int] = []
-        if not self.ascii:
-            at = 0
-            for line in content.split("\n"):
-                self.bytes.append(at)
-                at += len(line.encode("utf-8", "replace")) + 1
+        self.data = b"" if self.ascii else content.encode("utf-8", "replace")
+        # The byte at which every so many characters begin.
+        steps = [len(content[at : at + _STEP].encode("utf-8", "replace")) for at in range(0, len(content), _STEP)]
+        self.bytes = [0, *accumulate(steps)]
         self.cuts = self._found()
         self.cut_starts = [cut.start for cut in self.cuts]
         self.next_cut = 0
         self.open: list[tuple[Any, str]] = []
         self.notes: list[str] = []
+        self.depth = 0
+        self.reached = (0, 0)
 
     def read(self) -> Text:
         import pyromark
@@ -114,12 +114,12 @@ class _Reader:
         """The offset in code points of an offset in bytes of UTF-8."""
         if self.ascii:
             return byte
-        line = bisect_right(self.bytes, byte) - 1
-        start = self.lines[line]
-        stop = self.lines[line + 1] if line + 1 < len(self.lines) else len(self.content)
-        return start + len(
-            self.content[start:stop].encode("utf-8", "replace")[: byte - self.bytes[line]].decode("utf-8", "ignore")
-        )
+        # Events go back a little, never far; only from the nearest known place on is counted.
+        at = bisect_right(self.bytes, byte) - 1
+        known, offset = max((self.bytes[at], at * _STEP), self.reached if self.reached[0] <= byte else (0, 0))
+        offset += len(self.data[known:byte].decode("utf-8", "ignore"))
+        self.reached = byte, offset
+        return offset
 
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.lines, offset) - 1
@@ -206,14 +206,15 @@ class _Reader:
         elif name in _BLOCKS:
             self._separate("\n\n" if name != "TableCell" else "\n", start)
             kind = _BLOCKS[name]
-            depth = sum(other == "BlockQuote" for _, other in self.open) + 1
+            self.depth += name == "BlockQuote"
             verse = name == "Paragraph" and self.content.startswith("| ", start)
-            self.open.append((builder.open("verse" if verse else kind, depth if kind == "quotation" else 0), name))
+            self.open.append((builder.open("verse" if verse else kind, self.depth if kind == "quotation" else 0), name))
 
     def _end(self, name: str, end: int) -> None:
         if not self.open or self.open[-1][1] != name:
             return
         token, _ = self.open.pop()
+        self.depth -= name == "BlockQuote"
         self._leave_marks(end)
         self.builder.close(token)
         if name == "FootnoteDefinition":
@@ -266,7 +267,7 @@ class _Reader:
         self.builder.write(written, *self._place(start))
 
     def _html(self, written: str, start: int) -> None:
-        for comment in _COMMENT.finditer(written):
+        for comment in _COMMENT.finditer(written, 0, written.rfind("-->") + 3):
             self.builder.mark("comment", comment[1].strip(), line=self._place(start + comment.start())[0])
         if written.lower().startswith("<br"):
             self.builder.write_as("\n", *self._place(start), len(written))
@@ -275,16 +276,18 @@ class _Reader:
 def _inline_notes(content: str) -> list[tuple[int, int]]:
     """Pandoc's notes within a paragraph, `^[so]`: offsets of the whole. One within another is part of it."""
     found: list[tuple[int, int]] = []
-    for match in _INLINE_NOTE.finditer(content):
-        if found and match.start() < found[-1][1]:
-            continue
-        depth = 1
-        for bracket in _BRACKET.finditer(content, match.end(), match.end() + _LONGEST_NOTE):
-            depth += {"[": 1, "]": -1}.get(bracket[0], 0)
-            if not depth:
-                found.append((match.start(), bracket.end()))
-            if not depth or bracket[0].startswith("\n"):
-                break
+    open_: list[int] = []
+    for bracket in _BRACKET.finditer(content):
+        if bracket[0].endswith("["):
+            open_.append(bracket.start() if bracket[0] == "^[" else -1)
+        elif bracket[0] != "]":
+            open_.clear()
+        elif open_:
+            start = open_.pop()
+            if start >= 0:
+                while found and found[-1][0] > start:
+                    found.pop()
+                found.append((start, bracket.end()))
     return found
 
 
