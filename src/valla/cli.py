@@ -6,13 +6,15 @@ Exit status: 0 nothing found, 1 findings, 2 could not run, 130 interrupted.
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from valla import __version__
-from valla.terminal import Stop, fail
+from valla.terminal import Stop, fail, note
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -168,7 +170,11 @@ def main() -> None:
         context = getattr(error, "ctx", None)
         fail(f"{error.format_message()} See `{context.command_path if context else 'valla'} --help`.", 2)
     except (click.Abort, KeyboardInterrupt):
-        fail("interrupted; the archive is sound, and what was read of it is kept", 130)
+        note("interrupted; the archive is sound, and what was read of it is kept")
+        if threading.active_count() > 1:
+            # The thread that minds the reading processes may wait for ever for those that were ended amid their work.
+            os._exit(130)
+        sys.exit(130)
     except Exception as error:
         if any(word in sys.argv for word in ("-v", "--verbose", "-vq", "-qv")):
             raise
