@@ -129,10 +129,12 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Whom the draft names as the speaker or writer of the words: the name as it stands there."""
+    """Whom the draft names as the speaker or writer of the words: the name as it stands there. `sure` is False where the
+    grammar would also bear that the name is not a person's, or not the speaker's."""
 
     name: str
     passage: Passage
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from valla.draft.reporting import BODIES, NOT_NAMES, PHRASES, VERBS, reports
 from valla.terms import Attribution, Citation
 from valla.text import Block, Passage, Text, words
 
-__all__ = ["Reported", "line_of_attribution", "reported"]
+__all__ = ["Reported", "asks", "line_of_attribution", "reported", "sentence_start"]
 
 _PARTICLE = r"(?:de|von|van|der|den|du|da|di|la|le|of|d[’'])"
 _NAME = rf"[A-ZÀ-Þ][\w’'-]*\.?(?:[ \n](?:{_PARTICLE}[ \n])?[A-ZÀ-Þ][\w’'-]*\.?){{0,5}}"
@@ -26,11 +26,12 @@ _VERB = (
 _ADVERB = r"(?:[ \n](?:had|has|have|also|then|once|later|soon|himself|herself|famously|[a-z]{3,12}ly|again|still|always)){0,2}"
 
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?:,[^,.;:“\"]{{1,60}},)?(?:,?[ \n]who)?{_ADVERB}[ \n](?P<verb>{_VERB})\b(?P<rest>[^.!?;“”\"]{{0,140}})$"
+    rf"(?P<name>{_NAME})(?:,[^,.;:“\"]{{1,60}},|[ \n]?(?:—|–|--)[^—–“\"]{{1,60}}(?:—|–|--))?(?:,?[ \n]who)?{_ADVERB}[ \n](?P<verb>{_VERB})\b(?P<rest>[^.!?;“”\"]{{0,140}})$"
 )
 _INVERTED_BEFORE = re.compile(rf"\b(?P<verb>{_VERB})[ \n](?P<name>{_NAME})(?P<rest>[^.!?;“”\"]{{0,60}})[:,]?\s*$")
 _AFTER = re.compile(
-    rf"\W{{0,3}}[ \n]?(?:(?P<verb>{_VERB})[ \n](?P<name>{_NAME})|(?P<name2>{_NAME}){_ADVERB}[ \n](?P<verb2>{_VERB})\b)"
+    rf"\W{{0,3}}[ \n]?(?:(?P<verb>{_VERB})[ \n](?P<name>{_NAME})"
+    rf"|(?:the[ \n](?:[a-z-]+[ \n]){{0,2}})?(?P<name2>{_NAME}){_ADVERB}[ \n](?P<verb2>{_VERB})\b)"
 )
 _ACCORDING = re.compile(
     rf"\b(?:according to|in the words of|to quote|quoting)[ \n](?P<name>{_NAME})[^.!?“\"]{{0,40}}$", re.I
@@ -42,14 +43,25 @@ _WORDS_OF = re.compile(
 _PUT_IT = re.compile(
     rf"\bas[ \n](?P<name>{_NAME}){_ADVERB}[ \n](?:put|puts|phrased|expressed|has|had|tells|told)[ \n]it\b", re.I
 )
-_POINTED_TO = re.compile(
-    rf"(?:^|[.;(]\s?)(?:compare|cf\.|see|thus|so|hear|again)[ \n](?P<name>{_NAME})[^.!?:“\"]{{0,60}}:\s*$", re.I
+# Frames that name the speaker, if what they name is a person.
+_SURE_THAT = re.compile(
+    rf"(?P<name>{_NAME})[ \n](?:was|is)[ \n](?:[a-z]+[ \n]){{0,2}}?(?:sure|certain|convinced|persuaded|confident|adamant|of[ \n]"
+    r"(?:the[ \n])?(?:opinion|view))[ \n]that\W*$"
+)
+_COMMENT_OF = re.compile(rf"\W{{0,3}}\s?(?:was|is|were|are)[ \n](?P<name>{_NAME})['’]s?[ \n][a-z]+\b")
+_IN_PARENTHESES = re.compile(rf"\W{{0,4}}\((?P<name>{_NAME})\)")
+_ANY_NAME = re.compile(rf"(?P<before>\b[a-zà-ÿ]+[ \n])?\b(?P<name>{_NAME})")
+_NO_SUBJECT = frozenset(
+    "to of for from with about against on at in by under over after before between like than".split()
 )
 _ANY_VERB = re.compile(rf"\b{_VERB}\b")
 _BY = re.compile(rf"\b(?:{_VERB}|told|written|quoted)[ \n]by[ \n](?P<name>{_NAME})\W*$")
 _CLAUSE_AFTER = re.compile(rf"\W{{0,3}}\s?(?P<before>(?:[A-Za-zÀ-ÿ’'.-]+\s){{0,4}}?){_VERB}\b")
 _BE = frozenset("is was are were be been being become became".split())
-_NAME_ALONE = re.compile(rf"(?:^|[.;(]\s)(?P<name>{_NAME}):\s*$")
+_ASKED = re.compile(
+    rf"\W{{0,3}}[ \n]?(?:{_VERB}[ \n](?:{_NAME}|[a-z]+)|(?:[A-ZÀ-Þa-z][\w’'.-]*[ \n]){{1,4}}?{_VERB})"
+    r"(?=\W*$|[.,;:!?]|[ \n](?:to|of|in|at|with|when|as|on|from|after|before|later|again|once|himself|herself|[a-z]+ly)\b)"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)[ \n]+$")
 _REPORTING_NOUN = re.compile(
     r"\b(?:words?|letter|note|telegram|dispatch|message|speech|reply|answer|statement|diary|declaration)\b", re.I
@@ -78,7 +90,7 @@ class Reported:
 def reported(text: Text, before: tuple[int, int], between: str, after: str) -> Reported:
     """Read the sentence before a quotation (as offsets), the clause that interrupts it, and what follows it."""
     content = text.content
-    start = _sentence_start(content, *before)
+    start = sentence_start(content, *before)
     lead = content[start : before[1]]
     after = _same_sentence(after)
     dated = [
@@ -101,9 +113,10 @@ def reported(text: Text, before: tuple[int, int], between: str, after: str) -> R
         or _reports_after(after)
         or (colon and _REPORTING_NOUN.search(lead))
     )
-    name = _name_in(lead, between, after) or _name_alone(content, lead)
-    attribution = Attribution(name, Passage(text, *before)) if name else None
-    return Reported(offered or name != "", attribution, citations if offered or name else ())
+    name, passage = _name_in(lead, between, after), Passage(text, *before)
+    framed = name or _framed(lead, after)
+    attribution = Attribution(framed, passage, sure=bool(name)) if framed else None
+    return Reported(offered or framed != "", attribution, citations if offered or framed else ())
 
 
 def _reports_after(after: str) -> bool:
@@ -123,7 +136,7 @@ def _introduces(lead: str) -> bool:
     return reports(last)
 
 
-def _sentence_start(content: str, start: int, end: int) -> int:
+def sentence_start(content: str, start: int, end: int) -> int:
     """Where the sentence begins in which `end` stands."""
     for match in re.finditer(
         r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSt)[.!?][\"”’)\]]*\s+(?=[A-Z“\"‘«(])",
@@ -132,7 +145,7 @@ def _sentence_start(content: str, start: int, end: int) -> int:
         if start + match.end() < end:
             found = start + match.end()
             start_of = found
-            return _sentence_start(content, start_of, end)
+            return sentence_start(content, start_of, end)
     return start
 
 
@@ -148,7 +161,7 @@ def _name_in(lead: str, between: str, after: str) -> str:
         match = _AFTER.match(stretch) if stretch and not (found or (stretch is after and _leads(lead))) else None
         if match:
             found.append(match["name"] or match["name2"])
-    for pattern in (_PUT_IT, _ACCORDING, _WORDS_OF, _BY, _POINTED_TO):
+    for pattern in (_PUT_IT, _ACCORDING, _WORDS_OF, _BY):
         match = pattern.search(lead)
         if match:
             found.append(match["name"])
@@ -164,12 +177,25 @@ def _name_in(lead: str, between: str, after: str) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _name_alone(content: str, lead: str) -> str:
-    """The name that alone, with a colon, leads to the words, if the draft has it within a sentence too; else it may be any word
-    that begins one."""
-    match = _NAME_ALONE.search(lead)
-    name = _clean(match["name"]) if match else ""
-    return name if name and re.search(rf"[a-zà-ÿ,;]\s{re.escape(name)}\b", content) else ""
+def _framed(lead: str, after: str) -> str:
+    """Whom a frame without a verb of saying names: the one name of a sentence that ends in a colon, "was Hume's comment"."""
+    for pattern, stretch in ((_SURE_THAT, lead), (_COMMENT_OF, after), (_IN_PARENTHESES, after)):
+        match = pattern.search(lead) if stretch is lead else pattern.match(after)
+        if match:
+            return _clean(match["name"])
+    if not lead.rstrip().endswith(":"):
+        return ""
+    found = [(match, _clean(match["name"])) for match in _ANY_NAME.finditer(lead)]
+    names = [name for match, name in found if name and (match["before"] or "").strip() not in _NO_SUBJECT]
+    # The first word of a sentence has a capital whatever it is.
+    if len(names) > 1 and found[0][1] == names[0] and " " not in names[0] and not found[0][0].start():
+        names = names[1:]
+    return names[0] if len(names) == 1 == len({name for _, name in found[-1:]} & {*names}) else ""
+
+
+def asks(after: str) -> bool:
+    """Behind a question: does the clause say who asked, and not begin another sentence ("Nobody answered that.")?"""
+    return bool(_ASKED.match(after))
 
 
 def _leads(lead: str) -> bool:

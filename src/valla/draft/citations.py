@@ -11,18 +11,21 @@ from dataclasses import replace
 from valla.terms import Citation
 from valla.text import Mark, Passage, Text
 
-__all__ = ["DATE", "citations_after", "citations_in"]
+__all__ = ["DATE", "citations_after", "citations_before", "citations_in"]
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+    r"Nov(?:ember)?|Dec(?:ember)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|"
+    r"août|septembre|octobre|novembre|décembre)\.?"
 )
-DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ \n](?:of[ \n])?{_MONTH},?[ \n]\d{{4}}|{_MONTH}[ \n]\d{{1,2}}(?:st|nd|rd|th)?,?[ \n]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?[ \n](?:of[ \n])?{_MONTH},?[ \n]\d{{4}}|{_MONTH}[ \n]\d{{1,2}}(?:st|nd|rd|th)?,?[ \n]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 _DATE = re.compile(rf"\b{DATE}\b")
 _NUMERAL = r"(?:\d{1,5}|[ivxlcdm]{1,7})"
 _PAGES = re.compile(
     rf"\b(?:pp?|pgs?|pages?|S|Seiten?)\.?[ \u00a0]?(?P<pages>{_NUMERAL}(?:[-–—]{_NUMERAL})?(?:,[ ]?{_NUMERAL}(?:[-–—]{_NUMERAL})?)*(?:ff?\.?)?)(?!\w)"
 )
+# "Bacon, Henry the Seventh, 149." and "(1622, 75)", "(Bacon 75)", but not a year.
+_LAST = re.compile(r"^[^\n]{2,120}(?:,|[A-Za-z]{3})[ ](?P<pages>(?!1[5-9]\d\d\b|20\d\d\b)\d{1,4}(?:[-–—]\d{1,4})?)\W*$")
 _BARE = re.compile(rf"\s*(?P<pages>{_NUMERAL}(?:[-–—]{_NUMERAL})?)\s*")
 _SECTION = re.compile(
     r"\b(?:act|scene|sc|chapter|chap|ch|book|bk|part|canto|letter|section|sect|sec|stanza)\b\.?[ \n]*(?:[ivxlcdm]+|\d+)\b\.?",
@@ -33,6 +36,10 @@ _ACT_SCENE = re.compile(
 )
 _SECOND_HAND = re.compile(
     r"\b(?:quoted|cited|qtd\.?|quot\.)[ \n](?:in|by|from|after)\b|\bzit(?:iert|\.)[ ]nach\b|\bapud\b|\bcité par\b", re.I
+)
+# "Bacon (p. 84) says:", "says on page 149:"
+_PAGE_BEFORE = re.compile(
+    r"\(pp?\.[ \u00a0]?[\divxlc–-]{1,9}\)(?=[^.!?;“\"]{0,40}$)|\bon pages?[ \u00a0]\d{1,4}(?=[^.!?;“\"]{0,20}$)"
 )
 _PARENTHESIS = re.compile(r"[\s.,;:!?”’\"'»]{0,4}\((?P<inside>[^()]{2,200})\)")
 _GAP = re.compile(r"[\s.,;:!?”’\"'»)\]¹²³⁰⁴-⁹]*")
@@ -54,11 +61,21 @@ def citations_after(text: Text, at: int, end: int) -> tuple[Citation, ...]:
     elif not found:
         sentence = re.search(r"[.!?](?=\s|$)|[“\"«]", content[at:end])
         stop = at + sentence.start() + 2 if sentence else end
-        found += [_of_mark(text, mark) for mark in _marks(text, limit, stop) if mark.kind == "citation"]
+        for mark in _marks(text, limit, stop):
+            found += [_of_mark(text, mark)] if mark.kind == "citation" else _of_note(text, mark)
         late = re.search(r"\(([^()]{2,120})\)\W*$", content[at : stop - 1]) if sentence else None
         if late:
             found += citations_in(text, at + late.start(1) - 1, at + late.end(1) + 1)
     return tuple(found)
+
+
+def citations_before(text: Text, start: int, end: int) -> tuple[Citation, ...]:
+    """The citation in the clause that leads to a quotation, which begins at `end`: a key with its locator, a page."""
+    keyed = [_of_mark(text, mark) for mark in _marks(text, start, end) if mark.kind == "citation"]
+    if keyed:
+        return tuple(keyed[-1:])
+    paged = _PAGE_BEFORE.search(text.content[start:end])
+    return citations_in(text, start + paged.start(), start + paged.end()) if paged else ()
 
 
 def _marks(text: Text, start: int, end: int) -> list[Mark]:
@@ -95,13 +112,15 @@ def citations_in(text: Text, start: int, end: int) -> tuple[Citation, ...]:
 
 def _read(passage: Passage, written: str, *, locator: bool = False) -> Citation | None:
     """What a reference in prose says; None if it says nothing that can be held against a witness."""
-    pages = _PAGES.search(written) or (_BARE.fullmatch(written) if locator else None)
+    pages = _PAGES.search(written) or (_BARE.fullmatch(written) if locator else _LAST.search(written))
     sections = " ".join(match[0] for match in _SECTION.finditer(written))
     if not sections:
         numbered = _ACT_SCENE.search(written)
         if numbered and not pages and re.match(r"[A-Z]", written.strip()):
             sections = f"Act {numbered['act']} Scene {numbered['scene']}"
-    date = _DATE.search(written)
+    dates = {" ".join(found[0].split()) for found in _DATE.finditer(written)}
+    # Of two dates it cannot be told which is that of the words.
+    date = dates.pop() if len(dates) == 1 else ""
     if not (pages or sections or date):
         return None
     title = ""
@@ -114,6 +133,6 @@ def _read(passage: Passage, written: str, *, locator: bool = False) -> Citation 
         passage,
         pages=pages["pages"] if pages else "",
         section=sections,
-        date=" ".join(date[0].split()) if date else "",
+        date=date,
         title=title,
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from valla.draft.attribution import Reported, line_of_attribution, reported
-from valla.draft.citations import citations_after, citations_in
+from valla.draft.attribution import Reported, asks, line_of_attribution, reported, sentence_start
+from valla.draft.citations import citations_after, citations_before, citations_in
 from valla.draft.marks import Pair, pairs
 from valla.draft.reporting import LINKING, NAMING, TERM_CUES, TITLE_CUES, WORKS, reports
 from valla.terms import Citation, Quotation
@@ -18,6 +18,7 @@ __all__ = ["quotations"]
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 # A parenthesis that is a paragraph of its own, or nothing, before the next paragraph.
 _ALONE = re.compile(r"\s*(?P<reference>\([^()]{2,200}\)\.?(?=[ \t]*(?:\n[ \t]*\n|\n?\Z)))?\s*(?P<next>)")
+_REFERENCE = re.compile(r"(?<=[.!?”\"’…])\s+\((?=[^()]*[A-Z\d])(?=[^()]*[,\d])[^()]{3,200}\)\.?\s*\Z")
 _BLOCKS = ("quotation", "verse")
 _NO_PROSE = (*_BLOCKS, "code", "furniture", "heading")
 # A reporting clause that interrupts is short.
@@ -57,6 +58,7 @@ def _outermost(text: Text) -> list[Block]:
 def _block(text: Text, block: Block) -> Quotation:
     content = text.content
     end, attribution = line_of_attribution(text, block)
+    end = _reference_below(content, block.start, end)
     pieces = [
         Passage(text, match.start(), _trimmed(content, match.end()))
         for match in _PARAGRAPH.finditer(content, block.start, end)
@@ -78,6 +80,13 @@ def _block(text: Text, block: Block) -> Quotation:
         attribution or before.attribution,
         citations,
     )
+
+
+def _reference_below(content: str, start: int, end: int) -> int:
+    """Where the words of a block end, if it closes with a reference in parentheses behind their last sentence."""
+    low = max(start, end - 220)
+    reference = _REFERENCE.search(content[low:end])
+    return low + reference.start() if reference and low + reference.start() > start else end
 
 
 def _citation_below(text: Text, end: int) -> int:
@@ -227,9 +236,12 @@ def _inline(text: Text, found: _Found) -> Quotation:
     after = content[last.outer[1] : min(max(high, last.outer[1]), last.outer[1] + 160)]
     between = content[first.outer[1] : found.pieces[1].outer[0]] if len(found.pieces) > 1 else ""
     # Behind a full stop within the marks a new sentence begins, which speaks of something else.
-    said = reported(text, before, between, "" if content[last.end - 1] == "." else after)
+    end = content[last.end - 1]
+    said = reported(text, before, between, "" if end == "." or (end in "?!" and not asks(after)) else after)
     cited = citations_after(text, last.outer[1], min(max(high, last.outer[1]), last.outer[1] + 250))
     cited += said.citations
+    if not cited and said.offered:
+        cited = citations_before(text, sentence_start(content, *before), before[1])
     aside = _aside(content, whole, before, after, said, cited)
     form = "verse" if re.search(r"\w[,.;:!?]? / \w", str(whole)) else "inline"
     return Quotation(whole, pieces, form, not aside and (said.offered or bool(cited)), said.attribution, cited, aside)

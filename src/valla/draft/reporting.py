@@ -30,7 +30,7 @@ threatened threatens groaned groans sighed sighs laughed demanded demands begged
 snapped murmured mused reflected confided grumbled gasped stammered ventured objected objects countered cautioned assured informed
 scribbled dictated wired pronounced professed avowed vowed pledged alleged acknowledged acknowledges allowed agreed denied disclosed
 revealed reveals hinted implied intimated quipped scoffed sneered mocked bellowed screamed growled sobbed deposed preached prophesied
-put puts lamented suggested suggests repeated repeats interrupted rejoined pleaded advised boasted joked inquired
+opined opines put puts lamented suggested suggests repeated repeats interrupted rejoined pleaded advised boasted joked inquired
 """
 _GERMAN = """
 sagte sagt schrieb schreibt erklarte erklärte erklärt meinte meint antwortete antwortet fragte fragt bemerkte bemerkt berichtete
@@ -53,6 +53,7 @@ NOT_NAMES = frozenset(
     """
 i he she it they we you one who the a an this that these those his her their my our its another others some many all no when as
 in on at by for with from after before while where then there here but and or so if yet once later now what how both each every
+nobody nothing everybody everyone somebody someone anybody anyone none neither
 er sie es wir man il elle ils on nous
 """.split()
 )
@@ -76,7 +77,7 @@ NAMING = frozenset("entitled titled subtitled called named dubbed nicknamed chri
 # Words with which no clause ends: what follows them belongs to the sentence.
 LINKING = frozenset(
     """
-which whom whose that of to in by for with from as at on through than into upon about and or but his her their its our my the a an
+which whom whose that was were is are had has have be been of to in by for with from as at on through than into upon about and or but his her their its our my the a an
 this these those
 """.split()
 )

@@ -21,6 +21,10 @@ _DIVISION = re.compile(
     r"(?:the\s+)?([ivxlcdm]{1,8}|\d{1,4}|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
+_NO_NAMES = frozenset(
+    "see cf compare also ibid quoted cited vol volume page pages act scene chapter book letter".split()
+)
 _NAMES = {"sc": "scene", "chap": "chapter", "ch": "chapter", "bk": "book", "pt": "part", "sect": "section",
           "sec": "section", "vol": "volume"}  # fmt: skip
 _MONTHS = {
@@ -29,7 +33,7 @@ _MONTHS = {
         "january february march april may june july august september october november december".split(),
         1,
     )
-}
+} | {"mai": 5, "okt": 10, "dez": 12, "fev": 2, "avr": 4, "aou": 8}
 
 
 def is_cited(witness: Witness, citations: Iterable[Citation]) -> bool:
@@ -50,7 +54,9 @@ def title_of(title: str) -> str:
 
 
 def page_agrees(citation: Citation, item: Attestation) -> bool | None:
-    """Do the words stand on a page cited?"""
+    """Do the words stand on a page cited? Of another book than the witness its pages say nothing."""
+    if not citation.key and not _concerns(str(citation.passage), item.witness):
+        return None
     pages = [page for passage in item.passages for page in _pages(passage)]
     if not citation.pages or not pages:
         return None
@@ -60,6 +66,12 @@ def page_agrees(citation: Citation, item: Attestation) -> bool | None:
     if not ranges or any(number is None for number in stand):
         return None
     return any(low <= number <= high for low, high in ranges for number in stand if number is not None)
+
+
+def _concerns(written: str, witness: Witness) -> bool:
+    """May a reference in prose be to this witness: does it name nothing, or something of its author, title or file?"""
+    named = {fold(word) for word in _NAMED.findall(written)} - _NO_NAMES
+    return not named or bool(named & {*words(f"{witness.author} {witness.title} {witness.path}").forms})
 
 
 def _pages(passage: object) -> list[str]:
@@ -135,6 +147,7 @@ def _day(written: str) -> tuple[int, int, int] | None:
         return int(iso[1]), int(iso[2]), int(iso[3])
     forms = words(written).forms
     months = [_MONTHS[form[:3]] for form in forms if form[:3] in _MONTHS and not form.isdigit()]
+    months += [6 if form == "juin" else 7 for form in forms if form in ("juin", "juillet")]
     numbers = [int(form.rstrip("sthndr")) for form in forms if form[:1].isdigit() and form.rstrip("sthndr").isdigit()]
     years = [number for number in numbers if 1000 <= number <= 2199]
     days = [number for number in numbers if 1 <= number <= 31]

@@ -33,7 +33,7 @@ from valla.evidence.placing import (
 from valla.evidence.sense import is_negation, is_number
 from valla.evidence.senses import FUNCTION, language_of
 from valla.evidence.variants import Reading, read_variants
-from valla.evidence.voices import voice
+from valla.evidence.voices import is_author, voice
 from valla.evidence.wording import parts
 from valla.terms import Attestation, Candidate, Evidence, Quotation, Sense, Stance, Variant
 from valla.text import Passage, Places, Text, fold, words
@@ -76,6 +76,7 @@ class Seeker:
 
     def seek(self, statement: Quotation) -> Evidence:
         """The evidence for one quotation."""
+        statement = self._claimed(statement)
         wanted = slices(parts(statement.pieces))
         if statement.aside:
             return self._aside(statement, wanted)
@@ -98,6 +99,16 @@ class Seeker:
             if any(is_cited(witness, (citation,)) for witness in self.holdings.witnesses)
         )
         return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]), known=known)
+
+    def _claimed(self, statement: Quotation) -> Quotation:
+        """The statement without a speaker of whom the draft does not make sure, unless he is the author of a witness."""
+        named = statement.attribution
+        if named is None or named.sure or any(is_author(named.name, author) for author in self._authors()):
+            return statement
+        return replace(statement, attribution=None)
+
+    def _authors(self) -> frozenset[str]:
+        return frozenset(witness.author for witness in self.holdings.witnesses if witness.author)
 
     def _aside(self, statement: Quotation, wanted: list[Slice]) -> Evidence:
         """A title or term claims nothing; but if its words stand somewhere one after the other, that is told."""

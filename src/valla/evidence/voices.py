@@ -17,7 +17,7 @@ from valla.evidence.senses import TITLES
 from valla.terms import Attestation
 from valla.text import Block, Passage, Places, Text, words
 
-__all__ = ["fits", "voice"]
+__all__ = ["fits", "is_author", "voice"]
 
 # How much of a witness around a passage is read for quotation marks, in characters.
 _AROUND = 3000
@@ -87,6 +87,12 @@ def fits(name: str, item: Attestation) -> bool | None:
     if item.quoted and not item.speaker:
         return None
     return False
+
+
+def is_author(name: str, author: str) -> bool:
+    """Does the name that a draft gives fit an author's, as far as it goes?"""
+    wanted = _surnames(name)
+    return bool(wanted) and _like(wanted, _surnames(author))
 
 
 def _surnames(name: str) -> list[str]:
