@@ -409,7 +409,7 @@ class _Flow:
 _LETTERS = r"[^\W_¹²³⁰⁴-⁹]"
 _WORD = re.compile(
     rf"{_LETTERS}+(?:(?:['’ʼ‘\u00ad\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]+"
-    rf"|(?:[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=[^\W\d_A-Z]))|\ufffe){_LETTERS}+|[\u0300-\u036f])*|&(?=\s)"
+    rf"|(?:[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=[^\W\d_A-Z]))|\ufffe){_LETTERS}+|[\u0300-\u036f])*|&(?=[\s,;])"
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe¬\u2010\u2011- \t\n"))
 _FOLD = {ord(c): "'" for c in "’ʼ‘`´"} | {ord("ſ"): "s", ord("ß"): "ss", ord("æ"): "ae", ord("œ"): "oe"}

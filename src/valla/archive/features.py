@@ -149,7 +149,7 @@ def _cleaned(stretch: str) -> bytes:
         data = data.replace(_APOSTROPHE, b"'")
         data = _PUNCTUATION.sub(b" ", data)
     if b"&" in data:
-        data = data.replace(b"& ", b"and ")
+        data = data.replace(b"& ", b"and ").replace(b"&,", b"and ").replace(b"&\n", b"and ")
     return data.translate(_TABLE)
 
 

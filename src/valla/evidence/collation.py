@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from valla.evidence.likeness import as_read, close_to
+from valla.evidence.likeness import as_read, close_to, distance
 from valla.evidence.orthography import loose
 from valla.evidence.senses import FUNCTION
 
@@ -30,6 +30,8 @@ _LONG = 20
 _LEAST_PAIRS = 0.12
 # Words at an end of a quotation that are looked for so many words off the rest.
 _REST = 3
+# Words at an end of a chain that may stand far off by chance, and how many words off the rest is far.
+_ENDS, _FAR = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def alignments(quotation: Sequence[str], witness: Sequence[str]) -> list[Alignme
     if not pairs:
         return []
     chain, value = _best_chain(pairs, quotation)
-    chain = _extended(chain, quotation, witness)
+    chain = _extended(_drawn_in(chain, quotation, witness), quotation, witness)
     covered = sum(weight(quotation[k]) for link in chain for k in range(link.i, link.i_end))
     return [Alignment(tuple(chain), covered / whole, value)]
 
@@ -215,6 +217,35 @@ def _best_chain(links: list[Link], quotation: Sequence[str]) -> tuple[list[Link]
         chain.append(links[end])
         end = before[end]
     return _without_strays(chain[::-1]), value
+
+
+def _drawn_in(chain: list[Link], quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
+    """With the first words beside the rest, if they stand there misread, and the last: an equal word further off is not the
+    quotation's where a like one stands in its place."""
+
+    def like(i: int, j: int) -> bool:
+        one, other = as_read(quotation[i]), as_read(witness[j]) if 0 <= j < len(witness) else ""
+        most = 1 if len(one) <= 4 else 2 if len(one) <= 7 else 3
+        return bool(other) and (one == other or _is_near(one, other, distance(one, other, most), most))
+
+    def beside(links: list[Link], anchor: Link) -> list[Link]:
+        off = anchor.j - anchor.i
+        return [Link(k.i, k.i + 1, k.i + off, k.i + off + 1, quotation[k.i] == witness[k.i + off]) for k in links]
+
+    for n in range(1, min(_ENDS, len(chain) - 1)):
+        left, right = chain[n - 1], chain[n]
+        if right.j - left.j_end > _FAR + right.i - left.i_end:
+            if all(like(link.i, link.i + right.j - right.i) for link in chain[:n]):
+                chain = [*beside(chain[:n], right), *chain[n:]]
+            break
+    for n in range(1, min(_ENDS, len(chain) - 1)):
+        left, right = chain[-n - 1], chain[-n]
+        if right.j - left.j_end > _FAR + right.i - left.i_end:
+            anchor = Link(left.i_end - 1, left.i_end, left.j_end - 1, left.j_end, left.equal)
+            if all(like(link.i, link.i + anchor.j - anchor.i) for link in chain[-n:]):
+                chain = [*chain[:-n], *beside(chain[-n:], anchor)]
+            break
+    return chain
 
 
 def _extended(chain: list[Link], quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:

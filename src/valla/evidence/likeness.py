@@ -189,7 +189,11 @@ class Judge:
                 return Likeness.SPELLING
             if not any(map(critical, (draft, witness))):
                 return Likeness.PERHAPS_SPELLING
-        elif not modern and min(len(draft), len(witness)) > 3 and consonants(draft) == consonants(witness):
+        elif (
+            (not modern or self._one_is_rare(draft, witness))
+            and min(len(draft), len(witness)) > 3
+            and consonants(draft) == consonants(witness)
+        ):
             noise = self._noise(draft, witness, words, name) if name else Likeness.SPELLING
             return Likeness.PERHAPS_SPELLING if noise is Likeness.DIFFERENT else noise
         return self._noise(draft, witness, words, name)

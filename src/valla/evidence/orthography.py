@@ -61,6 +61,7 @@ _PLAIN = [
     (re.compile(r"'d$"), "ed"),
     (re.compile(r"'n$"), "en"),
     (re.compile(r"ick(?=$|s$)"), "ic"),
+    (re.compile(r"^in(?=clos|dors|graft|quir|tir|trench|trust|wrap|roll|creas|camp|dow|list|larg|force)"), "en"),
     (re.compile(r"^haem"), "hem"),
     (re.compile(r"(?<=p)aed"), "ed"),
     (re.compile(r"^oe(?=c)"), "e"),

@@ -53,6 +53,7 @@ _WHOLE = 0.85
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
 _MOST_WORDS = 2500
+_SOME = 6
 # Fewer words than this are no one's in particular.
 _A_PHRASE = 3
 
@@ -207,6 +208,12 @@ class Seeker:
         length = len(placement.slice.kept)
         lead, trail = placement.first.i, length - placement.last.i_end
         pieces = [_Piece(placement, joint)]
+        ragged = _ragged(placement)
+        if ragged >= _LEFT_OVER > lead:
+            # What answers at the beginning may do so by chance, and stand whole elsewhere.
+            front = self._best_elsewhere(placement.slice.cut(0, ragged), placement)
+            if front and front.verbatim:
+                return [_Piece(front, joint), _Piece(cut(placement, ragged, length), "splice")]
         if trail >= _LEFT_OVER:
             end = placement.last.i_end
             rest = self._left_over(placement.slice.cut(end, length), placement, after=True)
@@ -312,6 +319,8 @@ class Seeker:
             return Stance.SILENT
         # Of few words two or three are soon alike by chance.
         kin = _KIN_LOOSE if count <= _FEW or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
+        if self._but_for_one(item, statement, open_variants, count):
+            return Stance.DIFFERS
         changed = sum(_size(v) for v in open_variants if v.kind in ("substituted", "added"))
         if item.coverage < kin or changed * 2 > count:
             return Stance.SILENT
@@ -322,6 +331,17 @@ class Seeker:
         if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count):
             return Stance.SILENT
         return Stance.DIFFERS
+
+    def _but_for_one(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
+        """Do all the words of an offered quotation stand there, one after the other, but for one that is exchanged or two that
+        have changed places? Then even few words are the witness's."""
+        if not statement.offered or item.joined or count < _SOME:
+            return False
+        mine = [form for piece in statement.pieces for form in words(str(piece)).forms]
+        theirs = [form for passage in item.passages for form in words(str(passage)).forms]
+        telling = {form for form in mine if form in theirs and form not in FUNCTION and not is_number(form)}
+        one = len(variants) == 1 and variants[0].kind == "substituted" and _size(variants[0]) == 1
+        return len(telling) > 1 and (one or sorted(mine) == sorted(theirs))
 
     def _by_chance(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
         """Are a few words alike by chance only: too much between them is otherwise, or too little of what is alike tells?"""
@@ -345,6 +365,16 @@ class Seeker:
             item.witness.number,
             item.passages[0].start,
         )
+
+
+def _ragged(placement: Placement) -> int:
+    """How many words at the beginning of a slice answer only here and there, before the first run of three that follow one
+    another on both sides."""
+    links = placement.alignment.links
+    for one, two, three in zip(links, links[1:], links[2:], strict=False):
+        if (one.i_end, one.j_end, two.i_end, two.j_end) == (two.i, two.j, three.i, three.j):
+            return one.i
+    return 0
 
 
 _LAST_WORD = re.compile(r"[\s,;:—-]*\b(\w+)[\"'”’)\]]*[.?!;]")

@@ -19,7 +19,7 @@ __all__ = ["Part", "QuotedWord", "parts"]
 _ELLIPSIS = re.compile(
     r"[\[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]\.?|…\.?|\.(?:[ \u00a0]?\.){2,5}|\.[ \u00a0]\.(?![.\d])|\*(?:\s?\*){2,6}"
 )
-_BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]|\(\s*(sic!?)\s*\)", re.IGNORECASE)
+_BRACKET = re.compile(r"\[((?:[^\[\]\n]|\n(?![ \t]*\n)){0,200})\]|\(\s*(sic!?)\s*\)", re.IGNORECASE)
 # What is joined to a word in brackets belongs to it: "[the general]'s".
 _ENDING = re.compile(r"['’][a-z]{1,2}\b")
 # More letters in brackets than this, joined to a word, are a word of their own: "[the Treasury]'s".

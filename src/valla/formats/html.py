@@ -37,6 +37,9 @@ _PAGE_TEXT = re.compile(r"\s*[\[{(]?\s*(?:Pg|p\.|Page)?\s*(\d+|[ivxlc]+)\s*[\]})
 _HEADER = {"author": "author", "dc.creator": "author", "citation_author": "author", "dcterms.creator": "author", "date": "date",
            "dc.date": "date", "citation_date": "date", "article:published_time": "date", "dcterms.date": "date",
            "citation_publication_date": "date", "dc.title": "title", "citation_title": "title"}  # fmt: skip
+# How programs name the notes of a page, and what leads to them.
+_NOTE_ID = re.compile(r"(?:fn|_?ftn|footnote|endnote|note|en)[-_:.]?(\d{1,4})", re.I)
+_NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3}|[a-h])[\])]?")
 _DEEPEST = 2000
 _UNENDED = 50
 
@@ -84,6 +87,7 @@ class _Reader(HTMLParser):
         self.pre = 0
         self.title: list[str] | None = None
         self.page: list[str] | None = None
+        self.raised: list[tuple[str, int, int]] | None = None
         self.bold: tuple[int, list[str]] | None = None
 
     # -- tags
@@ -117,6 +121,14 @@ class _Reader(HTMLParser):
                 self.builder.page(page[1])
         if tag == "span" and "pagenum" in given.get("class", ""):
             self.page = []
+        note = _NOTE_ID.fullmatch(given.get("id", "")) if tag in ("li", "p", "div", "aside", "dd") else None
+        if note and not self._within("blockquote"):
+            flow = flow or self.builder.flow("note")
+            self._separate("\n\n")
+            token = token or self.builder.open("note")
+            self.builder.mark("note-body", note[1])
+        if tag == "sup":
+            self.raised = []
         if tag in ("b", "strong") and self.bold is None:
             self.bold = (self.builder.offset, [])
         if tag == "q":
@@ -183,6 +195,8 @@ class _Reader(HTMLParser):
         if tag == "title" and self.title is not None:
             self.builder.header.setdefault("title", " ".join("".join(self.title).split()))
             self.title = None
+        if tag == "sup" and self.raised is not None:
+            self._raised()
         if tag == "span" and self.page is not None:
             page = _PAGE_TEXT.fullmatch("".join(self.page))
             if page:
@@ -206,6 +220,16 @@ class _Reader(HTMLParser):
             self.builder.flow(flow)
         if tag in _BLOCK:
             self._separate("\n\n")
+
+    def _raised(self) -> None:
+        """What stood above the line: the mark of a note, or letters of the text."""
+        pieces, self.raised = self.raised or [], None
+        mark = _NOTE_MARK.fullmatch("".join(written for written, _, _ in pieces).strip())
+        if mark:
+            self.builder.mark("note", mark[1])
+            return
+        for written, line, column in pieces:
+            self.builder.write(written, line, column)
 
     def finish(self) -> None:
         """Close what the file left open."""
@@ -233,6 +257,9 @@ class _Reader(HTMLParser):
         if self.bold is not None:
             self.bold[1].append(data)
         line, column = self._at()
+        if self.raised is not None:
+            self.raised.append((data, line, column))
+            return
         if self.pre:
             self.builder.write(data, line, column)
             return

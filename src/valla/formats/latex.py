@@ -22,9 +22,14 @@ _BLOCKS = {
     "quote": "quotation",
     "quotation": "quotation",
     "displayquote": "quotation",
+    "displaycquote": "quotation",
     "blockquote": "quotation",
     "verse": "verse",
 }
+# The arguments of csquotes' environments.
+_DISPLAYED = re.compile(
+    r"\\begin\{display(?:quote|cquote)\}(?:\[[^\[\]]*\])?(?:\[(?P<page>[^\[\]]*)\])?(?:(?<=quote\})|(?<=\]))(?:\{(?P<key>[^{}]*)\})?"
+)
 _SILENT = frozenset("label ref pageref index vspace hspace includegraphics bibliography bibliographystyle input include usepackage "
                     "documentclass newcommand renewcommand setlength pagestyle thispagestyle url hypersetup addbibresource "
                     "printbibliography maketitle tableofcontents newpage clearpage cleardoublepage noindent".split())  # fmt: skip
@@ -73,7 +78,12 @@ def _context() -> Any:
     context = get_default_latex_context_db()
     context.add_context_category(
         "valla",
-        macros=[std_macro(name, "{") for name in ("enquote", "textquote", "blockquote", "endnote")],
+        macros=[
+            *(std_macro(name, "{") for name in ("enquote", "endnote")),
+            # csquotes: \\textquote[citation][punctuation]{words}, \\textcquote[note][page]{key}[punctuation]{words}.
+            *(std_macro(name, "[[{") for name in ("textquote", "blockquote")),
+            *(std_macro(name, "[[{[{") for name in ("textcquote", "blockcquote")),
+        ],
         prepend=True,
     )
     return context
@@ -136,9 +146,13 @@ class _Reader:
         kind = _BLOCKS.get(name)
         self.builder.separate("\n\n", *self.place(node.pos))
         token = self.builder.open(kind, 1) if kind else None
-        self.nodes(node.nodelist)
+        cited = _DISPLAYED.match(self.content, node.pos)
+        self.nodes(child for child in node.nodelist if child is not None and (not cited or child.pos >= cited.end()))
         if token is not None:
             self.builder.close(token)
+            if cited and cited["key"]:
+                line = self.place(node.pos + node.len - 1)[0]
+                self.builder.mark("citation", cited["key"].strip(), _locator(cited["page"] or ""), line=line)
         self.builder.separate("\n\n", *self.place(node.pos + node.len - 1))
 
     def macro(self, node: Any) -> None:
@@ -162,8 +176,13 @@ class _Reader:
             self.builder.separate("\n\n", *self.place(node.pos + node.len - 1))
         elif name in ("footnote", "footnotetext", "endnote"):
             self.note(node, arguments)
-        elif name in ("enquote", "textquote", "blockquote", "foreignquote"):
+        elif name in ("enquote", "textquote", "blockquote", "foreignquote", "textcquote", "blockcquote"):
             self.enquote(node, arguments)
+            if name.endswith("cquote") and len(arguments) == 5:
+                page = self.plain(arguments[1]) or self.plain(arguments[0])
+                self.builder.mark("citation", self.plain(arguments[2]).strip(), _locator(page))
+            elif name in ("textquote", "blockquote"):
+                self.nodes(arguments[:1])
         elif name not in _SILENT:
             self.nodes(arguments)
 
@@ -188,7 +207,7 @@ class _Reader:
             self.builder.mark(
                 "citation",
                 key.strip(),
-                notes[-1].replace("~", " ").strip() if notes else "",
+                _locator(notes[-1]) if notes else "",
                 line=self.place(node.pos)[0],
             )
 
@@ -212,3 +231,8 @@ class _Reader:
         self.nodes(arguments[-1:])
         self.quoted -= 1
         self.sign(closing, node.pos + node.len - 1, 1)
+
+
+def _locator(written: str) -> str:
+    """A place cited, TeX's blanks and dashes as they are printed."""
+    return re.sub(r"~|\\[ ,;]", " ", written).replace("--", "–").strip()

@@ -45,6 +45,9 @@ class _Reader:
         self.kept: list[str] | None = None
         self.alternative = 0
         self.other = ""
+        self.who = self.person = ""
+        self.persons: dict[str, str] = {}
+        self.spoken: list[str] | None = None
         self.depth = 0
         self.tei = False
         self.join = False
@@ -92,7 +95,14 @@ class _Reader:
             self.depth += 1
         if tag == "supplied":
             return ("supplied", builder.offset), ""
+        if tag == "sp":
+            self.who = " ".join(
+                self.persons.get(one.strip("#"), one.strip("#")) for one in attributes.get("who", "").split()
+            )
+            if self.who:
+                builder.mark("speaker", _spoken(self.who))
         if tag == "speaker":
+            self.spoken = []
             return ("speaker", builder.offset), ""
         return self._block(tag, attributes, line, column), ""
 
@@ -148,7 +158,8 @@ class _Reader:
         elif isinstance(token, tuple) and token[0] == "supplied":
             builder.mark("supplied", start=token[1])
         elif isinstance(token, tuple) and token[0] == "speaker":
-            builder.mark("speaker", "", start=token[1])
+            builder.mark("speaker", _spoken(f"{''.join(self.spoken or [])} {self.who}"), start=token[1])
+            self.spoken = None
         elif isinstance(token, tuple) and token[0] == "marks":
             builder.write_as("”", line, column, 1)
         elif token is not None:
@@ -171,6 +182,8 @@ class _Reader:
             return
         if self.dropped or not self._is_text():
             return
+        if self.spoken is not None:
+            self.spoken.append(written)
         if self.join:
             stripped = written.lstrip()
             column += len(written) - len(stripped)
@@ -203,6 +216,8 @@ class _Reader:
     def _header_start(self, tag: str, attributes: dict[str, str]) -> None:
         self.told: list[str] = []
         header = self.builder.header
+        if tag == "person":
+            self.person = attributes.get("id", "")
         when = attributes.get("when") or attributes.get("value") or attributes.get("when-iso")
         if tag == "correspAction":
             self.sent = attributes.get("type", "")
@@ -230,7 +245,14 @@ class _Reader:
             header.setdefault("author", told)
         elif tag == "date" and told and "creation" in inside:
             header.setdefault("date", told)
+        elif tag in ("persName", "name") and told and self.person and "person" in inside:
+            self.persons[self.person] = f"{self.persons.get(self.person, '')} {told}".strip()
         if tag in ("teiHeader", "front"):
             self.header -= 1
         if tag not in ("forename", "surname", "hi", "roleName"):
             self.told = []
+
+
+def _spoken(written: str) -> str:
+    """A speaker's names on one line; what joins the parts of an identifier is no part of them."""
+    return " ".join(re.sub(r"[#_]", " ", written).split())

@@ -5,7 +5,7 @@ CONDITIONS = "if unless provided except until lest only save though although but
 QUALIFIERS = """
 all every each some any few many most several almost nearly always often sometimes seldom rarely usually generally
 frequently occasionally perhaps probably possibly certainly surely undoubtedly entirely wholly partly completely
-fully only merely alone both either half about approximately roughly exactly
+chiefly mainly mostly largely principally primarily partly fully only merely alone both either half about approximately roughly exactly
 """
 DATES = """
 january february march april june july august september october november december
