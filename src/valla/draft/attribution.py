@@ -70,12 +70,16 @@ _DOCUMENT = re.compile(
     r"\b(?:letter|speech|message|dispatch|despatch|note|address|telegram|memorandum|diary|entry|proclamation|order|report)\b"
     rf"[^.!?“”\"]{{0,80}}?\b(?:of|dated|on)[ \n](?P<date>{DATE})"
 )
-_WROTE = r"(?:wrote|writes|telegraphed|cabled|wired)"
+_WROTE = r"(?:wrote|writes|telegraphed|cabled|wired|schrieb|schreibt|écrivit|écrivait|scrisse|escribió)"
 _WRITTEN_BEFORE = re.compile(
-    rf"\b[Oo]n[ \n](?P<date>{DATE}),?[ \n](?:[\w’'.-]+[ \n]){{0,5}}{_WROTE}\b[^.!?;“”\"]{{0,60}}$"
+    rf"\b(?:[Oo]n|[Aa]m|[Ll]e|[Ii]l|[Ee]l)[ \n](?P<date>{DATE}),?[ \n](?:[\w’'.-]+[ \n]){{0,5}}{_WROTE}\b[^.!?;“”\"]{{0,60}}$"
 )
-_WRITTEN_ON = re.compile(rf"\b{_WROTE}\b[^.!?;“”\"]{{0,60}}?\bon[ \n](?P<date>{DATE})[^.!?;“”\"]{{0,20}}$")
-_WRITTEN_AFTER = re.compile(rf"\W{{0,3}}\s?(?:[\w’'.-]+\s){{0,5}}?{_WROTE}\b[^.!?;“\"]{{0,60}}?\bon\s(?P<date>{DATE})")
+_WRITTEN_ON = re.compile(
+    rf"\b{_WROTE}\b[^.!?;“”\"]{{0,60}}?\b(?:on|am|le|il|el)[ \n](?P<date>{DATE})[^.!?;“”\"]{{0,20}}$"
+)
+_WRITTEN_AFTER = re.compile(
+    rf"\W{{0,3}}\s?(?:[\w’'.-]+\s){{0,5}}?{_WROTE}\b[^.!?;“\"]{{0,60}}?\b(?:on|am|le|il|el)\s(?P<date>{DATE})"
+)
 
 
 @dataclass(frozen=True, slots=True)

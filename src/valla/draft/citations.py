@@ -71,9 +71,13 @@ def citations_after(text: Text, at: int, end: int) -> tuple[Citation, ...]:
 
 def citations_before(text: Text, start: int, end: int) -> tuple[Citation, ...]:
     """The citation in the clause that leads to a quotation, which begins at `end`: a key with its locator, a page."""
-    keyed = [_of_mark(text, mark) for mark in _marks(text, start, end) if mark.kind == "citation"]
+    line = text.places.begin(start)[0]
+    # What stands at the same offset on a line before belongs to what was before.
+    keyed = [
+        mark for mark in _marks(text, start, end) if mark.kind == "citation" and (not mark.line or mark.line >= line)
+    ]
     if keyed:
-        return tuple(keyed[-1:])
+        return (_of_mark(text, keyed[-1]),)
     paged = _PAGE_BEFORE.search(text.content[start:end])
     return citations_in(text, start + paged.start(), start + paged.end()) if paged else ()
 

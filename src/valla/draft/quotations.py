@@ -240,7 +240,7 @@ def _inline(text: Text, found: _Found) -> Quotation:
     said = reported(text, before, between, "" if end == "." or (end in "?!" and not asks(after)) else after)
     cited = citations_after(text, last.outer[1], min(max(high, last.outer[1]), last.outer[1] + 250))
     cited += said.citations
-    if not cited and said.offered:
+    if not cited and (said.offered or content[before[0] : before[1]].rstrip().endswith(":")):
         cited = citations_before(text, sentence_start(content, *before), before[1])
     aside = _aside(content, whole, before, after, said, cited)
     form = "verse" if re.search(r"\w[,.;:!?]? / \w", str(whole)) else "inline"

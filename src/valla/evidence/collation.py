@@ -31,7 +31,7 @@ _LEAST_PAIRS = 0.12
 # Words at an end of a quotation that are looked for so many words off the rest.
 _REST = 3
 # Words at an end of a chain that may stand far off by chance, and how many words off the rest is far.
-_ENDS, _FAR = 5, 2
+_ENDS, _FAR = 5, 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ offense offence / pretense pretence / judgment judgement / acknowledgment acknow
 instill instil / fulfill fulfil / enroll enrol / skillful skilful / willful wilful / woolen woollen /
 jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir / mohammed muhammad mahomet /
 dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching /
-koran quran / moslem muslim / hindoo hindu / gipsy gypsy / council councel
+koran quran / yong young / moslem muslim / hindoo hindu / gipsy gypsy / council councel
 """
 
 _GROUP: dict[str, set[int]] = {}
@@ -50,7 +50,7 @@ _PLAIN = [
     (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ably$|able$|ites?$|less$|ful$|ers?$|ly$|hoods?$|ists?$|ism$)"), "or"),
     (re.compile(r"(?<=[a-z]{2})ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|able$)"), "iz"),
-    (re.compile(r"(?<=[bcdfghklmnpstv])re(?=s?$|d$)"), "er"),
+    (re.compile(r"(?<=[bcdfghklmnpstv])re(?=s?$|d$|ing$)"), "er"),
     (re.compile(r"ll(?=ed$|ing$|er$|ers$|ous$|or$|ors$)"), "l"),
     (re.compile(r"(?<=[a-z])ogue(?=s?$)"), "og"),
     (re.compile(r"pp(?=ed$|ing$|er$|ers$)"), "p"),

@@ -125,14 +125,15 @@ class _Reader(HTMLParser):
         if note and not self._within("blockquote"):
             flow = flow or self.builder.flow("note")
             self._separate("\n\n")
-            token = token or self.builder.open("note")
+            token = self.builder.open("note")
             self.builder.mark("note-body", note[1])
         if tag == "sup":
             self.raised = []
         if tag in ("b", "strong") and self.bold is None:
             self.bold = (self.builder.offset, [])
         if tag == "q":
-            self.builder.write_as("“", *self._at(), len(self.get_starttag_text() or "<q>"))
+            mark = "‘" if self.inside["q"] % 2 else "“"
+            self.builder.write_as(mark, *self._at(), len(self.get_starttag_text() or "<q>"))
         self.stack.append((tag, token, flow))
         self.inside[tag] += 1
 
@@ -209,7 +210,7 @@ class _Reader(HTMLParser):
             if name and name.isupper() and 1 < len(name) < 60 and self.builder.offset > start:
                 self.builder.mark("speaker", name, start=start)
         if tag == "q":
-            self.builder.write_as("”", *self._at(), len("</q>"))
+            self.builder.write_as("’" if self.inside["q"] % 2 else "”", *self._at(), len("</q>"))
         if tag in _SILENT:
             self.silent -= 1
         if tag in ("pre", "textarea"):
