@@ -109,11 +109,15 @@ class Holdings:
 
     def but_for(self, drafts: Iterable[str]) -> Holdings:
         """The same archive without the files of these paths: no draft is its own witness."""
-        paths = {str(real(name)) for name in drafts}
         other = copy(self)
-        other._hidden = frozenset(
-            number for number, (part, stored) in self._where.items() if str(real(part.root / stored.path)) in paths
-        )
+        paths = [real(name) for name in drafts]
+        hidden = {
+            part.numbers.get(part.stored[within].id, -1)
+            for part in self._parts
+            for path in paths
+            if path.is_relative_to(part.real) and (within := path.relative_to(part.real).as_posix()) in part.stored
+        }
+        other._hidden = frozenset(hidden)
         other.witnesses = tuple(witness for witness in self.witnesses if witness.number not in other._hidden)
         return other
 
@@ -205,6 +209,7 @@ class _Part:
             raise ArchiveError(told) from error
         self.only = path.name if path.is_file() else ""
         self.root = path.parent if self.only else path
+        self.real = real(self.root)
         self.complaints: list[Complaint] = []
         self.tables: list[metadata.Table] = []
         self.numbers: dict[int, int] = {}
