@@ -18,7 +18,8 @@ _ATTEMPTS = 12
 _DEEPEST = 8
 _SINGLE = "‘’‚‛'‹›"
 _ELIDED = re.compile(
-    r"(?:tis|twas|twere|twill|twould|em|til|till|cause|bout|round|neath|gainst|n|nuff|ere|un)\b|\d\ds?\b", re.I
+    r"(?:tis|twas|twere|twill|twould|em|til|till|cause|bout|round|neath|gainst|n|nuff|ere|un|d|ll|re|ve|st|s|m)\b|\d\ds?\b",
+    re.I,
 )
 _BEFORE = " \t\n\u00a0([{-–—/=_*…\u2009\u202f"
 _AFTER = " \t\n\u00a0)]},.;:!?-–—/…_*\u2009\u202f"

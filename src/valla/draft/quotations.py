@@ -214,7 +214,8 @@ def _interrupted(content: str, left: Pair, right: Pair) -> bool:
     goes_on = clause.endswith((",", "—", "–", "--", ";", ":")) or (
         content[right.start : right.start + 1].islower() and not leads_in
     )
-    ended = content[left.end - 1] in ".!?" and content[left.end - 1] not in "!?"
+    # A question or a cry may go on behind the clause, but not behind a colon.
+    ended = content[left.end - 1] == "." or (content[left.end - 1] in "!?" and clause.endswith(":"))
     return (
         goes_on and not ended and not re.search(r"[!?]|(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)\.\s", between)
     )

@@ -110,15 +110,16 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
         places.setdefault(form, []).append(j)
     joined: dict[str, list[int]] = {}
     for j in range(len(witness) - 1):
-        joined.setdefault(witness[j] + witness[j + 1], []).append(j)
+        joined.setdefault((witness[j] + witness[j + 1]).replace("'", ""), []).append(j)
+    elided = {form.replace("'", ""): at for form, at in places.items() if "'" in form}
     found: list[Link] = []
     near, few = _Near(list(places)), len(quotation) <= 8
     for i, form in enumerate(quotation):
         found += [Link(i, i + 1, j, j + 1, True) for j in places.get(form, ())]
-        found += [Link(i, i + 1, j, j + 2, False) for j in joined.get(form, ())]
+        found += [Link(i, i + 1, j, j + 2, False) for j in joined.get(form.replace("'", ""), ())]
         if i + 1 < len(quotation):
-            pair = form + quotation[i + 1]
-            found += [Link(i, i + 2, j, j + 1, False) for j in places.get(pair, ())]
+            pair = (form + quotation[i + 1]).replace("'", "")
+            found += [Link(i, i + 2, j, j + 1, False) for j in (*places.get(pair, ()), *elided.get(pair, ()))]
         # A common word misread, or one that stands there rightly too, shows by where it stands, between its neighbours; it
         # need not be looked for.
         if few or (form not in FUNCTION and form not in places):

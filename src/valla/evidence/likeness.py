@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from valla.evidence import lexicon
 from valla.evidence.orthography import consonants, loosely_same, plainly_same, transliterated
-from valla.evidence.sense import critical, weighty
+from valla.evidence.sense import critical, number_value, weighty
 
 __all__ = ["Judge", "Likeness", "as_read", "close_to", "distance", "in_letters", "readings", "shapes_apart"]
 
@@ -170,6 +170,9 @@ class Judge:
             if numbers[0] and numbers[1]:
                 same = numbers[0][1] == numbers[1][1]
                 return Likeness.SPELLING if same else Likeness.DIFFERENT
+            value = number_value(draft)
+            if {draft, witness} == {"000", "thousand"} or (value is not None and value == number_value(witness)):
+                return Likeness.SPELLING
             if _is_misread_ordinal(draft, witness):
                 return Likeness.OCR
             if not any(numbers) and shapes_apart(draft, witness):

@@ -37,7 +37,9 @@ offense offence / pretense pretence / judgment judgement / acknowledgment acknow
 instill instil / fulfill fulfil / enroll enrol / skillful skilful / willful wilful / woolen woollen /
 jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir / mohammed muhammad mahomet /
 dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching /
-koran quran / yong young / moslem muslim / hindoo hindu / gipsy gypsy / council councel
+koran quran / yong young / o oh / jas james / wm william / thos thomas / chas charles / geo george / jno john / benj benjamin /
+saml sam'l samuel / danl daniel / robt robert / richd richard / alexr alexander / edwd edward / jos joseph / nathl nathaniel /
+phila philada philadelphia / penna pennsylvania / mass massachusetts / moslem muslim / hindoo hindu / gipsy gypsy / council councel
 """
 
 _GROUP: dict[str, set[int]] = {}
@@ -152,8 +154,12 @@ def transliterated(name: str) -> str:
 
 def plainly_same(one: str, other: str) -> bool:
     """Are two folded forms one word in two accepted spellings, whatever else they may be? Safe to believe."""
-    return bool(_GROUP.get(one, set()) & _GROUP.get(other, set())) or (
-        min(len(one), len(other)) > 3 and _plain(one) == _plain(other)
+    short = min(len(one), len(other))
+    return (
+        bool(_GROUP.get(one, set()) & _GROUP.get(other, set()))
+        or (short > 3 and _plain(one) == _plain(other))
+        # Of long words none differs from another by a doubled letter alone.
+        or (short > 8 and _DOUBLE.sub(r"\1", one) == _DOUBLE.sub(r"\1", other))
     )
 
 

@@ -328,7 +328,8 @@ class Seeker:
             return Stance.SILENT
         # Two places, or one with much between, are the quotation's own only if they have nearly all of it.
         apart = sum(len(str(v.witness).split()) for v in open_variants if v.kind == "omitted")
-        if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count):
+        gaps = len(item.joined) + sum(v.kind == "omitted" for v in open_variants)
+        if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count or gaps * 3 > count):
             return Stance.SILENT
         return Stance.DIFFERS
 

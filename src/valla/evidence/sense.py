@@ -22,7 +22,7 @@ __all__ = [
     "weighty",
 ]
 
-_FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|'?s)?")
+_FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|d|'?s)?")
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from valla.evidence.sense import number_value
 from valla.evidence.senses import DATES, TITLES
 
-__all__ = ["abbreviates", "contracts", "phrase_value"]
+__all__ = ["MONEY", "abbreviates", "contracts", "phrase_value"]
 
 _GROUP = re.compile(r"[0-9]{3}")
+MONEY = frozenset(
+    "dollar dollars cent cents pound pounds shilling shillings penny pence sterling euro euros mark marks franc francs".split()
+)
 _AND = frozenset("and und et y e".split())
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from valla.terms import Attestation, Emendation, Evidence, Stance, Variant
-from valla.text import Passage, words
+from valla.text import Passage, fold, words
 
 __all__ = ["emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
 
@@ -41,6 +41,8 @@ def set_beside(variant: Variant) -> str:
 
     Where one side has no words of its own both are shown with a word of what stands around.
     """
+    if variant.kind == "transposed" and fold(str(variant.draft)) == fold(str(variant.witness)):
+        return f"the draft has {quoted(variant.draft)} at another place than {locus(variant.witness)}"
     around = 1 if variant.draft.start == variant.draft.end or variant.witness.start == variant.witness.end else 0
     draft = quoted(variant.draft, before=around, after=around)
     witness = quoted(variant.witness, before=around, after=around)

@@ -14,7 +14,7 @@ from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement, whole_weight
 from valla.evidence.sense import is_negation, is_number, looks_like_name, sense_of
 from valla.evidence.senses import PRONOUNS, TITLES
-from valla.evidence.shorthand import abbreviates, contracts, phrase_value
+from valla.evidence.shorthand import MONEY, abbreviates, contracts, phrase_value
 from valla.terms import Forgiven, Sense, Variant
 from valla.text import Passage, Text, fold, words
 
@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|
 # How the witness's quotation marks close before a reporting clause, and open after it.
 _CLOSED = re.compile(r"[,.;:!?—-]*[\"”’'»][\s,.;:—-]*")
 _OPENED = re.compile(r"[\s,.;:—-]*[\"“‘'«]\s*")
+_CURRENCY = "$£€"
 _NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
 
 
@@ -126,7 +127,7 @@ class _Collator:
         if self._abbreviated(k, j):
             self.forgiven.append(Forgiven("abbreviation", draft, witness))
             return True
-        sense = sense_of([word.form], [form], [names[0]], [names[1]])
+        sense = sense_of([word.form], [form], [names[0] or name], [names[1] or name])
         variant = Variant("substituted", draft, witness, sense)
         if likeness in (Likeness.PERHAPS_OCR, Likeness.PERHAPS_SPELLING):
             self.uncertain.append((variant, Forgiven(likeness.value.removeprefix("perhaps-"), draft, witness)))
@@ -235,11 +236,20 @@ class _Collator:
 
     def _same_number(self, mine: list[int], theirs: list[int]) -> bool:
         """Are both one number, in figures here and in words there?"""
-        value = phrase_value([self.placement.slice.part.words[k].form for k in mine])
-        if value is None or value != phrase_value([self.form(n) for n in theirs]):
+        if not mine or not theirs:
             return False
-        here, there = self.draft(mine[0], mine[-1] + 1), self.witness(theirs[0], theirs[-1] + 1)
-        self.forgiven.append(Forgiven("spelling", here, there))
+        here, there = [self.placement.slice.part.words[k].form for k in mine], [self.form(n) for n in theirs]
+        # What a sign says before the figures stands in words behind them.
+        start, at = self.draft(mine[0], mine[0]).start, self.placement.words.starts[theirs[0]]
+        if self.placement.slice.part.text.content[start - 1 : start] in tuple(_CURRENCY) and there[-1] in MONEY:
+            there = there[:-1]
+        elif self.placement.between(max(at - 1, self.placement.base), at) in tuple(_CURRENCY) and here[-1] in MONEY:
+            here = here[:-1]
+        value = phrase_value(here)
+        if value is None or value != phrase_value(there):
+            return False
+        ours, other = self.draft(mine[0], mine[-1] + 1), self.witness(theirs[0], theirs[-1] + 1)
+        self.forgiven.append(Forgiven("spelling", ours, other))
         self.restored += sum(weight(self.placement.slice.part.words[k].form) for k in mine)
         return True
 
