@@ -76,6 +76,27 @@ TEI = """<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeade
 did.</note> on the <pb n="13"/>ground &amp; rolled.</p></body></text></TEI>"""
 
 
+def test_html_notes_are_read_as_notes():
+    data = (
+        b'<p>He said so.<a href="#fn1" id="fnref1"><sup>1</sup></a> On the 1<sup>st</sup> of May.</p>'
+        b'<section class="footnotes"><ol><li id="fn1"><p>Mercer, <em>Letters</em>, 9.</p></li></ol></section>'
+    )
+    text = formats.read(data, "a.html")
+    assert places_hold(text, data)
+    assert text.content.startswith("He said so. On the 1st of May.")
+    assert [(mark.kind, mark.value) for mark in text.marks] == [("note", "1"), ("note-body", "1")]
+    note = next(block for block in text.blocks if block.kind == "note")
+    assert text.content[note.start : note.end] == "Mercer, Letters, 9."
+
+
+def test_pages_of_plain_text_lose_their_running_heads():
+    data = b"MY LIFE      1\n\nThe bill was put into my hand on the second morn-\n\n\x0cMY LIFE      2\n\ning, and I read it.\n\n\x0cMY LIFE      3\n\nEnd.\n"
+    text = formats.read(data, "a.txt")
+    assert places_hold(text, data)
+    assert "second morn-\ning, and I read it." in text.content and "MY LIFE" not in text.content[: text.evidence_end]
+    assert [text.page(text.content.index(word)) for word in ("The bill", "ing, and", "End.")] == ["1", "2", "3"]
+
+
 def test_tei_gives_what_is_written():
     text = formats.read(TEI.encode(), "a.xml")
     assert places_hold(text, TEI.encode())

@@ -74,7 +74,9 @@ def citations_before(text: Text, start: int, end: int) -> tuple[Citation, ...]:
     line = text.places.begin(start)[0]
     # What stands at the same offset on a line before belongs to what was before.
     keyed = [
-        mark for mark in _marks(text, start, end) if mark.kind == "citation" and (not mark.line or mark.line >= line)
+        mark
+        for mark in _marks(text, start - 2, end)
+        if mark.kind == "citation" and (not mark.line or mark.line >= line)
     ]
     if keyed:
         return (_of_mark(text, keyed[-1]),)
@@ -116,6 +118,7 @@ def citations_in(text: Text, start: int, end: int) -> tuple[Citation, ...]:
 
 def _read(passage: Passage, written: str, *, locator: bool = False) -> Citation | None:
     """What a reference in prose says; None if it says nothing that can be held against a witness."""
+    written = " ".join(written.split())
     pages = _PAGES.search(written) or (_BARE.fullmatch(written) if locator else _LAST.search(written))
     sections = " ".join(match[0] for match in _SECTION.finditer(written))
     if not sections:

@@ -53,7 +53,7 @@ NOT_NAMES = frozenset(
     """
 i he she it they we you one who the a an this that these those his her their my our its another others some many all no when as
 in on at by for with from after before while where then there here but and or so if yet once later now what how both each every
-nobody nothing everybody everyone somebody someone anybody anyone none neither
+compare cf see hear thus again as according nobody nothing everybody everyone somebody someone anybody anyone none neither
 er sie es wir man il elle ils on nous
 """.split()
 )

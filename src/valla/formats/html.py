@@ -156,8 +156,9 @@ class _Reader(HTMLParser):
             header.setdefault("language", given["lang"])
 
     def _is_furniture(self, tag: str, given: dict[str, str]) -> bool:
-        if self.builder.flow("body") == "furniture":
-            self.builder.flow("furniture")
+        current = self.builder.flow("body")
+        self.builder.flow(current)
+        if current == "furniture":
             return False
         if tag in ("nav", "menu") or given.get("role") in ("navigation", "banner", "contentinfo", "search"):
             return True
