@@ -29,15 +29,15 @@ surprise surprize / public publick / ancient antient / cloth cloath / clothes cl
 entirely intirely / enclose inclose / enclosed inclosed / endorse indorse / engraft ingraft / ensure insure /
 control controul / expense expence / style stile / sovereign soveraign / parliament parlement / subject subiect /
 virtue vertue / perfect perfit / mr mister / mrs mistress / dr doctor / st saint / gen genl general /
-gov governor / capt captain / col colonel / lt lieutenant lieut / sec secretary / pres president / rev reverend /
-hon honorable honourable / prof professor / jan january / feb february / mar march / apr april / aug august /
-sept september sep / oct october / nov november / dec december / okay ok / curtsy curtsey / whisky whiskey / ax axe /
+gov govr governor / capt captain / col coll colonel / lt lieutenant lieut / sec secretary / pres president / rev reverend /
+hon honorable honourable / prof professor / jan jany january / feb feby february / mar march / apr apl april / aug augt august /
+sept septr september sep / oct octr october / nov novr november / dec decr december / okay ok / curtsy curtsey / whisky whiskey / ax axe /
 catalog catalogue / dialog dialogue / analog analogue / practice practise / license licence / defense defence /
 offense offence / pretense pretence / judgment judgement / acknowledgment acknowledgement / abridgment abridgement /
 instill instil / fulfill fulfil / enroll enrol / skillful skilful / willful wilful / woolen woollen /
 jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizier vizir / mohammed muhammad mahomet /
 dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching /
-koran quran / yong young / o oh / jas james / wm william / thos thomas / chas charles / geo george / jno john / benj benjamin /
+koran quran / yong young / etc c / college colledge / thomas thom thos / esquire esqr esq / o oh / jas james / wm william / chas charles / geo george / jno john / benj benjamin /
 saml sam'l samuel / danl daniel / robt robert / richd richard / alexr alexander / edwd edward / jos joseph / nathl nathaniel /
 phila philada philadelphia / penna pennsylvania / mass massachusetts / moslem muslim / hindoo hindu / gipsy gypsy / council councel
 """

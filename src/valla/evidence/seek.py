@@ -54,6 +54,8 @@ _LEFT_OVER = 4
 _ATTESTATIONS = 8
 _MOST_WORDS = 2500
 _SOME = 6
+# A quotation of so few words may be a formula; a word that is one in so many of the archive, and not seldom, is one of formulas.
+_FORMULA, _EVERYWHERE, _SELDOM = 30, 4500, 200
 # Fewer words than this are no one's in particular.
 _A_PHRASE = 3
 
@@ -319,6 +321,10 @@ class Seeker:
             return Stance.SILENT
         # Of few words two or three are soon alike by chance.
         kin = _KIN_LOOSE if count <= _FEW or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
+        # A formula is altered in many places; one change in what else stands, or none but the joint, is a change.
+        lone = len(open_variants) <= 1 and count >= _FEW
+        if count <= _FORMULA and not lone and not self._is_particular(item, statement):
+            return Stance.SILENT
         if self._but_for_one(item, statement, open_variants, count):
             return Stance.DIFFERS
         changed = sum(_size(v) for v in open_variants if v.kind in ("substituted", "added"))
@@ -333,6 +339,14 @@ class Seeker:
             return Stance.SILENT
         return Stance.DIFFERS
 
+    def _is_particular(self, item: Attestation, statement: Quotation) -> bool:
+        """Are at least two of the words alike such as not every document has? With great regard, and the honour to be the most
+        obedient servant of whomever, a letter is no other letter altered."""
+        whole = sum(witness.words for witness in self.holdings.witnesses)
+        everywhere = max(whole / _EVERYWHERE, _SELDOM)
+        rare = {form for form in _alike(item, statement) if self.holdings.frequency(form) <= everywhere}
+        return len(rare) > 1
+
     def _but_for_one(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
         """Do all the words of an offered quotation stand there, one after the other, but for one that is exchanged or two that
         have changed places? Then even few words are the witness's."""
@@ -340,19 +354,15 @@ class Seeker:
             return False
         mine = [form for piece in statement.pieces for form in words(str(piece)).forms]
         theirs = [form for passage in item.passages for form in words(str(passage)).forms]
-        telling = {form for form in mine if form in theirs and form not in FUNCTION and not is_number(form)}
         one = len(variants) == 1 and variants[0].kind == "substituted" and _size(variants[0]) == 1
-        return len(telling) > 1 and (one or sorted(mine) == sorted(theirs))
+        return len(_alike(item, statement)) > 1 and (one or sorted(mine) == sorted(theirs))
 
     def _by_chance(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
         """Are a few words alike by chance only: too much between them is otherwise, or too little of what is alike tells?"""
         apart = sum(map(_size, variants))
         if len(variants) * 3 > count or (apart * 2 > count and not statement.offered):
             return True
-        theirs = {form for passage in item.passages for form in words(str(passage)).forms}
-        alike = {form for piece in statement.pieces for form in words(str(piece)).forms} & theirs
-        telling = [form for form in alike if form not in FUNCTION and not is_number(form)]
-        return len(telling) < (2 if statement.offered else 3)
+        return len(_alike(item, statement)) < (2 if statement.offered else 3)
 
     def _rank(self, item: Attestation, statement: Quotation) -> tuple[float, ...]:
         """Best first: what is cited, then what differs least, then what covers most."""
@@ -366,6 +376,14 @@ class Seeker:
             item.witness.number,
             item.passages[0].start,
         )
+
+
+def _alike(item: Attestation, statement: Quotation) -> set[str]:
+    """The words that both sides have and that tell something."""
+    places = [*item.passages, *(passage for other in item.joined for passage in other.passages)]
+    theirs = {form for passage in places for form in words(str(passage)).forms}
+    mine = {form for piece in statement.pieces for form in words(str(piece)).forms}
+    return {form for form in mine & theirs if form not in FUNCTION and not is_number(form)}
 
 
 def _ragged(placement: Placement) -> int:

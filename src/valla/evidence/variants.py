@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|
 # How the witness's quotation marks close before a reporting clause, and open after it.
 _CLOSED = re.compile(r"[,.;:!?—-]*[\"”’'»][\s,.;:—-]*")
 _OPENED = re.compile(r"[\s,.;:—-]*[\"“‘'«]\s*")
+_NOTE = re.compile(r"\d{1,3}")
 _CURRENCY = "$£€"
 _NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
 
@@ -172,6 +173,9 @@ class _Collator:
             self.forgiven.append(Forgiven("bracket", self.draft(first, first), self.witness(j, j_end)))
         elif not mine and self._reports(j, j_end):
             self.forgiven.append(Forgiven("reporting-clause", self.draft(first, first), self.witness(j, j_end)))
+        elif mine and not theirs and self._is_own_clause(mine):
+            self.forgiven.append(Forgiven("reporting-clause", self.draft(mine[0], mine[-1] + 1), self.witness(j, j)))
+            self.restored += sum(weight(part.words[k].form) for k in mine)
         elif bracket and not mine and len(theirs) <= 15:
             self._bracket(first, last, j, j_end)
         elif not self._same_number(mine, theirs) and not self._follows_editor(mine, j, j_end):
@@ -209,7 +213,10 @@ class _Collator:
         opened = self.placement.between(max(start - 2, self.placement.base), start).rstrip()[-1:]
         closed = self.placement.between(end, end + 3)
         bracketed = (opened == "[" and "]" in closed) or (opened == "(" and ")" in closed)
-        return bracketed and (opened == "[" or any(self.form(n) in _NOISE for n in range(j, j_end)))
+        inside = [self.form(n) for n in range(j, j_end)]
+        if not bracketed or opened == "[":
+            return bracketed
+        return any(form in _NOISE for form in inside) or (len(inside) == 1 and bool(_NOTE.fullmatch(inside[0])))
 
     def _bracket(self, first: int, last: int, j: int, j_end: int) -> None:
         draft, witness = self.draft(first, last), self.witness(j, j_end)
@@ -233,6 +240,15 @@ class _Collator:
             bool(_CLOSED.fullmatch(around[0]) and _OPENED.fullmatch(around[1]))
             and reports([self.form(n) for n in range(j, j_end)])
         )  # fmt: skip
+
+    def _is_own_clause(self, mine: list[int]) -> bool:
+        """Do words of the draft, between its inner quotation marks, only say who speaks?"""
+        quoted, content = self.placement.slice.part.words, self.placement.slice.part.text.content
+        if mine[0] == 0 or mine[-1] + 1 >= len(quoted) or len(mine) > 8:
+            return False
+        before = content[quoted[mine[0] - 1].end : quoted[mine[0]].start]
+        after = content[quoted[mine[-1]].end : quoted[mine[-1] + 1].start]
+        return bool(_CLOSED.fullmatch(before) and _OPENED.fullmatch(after)) and reports([quoted[k].form for k in mine])
 
     def _same_number(self, mine: list[int], theirs: list[int]) -> bool:
         """Are both one number, in figures here and in words there?"""

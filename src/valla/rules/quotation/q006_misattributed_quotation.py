@@ -48,7 +48,7 @@ draft.md:1:18: Q007 second-hand-quotation [note] the words stand only where a wi
 
 ## Limits
 
-Nothing is said where the author of a witness that has the words is not known. Pronouns, bodies ("the Committee") and
+Nothing is said of fewer than five words, which anyone may say, nor where the author of a witness that has the words is not known. Pronouns, bodies ("the Committee") and
 descriptions ("an observer") are not names.
 
 ## When to set it aside
@@ -64,13 +64,16 @@ from valla.evidence.telling import locus
 from valla.evidence.voices import fits
 from valla.rules import Remark, rule
 from valla.terms import Attestation, Evidence, Stance
+from valla.text import words
+
+_FEW = 5
 
 
 @rule("Q006", "misattributed-quotation", examines=Evidence)
 def misattributed_quotation(evidence: Evidence) -> Iterator[Remark]:
     """A remark if no witness that has the words can be of the person named."""
     named = evidence.statement.attribution
-    if named is None:
+    if named is None or sum(len(words(str(piece)).forms) for piece in evidence.statement.pieces) < _FEW:
         return
     having = [item for item in evidence.attestations if item.stance is evidence.attestations[0].stance]
     if not having or having[0].stance is Stance.SILENT:
