@@ -27,8 +27,11 @@ _PAGES = re.compile(
 # "Bacon, Henry the Seventh, 149." and "(1622, 75)", "(Bacon 75)", but not a year.
 _LAST = re.compile(r"^[^\n]{2,120}(?:,|[A-Za-z]{3})[ ](?P<pages>(?!1[5-9]\d\d\b|20\d\d\b)\d{1,4}(?:[-–—]\d{1,4})?)\W*$")
 _BARE = re.compile(rf"\s*(?P<pages>{_NUMERAL}(?:[-–—]{_NUMERAL})?)\s*")
+# "(Source: hearing.txt)", "(plover.pdf)": machine-written reports name the file.
+_FILE = re.compile(r"(?<![\w/.-])(?P<file>[\w][\w/.-]{0,100}\.(?:txt|md|html?|pdf|docx|odt|epub|xml|tei))\b", re.I)
+_VERSE = re.compile(r"\b(?:[1-3][ ]?)?[A-Z][a-z]{1,12}\.?[ ]\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?\b")
 _SECTION = re.compile(
-    r"\b(?:act|scene|sc|chapter|chap|ch|book|bk|part|canto|letter|section|sect|sec|stanza)\b\.?[ \n]*(?:[ivxlcdm]+|\d+)\b\.?",
+    r"\b(?:article|art|act|scene|sc|chapter|chap|ch|book|bk|part|canto|letter|section|sect|sec|stanza)\b\.?[ \n]*(?:[ivxlcdm]+|\d+)\b\.?",
     re.I,
 )
 _ACT_SCENE = re.compile(
@@ -119,6 +122,8 @@ def citations_in(text: Text, start: int, end: int) -> tuple[Citation, ...]:
 def _read(passage: Passage, written: str, *, locator: bool = False) -> Citation | None:
     """What a reference in prose says; None if it says nothing that can be held against a witness."""
     written = " ".join(written.split())
+    named = _FILE.search(written)
+    written = _FILE.sub("", written)
     pages = _PAGES.search(written) or (_BARE.fullmatch(written) if locator else _LAST.search(written))
     sections = " ".join(match[0] for match in _SECTION.finditer(written))
     if not sections:
@@ -128,7 +133,9 @@ def _read(passage: Passage, written: str, *, locator: bool = False) -> Citation 
     dates = {" ".join(found[0].split()) for found in _DATE.finditer(written)}
     # Of two dates it cannot be told which is that of the words.
     date = dates.pop() if len(dates) == 1 else ""
-    if not (pages or sections or date):
+    if not sections:
+        sections = " ".join(match[0] for match in _VERSE.finditer(written))
+    if not (pages or sections or date or named):
         return None
     title = ""
     if sections:
@@ -138,6 +145,7 @@ def _read(passage: Passage, written: str, *, locator: bool = False) -> Citation 
         title = head.strip(" .,;:") if re.match(r"[A-Z]", head.strip()) else ""
     return Citation(
         passage,
+        key=named["file"] if named else "",
         pages=pages["pages"] if pages else "",
         section=sections,
         date=date,

@@ -290,7 +290,8 @@ def _title_case(whole: Passage) -> bool:
     if len(written) < 2 or str(whole).rstrip("”’\"'").endswith((".", "!", ";")):
         return False
     capitals = sum(word[0].isupper() for word in long)
-    return written[0][0].isupper() and bool(long) and capitals == len(long) and capitals > 0
+    # One noun with a capital makes no title, least of all in German.
+    return written[0][0].isupper() and len(long) > 1 and capitals == len(long)
 
 
 def _nickname(content: str, whole: Passage) -> bool:

@@ -30,7 +30,7 @@ threatened threatens groaned groans sighed sighs laughed demanded demands begged
 snapped murmured mused reflected confided grumbled gasped stammered ventured objected objects countered cautioned assured informed
 scribbled dictated wired pronounced professed avowed vowed pledged alleged acknowledged acknowledges allowed agreed denied disclosed
 revealed reveals hinted implied intimated quipped scoffed sneered mocked bellowed screamed growled sobbed deposed preached prophesied
-opined opines put puts lamented suggested suggests repeated repeats interrupted rejoined pleaded advised boasted joked inquired
+opined opines provides provided stipulates ordains decrees prescribes enacts put puts lamented suggested suggests repeated repeats interrupted rejoined pleaded advised boasted joked inquired
 """
 _GERMAN = """
 sagte sagt schrieb schreibt erklarte erklärte erklärt meinte meint antwortete antwortet fragte fragt bemerkte bemerkt berichtete

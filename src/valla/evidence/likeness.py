@@ -212,6 +212,9 @@ class Judge:
             return Likeness.DIFFERENT
         if shapes and not name and self._one_is_rare(draft, witness) and not all(map(weighty, (draft, witness))):
             return Likeness.OCR
+        if name and not shapes:
+            # Of two names one letter apart each may be someone's or some place's.
+            return Likeness.DIFFERENT
         if shapes and name and self._one_is_misread(draft, witness):
             return Likeness.OCR
         if all(words) or short <= 2:

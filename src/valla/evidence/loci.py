@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from valla.evidence.senses import NUMBERS
 from valla.terms import Attestation, Citation, Witness
@@ -17,7 +18,7 @@ __all__ = ["date_agrees", "is_cited", "page_agrees", "section_agrees", "title_of
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _DIVISION = re.compile(
-    r"\b(act|scene|sc|chapter|chap|ch|book|bk|part|pt|canto|letter|section|sect|sec|stanza|volume|vol)\b\.?\s*"
+    r"\b(article|art|act|scene|sc|chapter|chap|ch|book|bk|part|pt|canto|letter|section|sect|sec|stanza|volume|vol)\b\.?\s*"
     r"(?:the\s+)?([ivxlcdm]{1,8}|\d{1,4}|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _NO_NAMES = frozenset(
     "see cf compare also ibid quoted cited vol volume page pages act scene chapter book letter".split()
 )
-_NAMES = {"sc": "scene", "chap": "chapter", "ch": "chapter", "bk": "book", "pt": "part", "sect": "section",
+_NAMES = {"art": "article", "sc": "scene", "chap": "chapter", "ch": "chapter", "bk": "book", "pt": "part", "sect": "section",
           "sec": "section", "vol": "volume"}  # fmt: skip
 _MONTHS = {
     name[:3]: number
@@ -39,10 +40,16 @@ _MONTHS = {
 def is_cited(witness: Witness, citations: Iterable[Citation]) -> bool:
     """Does one of the citations name this witness, by key or by title?"""
     return any(
-        (item.key and fold(item.key) in (fold(witness.key), fold(witness.siglum)))
+        (item.key and fold(item.key) in _keys(witness))
         or (item.title and title_of(item.title) == title_of(witness.title))
         for item in citations
     )
+
+
+def _keys(witness: Witness) -> set[str]:
+    """Under what a witness may be cited: its key, its siglum, its file."""
+    path = PurePosixPath(witness.path)
+    return {fold(name) for name in (witness.key, witness.siglum, witness.path, path.name, path.stem)}
 
 
 def title_of(title: str) -> str:

@@ -51,8 +51,10 @@ def hides_sense_after(rest: str) -> bool:
     forms = words(_STOP.split(rest)[0]).forms
     if forms and (is_negation(forms[0]) or (len(forms) <= 3 and any(map(_turns, forms)))):
         return True
-    return _conditional(forms[:1]) or (
-        len(forms) > 1 and forms[0] in ("but", "only", "and") and _conditional(forms[1:2])
+    return (
+        forms[:1] == ["only"]
+        or _conditional(forms[:1])
+        or (len(forms) > 1 and forms[0] in ("but", "only", "and") and _conditional(forms[1:2]))
     )
 
 

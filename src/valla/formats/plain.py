@@ -23,7 +23,15 @@ _DIVISION = re.compile(
 )
 _COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
 _PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1,4})[\]})]", re.I)
-_SPEAKER = re.compile(r"((?:(?:MR|MRS|DR|GEN|SEN|M)\.[ ])?[A-Z][A-Z'’ -]{1,30})[.:](?=[ \t]*\n|[ \t]+\S)")
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Hon|Prof|Capt|Col|Gov|Lt|Maj|M|Mme)\.|Senator|Representative|Secretary|Congressman|Judge|"
+    r"Justice|Lord|Lady|Sir|Miss|President|The|Herr|Frau)"
+)
+_SPEAKER = re.compile(
+    rf"((?:(?i:{_TITLE})[ ])?[A-Z][A-Z'’ -]{{1,30}})[.:](?=[ \t]*\n|[ \t]+\S)|"
+    # With small letters only behind a title, and only before a colon.
+    rf"(?P<small>{_TITLE}[ ][A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+)?):(?=[ \t]*\n|[ \t]+\S)"
+)
 
 
 # How transcriptions give italics: _Pisc_. or *Ham.*
@@ -169,11 +177,16 @@ def _marks(content: str, body: int, blocks: Sequence[Block]) -> tuple[Mark, ...]
         match
         for block in blocks
         if (match := _SPEAKER.match(content, block.start) or _IN_ITALICS.match(content, block.start))
-        and not _NO_SPEAKER.fullmatch(match[1].strip())
+        and not _NO_SPEAKER.fullmatch(match[match.lastindex or 1].strip())
     ]
-    names = Counter(m[1].lower() for m in labels)
+    spans = [match.span(match.lastindex or 1) for match in labels]
+    names = Counter(content[start:end].lower() for start, end in spans)
     # One label is a heading; a name that comes again is a speaker's.
-    marks += [Mark(m.start(1), m.end(1), "speaker", m[1].strip()) for m in labels if names[m[1].lower()] > 1]
+    marks += [
+        Mark(start, end, "speaker", content[start:end].strip())
+        for start, end in spans
+        if names[content[start:end].lower()] > 1
+    ]
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
