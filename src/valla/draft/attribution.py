@@ -50,6 +50,7 @@ _SURE_THAT = re.compile(
 )
 _COMMENT_OF = re.compile(rf"\W{{0,3}}\s?(?:was|is|were|are)[ \n](?P<name>{_NAME})['’]s?[ \n][a-z]+\b")
 _IN_PARENTHESES = re.compile(rf"\W{{0,4}}\((?P<name>{_NAME})\)")
+_CUED = re.compile(r"(?:compare|cf\.?|see|thus|so|hear|again)[ \n]", re.I)
 _ANY_NAME = re.compile(rf"(?P<before>\b[a-zà-ÿ]+[ \n])?\b(?P<name>{_NAME})")
 _NO_SUBJECT = frozenset(
     "to of for from with about against on at in by under over after before between like than".split()
@@ -61,6 +62,14 @@ _BE = frozenset("is was are were be been being become became".split())
 _ASKED = re.compile(
     rf"\W{{0,3}}[ \n]?(?:{_VERB}[ \n](?:{_NAME}|[a-z]+)|(?:[A-ZÀ-Þa-z][\w’'.-]*[ \n]){{1,4}}?{_VERB})"
     r"(?=\W*$|[.,;:!?]|[ \n](?:to|of|in|at|with|when|as|on|from|after|before|later|again|once|himself|herself|[a-z]+ly)\b)"
+)
+_SUBORDINATE = re.compile(r"\b(?:after|before|when|while|until|since|because)[ \n]+$", re.I)
+# What is said to nobody, by nobody, or only might have been; and what hangs on a wall.
+_UNSAID = re.compile(
+    rf"\b(?:(?:nobody|no[ \n]one)[ \n]ever[ \n]{_VERB}|never[ \n]{_VERB}|(?:ought[ \n]to|should|would|could|might)[ \n]have|(?:asked|told|thought[ \n]to|said[ \n]to)[ \n]"
+    r"(?:myself|himself|herself|themselves|ourselves))\b|\b(?:signs?|board|banners?|posters?|placards?|graffit[io]|labels?|buttons?|"
+    r"subject[ \n]line|error[ \n]message|status|prompt)\b",
+    re.I,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)[ \n]+$")
 _REPORTING_NOUN = re.compile(
@@ -117,10 +126,13 @@ def reported(text: Text, before: tuple[int, int], between: str, after: str) -> R
         or _reports_after(after)
         or (colon and _REPORTING_NOUN.search(lead))
     )
-    name, passage = _name_in(lead, between, after), Passage(text, *before)
-    framed = name or _framed(lead, after)
+    unsaid = bool(_UNSAID.search(lead[-120:]))
+    name, passage = "" if unsaid else _name_in(lead, between, after), Passage(text, *before)
+    framed, plainly = (name, True) if name or unsaid else _framed(lead, after)
     attribution = Attribution(framed, passage, sure=bool(name)) if framed else None
-    return Reported(offered or framed != "", attribution, citations if offered or framed else ())
+    # One word that begins a sentence may be no name: whether it is, the archive's authors tell.
+    offered = not unsaid and (offered or (framed != "" and (plainly or " " in framed)))
+    return Reported(offered, attribution, citations if offered or framed else ())
 
 
 def _reports_after(after: str) -> bool:
@@ -171,6 +183,8 @@ def _name_in(lead: str, between: str, after: str) -> str:
             found.append(match["name"])
     if not found:
         match = _last(_BEFORE, lead)
+        if match and _SUBORDINATE.search(lead[: match.start("name")]):
+            match = None
         if match and not _PASSIVE.search(lead[: match.start("verb")]):
             found.append(match["name"])
         elif not match:
@@ -181,20 +195,30 @@ def _name_in(lead: str, between: str, after: str) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _framed(lead: str, after: str) -> str:
-    """Whom a frame without a verb of saying names: the one name of a sentence that ends in a colon, "was Hume's comment"."""
+def _framed(lead: str, after: str) -> tuple[str, bool]:
+    """Whom a frame without a verb of saying names, and whether it plainly offers the words as that person's: "was Hume's comment",
+    "Thus Hume:". The one name of a sentence that ends in a colon may be no person's."""
     for pattern, stretch in ((_SURE_THAT, lead), (_COMMENT_OF, after), (_IN_PARENTHESES, after)):
         match = pattern.search(lead) if stretch is lead else pattern.match(after)
         if match:
-            return _clean(match["name"])
+            return _clean(match["name"]), pattern is not _IN_PARENTHESES
     if not lead.rstrip().endswith(":"):
-        return ""
+        return "", False
     found = [(match, _clean(match["name"])) for match in _ANY_NAME.finditer(lead)]
-    names = [name for match, name in found if name and (match["before"] or "").strip() not in _NO_SUBJECT]
+    found = [
+        (match, name)
+        for match, name in found
+        if name
+        and (match["before"] or "").strip() not in _NO_SUBJECT
+        and match["name"].split()[0].lower() not in _NO_SUBJECT
+    ]
     # The first word of a sentence has a capital whatever it is.
-    if len(names) > 1 and found[0][1] == names[0] and " " not in names[0] and not found[0][0].start():
-        names = names[1:]
-    return names[0] if len(names) == 1 == len({name for _, name in found[-1:]} & {*names}) else ""
+    if len(found) > 1 and " " not in found[0][1] and not found[0][0].start():
+        found = found[1:]
+    if len(found) != 1:
+        return "", False
+    match, name = found[0]
+    return name, bool(_CUED.match(lead[match.start() :]))
 
 
 def asks(after: str) -> bool:

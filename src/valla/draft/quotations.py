@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from valla.draft.attribution import Reported, asks, line_of_attribution, reported, sentence_start
 from valla.draft.citations import citations_after, citations_before, citations_in
 from valla.draft.marks import Pair, pairs
-from valla.draft.reporting import LINKING, NAMING, TERM_CUES, TITLE_CUES, WORKS, reports
+from valla.draft.reporting import BEING, LINKING, NAMING, TERM_CUES, TITLE_CUES, WORKS, reports
 from valla.terms import Citation, Quotation
 from valla.text import Block, Passage, Text, words
 
@@ -207,7 +207,7 @@ def _interrupted(content: str, left: Pair, right: Pair) -> bool:
     forms = words(between).forms
     if not 0 < len(forms) <= _CLAUSE or not reports(forms):
         return False
-    if re.search(r";\s*\w|\b(?:and|but|while|whereas|that|und|et)\b", between):
+    if forms[0] in BEING or re.search(r";\s*\w|\b(?:and|but|while|whereas|that|und|et)\b", between):
         return False
     clause = between.rstrip()
     leads_in = forms[-1] in LINKING

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 __all__ = [
+    "BEING",
     "BODIES",
     "LINKING",
     "NAMING",
@@ -75,6 +76,7 @@ editorial column series volume journal treatise dissertation thesis paper memoir
 # Words behind which a name follows, however long.
 NAMING = frozenset("entitled titled subtitled called named dubbed nicknamed christened".split())
 # Words with which no clause ends: what follows them belongs to the sentence.
+BEING = frozenset("is was are were had has have".split())
 LINKING = frozenset(
     """
 which whom whose that was were is are had has have be been of to in by for with from as at on through than into upon about and or but his her their its our my the a an

@@ -110,14 +110,16 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
         places.setdefault(form, []).append(j)
     joined: dict[str, list[int]] = {}
     for j in range(len(witness) - 1):
-        joined.setdefault((witness[j] + witness[j + 1]).replace("'", ""), []).append(j)
+        # Figures joined or divided are other figures: 36.4 is not 364.
+        if _joinable(witness[j], witness[j + 1]):
+            joined.setdefault((witness[j] + witness[j + 1]).replace("'", ""), []).append(j)
     elided = {form.replace("'", ""): at for form, at in places.items() if "'" in form}
     found: list[Link] = []
     near, few = _Near(list(places)), len(quotation) <= 8
     for i, form in enumerate(quotation):
         found += [Link(i, i + 1, j, j + 1, True) for j in places.get(form, ())]
         found += [Link(i, i + 1, j, j + 2, False) for j in joined.get(form.replace("'", ""), ())]
-        if i + 1 < len(quotation):
+        if i + 1 < len(quotation) and _joinable(form, quotation[i + 1]):
             pair = (form + quotation[i + 1]).replace("'", "")
             found += [Link(i, i + 2, j, j + 1, False) for j in (*places.get(pair, ()), *elided.get(pair, ()))]
         # A common word misread, or one that stands there rightly too, shows by where it stands, between its neighbours; it
@@ -126,6 +128,11 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
             found += [Link(i, i + 1, j, j + 1, False) for other in near.of(form) for j in places[other]]
     found.sort(key=lambda link: (link.i, link.j))
     return found
+
+
+def _joinable(one: str, other: str) -> bool:
+    """May two forms be one word divided? Figures only by thousands: 2,000 is 2000, but 36.4 is not 364."""
+    return not (one[-1:].isdigit() and other[:1].isdigit()) or (len(one) <= 3 and len(other) == 3 and other.isdigit())
 
 
 class _Near:

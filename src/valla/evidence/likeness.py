@@ -108,6 +108,12 @@ def _confused(one: str, other: str) -> bool:
     )
 
 
+def _vowels_apart(one: str, other: str) -> bool:
+    """Do the forms differ only by vowels that stand for one another?"""
+    apart = {frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]}
+    return len(one) == len(other) and all(pair <= set("aeiouy") for pair in apart)
+
+
 def _is_misread_ordinal(one: str, other: str) -> bool:
     """Are both the same figures with an ending, misread in one of them: 4th, 4fh?"""
     found = _ENDED.fullmatch(one), _ENDED.fullmatch(other)
@@ -135,6 +141,8 @@ def readings(form: str) -> set[str]:
     return found - {form}
 
 
+_OFTEN = 20
+"""A name that occurs so often is known to the archive."""
 _SELDOM = 3
 """A form that occurs no more often is not what another was misread from, as far as can be known."""
 
@@ -164,6 +172,9 @@ class Judge:
             return Likeness.SPELLING
         if draft.replace("'", "") == witness.replace("'", ""):
             return Likeness.SPELLING
+        values = number_value(draft), number_value(witness)
+        if None not in values and values[0] != values[1]:
+            return Likeness.DIFFERENT
         if any(map(str.isdigit, draft + witness)):
             # A digit for a digit is another number; only a digit read as a letter can be noise.
             numbers = _NUMBER.fullmatch(draft), _NUMBER.fullmatch(witness)
@@ -215,7 +226,7 @@ class Judge:
         if name and not shapes:
             # Of two names one letter apart each may be someone's or some place's.
             return Likeness.DIFFERENT
-        if shapes and name and self._one_is_misread(draft, witness):
+        if shapes and name and self._is_misread(draft, witness):
             return Likeness.OCR
         if all(words) or short <= 2:
             grave = (
@@ -223,6 +234,9 @@ class Judge:
             )
             near = shapes or (apart == 1 and len(draft) == len(witness) > 2)
             return Likeness.PERHAPS_OCR if near and not grave else Likeness.DIFFERENT
+        if name and _vowels_apart(draft, witness):
+            # A vowel for a vowel makes another name as often as a misreading.
+            return Likeness.PERHAPS_OCR
         return Likeness.OCR if shapes or apart == 1 else Likeness.PERHAPS_OCR
 
     def read(self, form: str) -> str:
@@ -243,10 +257,9 @@ class Judge:
             return True
         return self.frequency(form) >= (4 if name else 12)
 
-    def _one_is_misread(self, one: str, other: str) -> bool:
-        """Does one of two names stand in the archive so seldom beside the other that it is likelier a misreading of it?"""
-        counts = sorted((self.frequency(one), self.frequency(other)))
-        return counts[0] * 12 < counts[1]
+    def _is_misread(self, one: str, other: str) -> bool:
+        """Does the witness's name stand in the archive so seldom beside the draft's that it is likelier a misreading of it?"""
+        return self.frequency(other) * 12 < self.frequency(one) >= _OFTEN
 
     def _one_is_rare(self, one: str, other: str) -> bool:
         """Is one of two words hardly ever written today, so that it is likelier the other in an old spelling?"""

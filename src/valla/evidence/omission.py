@@ -17,8 +17,9 @@ __all__ = ["hides_sense", "hides_sense_after", "hides_sense_before"]
 
 _CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--|[.!?]+[\"'”’)]*(?=\s|$)")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
-_CONDITIONS = frozenset("if unless provided except wenn falls sofern sauf nisi salvo purche".split())
+_CONDITIONS = frozenset("if unless provided except until till wenn falls sofern sauf nisi salvo purche".split())
 _TURNING = frozenset("deny denied denies denying false untrue refuse refused refuses absurd pretend pretended".split())
+_LIMITING = frozenset("only merely solely hardly scarcely nur bloss lediglich seulement solamente soltanto".split())
 _JOINING = frozenset(
     "and or nor but for which who whom that because since while when where as though although und ou et".split()
 )
@@ -31,6 +32,8 @@ def hides_sense(omitted: str) -> bool:
     forms = words(omitted).forms
     if not forms:
         return False
+    if len(forms) <= 3 and _LIMITING.intersection(forms):
+        return True
     if len(clauses) == 1:
         turning = [k for k, form in enumerate(forms) if _turns(form)]
         # With no stop between them, a negation reaches the words that follow, unless a clause of its own came between.

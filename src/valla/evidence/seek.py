@@ -106,8 +106,10 @@ class Seeker:
     def _claimed(self, statement: Quotation) -> Quotation:
         """The statement without a speaker of whom the draft does not make sure, unless he is the author of a witness."""
         named = statement.attribution
-        if named is None or named.sure or any(is_author(named.name, author) for author in self._authors()):
+        if named is None or named.sure:
             return statement
+        if any(is_author(named.name, author) for author in self._authors()):
+            return replace(statement, offered=True)
         return replace(statement, attribution=None)
 
     def _authors(self) -> frozenset[str]:

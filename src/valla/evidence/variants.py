@@ -12,7 +12,7 @@ from valla.evidence.collation import Link, weight
 from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement, whole_weight
-from valla.evidence.sense import is_negation, is_number, looks_like_name, sense_of
+from valla.evidence.sense import is_negation, is_number, looks_like_name, number_value, sense_of
 from valla.evidence.senses import PRONOUNS, TITLES
 from valla.evidence.shorthand import MONEY, abbreviates, contracts, phrase_value
 from valla.terms import Forgiven, Sense, Variant
@@ -96,11 +96,25 @@ class _Collator:
         if link.equal:
             if k and str(draft) != str(witness) and str(draft).lower() == str(witness).lower():
                 self.forgiven.append(Forgiven("case", draft, witness))
+            signs = self._currency(draft), self._currency(witness)
+            if all(signs) and signs[0] != signs[1]:
+                self.variants.append(Variant("substituted", draft, witness, Sense.NUMBER))
             return
         if link.i_end - link.i != 1 or link.j_end - link.j != 1:
-            self.forgiven.append(Forgiven("word-division", draft, witness))
+            sides = [words(str(passage)).forms for passage in (draft, witness)]
+            # "Not able" is not "notable", nor "now here" "nowhere".
+            turned = [any(is_negation(form) for form in forms) for forms in sides]
+            if turned[0] != turned[1]:
+                self.variants.append(Variant("substituted", draft, witness, Sense.NEGATION))
+            else:
+                self.forgiven.append(Forgiven("word-division", draft, witness))
             return
         self.pair(k, link.j)
+
+    def _currency(self, passage: Passage) -> str:
+        """The sign of money before a number."""
+        sign = passage.text.content[max(passage.start - 1, 0) : passage.start]
+        return sign if sign in tuple(_CURRENCY) and str(passage)[:1].isdigit() else ""
 
     def pair(self, k: int, j: int) -> bool:
         """Word `k` of the part and word `j` of the witness stand in the same place: are they one word?"""
@@ -166,11 +180,16 @@ class _Collator:
         if bracket and [part.words[k].form for k in range(first, last)] == [self.form(n) for n in theirs]:
             return
         if not mine and not theirs:
-            if bracket:
+            if bracket and any(is_negation(part.words[k].form) for k in range(first, last)):
+                added = Variant("added", self.draft(first, last), self.witness(j, j), Sense.NEGATION, marked=True)
+                self.variants.append(added)
+            elif bracket:
                 self.forgiven.append(Forgiven("bracket", self.draft(first, last), self.witness(j, j)))
             return
         if not mine and self._aside(j, j_end):
             self.forgiven.append(Forgiven("bracket", self.draft(first, first), self.witness(j, j_end)))
+        elif not mine and self._is_percent(first, theirs):
+            self.forgiven.append(Forgiven("abbreviation", self.draft(first, first), self.witness(j, j_end)))
         elif not mine and self._reports(j, j_end):
             self.forgiven.append(Forgiven("reporting-clause", self.draft(first, first), self.witness(j, j_end)))
         elif mine and not theirs and self._is_own_clause(mine):
@@ -221,7 +240,14 @@ class _Collator:
     def _bracket(self, first: int, last: int, j: int, j_end: int) -> None:
         draft, witness = self.draft(first, last), self.witness(j, j_end)
         editorial = [word.form for word in self.placement.slice.part.words[first:last]]
-        lost = any(is_negation(self.form(n)) for n in range(j, j_end)) and not any(map(is_negation, editorial))
+        lost = any(is_negation(self.form(n)) for n in range(j, j_end)) != any(map(is_negation, editorial))
+        numbers = [
+            {number_value(form) for form in forms} - {None}
+            for forms in (editorial, [self.form(n) for n in range(j, j_end)])
+        ]
+        if all(numbers) and numbers[0] != numbers[1]:
+            self.variants.append(Variant("substituted", draft, witness, Sense.NUMBER, marked=True))
+            return
         if lost or (j_end - j > 3 and hides_sense(str(witness))):
             self.variants.append(Variant("substituted", draft, witness, Sense.NEGATION, marked=True))
         else:
@@ -240,6 +266,12 @@ class _Collator:
             bool(_CLOSED.fullmatch(around[0]) and _OPENED.fullmatch(around[1]))
             and reports([self.form(n) for n in range(j, j_end)])
         )  # fmt: skip
+
+    def _is_percent(self, first: int, theirs: list[int]) -> bool:
+        """Does the witness say in words what a sign behind the draft's number says?"""
+        before = self.placement.slice.part.words[first - 1].end if first else 0
+        sign = self.placement.slice.part.text.content[before : before + 2].strip()[:1]
+        return sign == "%" and [self.form(n) for n in theirs] in (["percent"], ["per", "cent"], ["per", "centum"])
 
     def _is_own_clause(self, mine: list[int]) -> bool:
         """Do words of the draft, between its inner quotation marks, only say who speaks?"""
@@ -321,10 +353,23 @@ class _Collator:
         lead, trail = self.placement.first.i, length - self.placement.last.i_end
         return (
             lead,
-            0 if _is_moved(self.placement, 0, lead) else self._beside(lead, before=True),
+            0 if _is_moved(self.placement, 0, lead) else self._beside(self._in_words(0, lead) or lead, before=True),
             trail,
-            0 if _is_moved(self.placement, length - trail, length) else self._beside(trail, before=False),
+            0
+            if _is_moved(self.placement, length - trail, length)
+            else self._beside(self._in_words(length - trail, length) or trail, before=False),
         )
+
+    def _in_words(self, i: int, i_end: int) -> int:
+        """How many words of the witness beside the placement say the number that these words of the quotation are; 0 if they are
+        none, or the witness has another there."""
+        value, found = phrase_value(self.placement.slice.forms[i:i_end]), self.placement.words.forms
+        first, last = self.placement.first.j, self.placement.last.j_end
+        for count in range(1, 6) if value is not None else ():
+            beside = found[max(first - count, 0) : first] if not i else found[last : last + count]
+            if phrase_value(beside) == value:
+                return count
+        return 0
 
     def bracketed(self, *, before: bool) -> int:
         """How many of the witness's words stand in the place of those in brackets at an end of the quotation: all, if they
@@ -423,7 +468,7 @@ def _settle_uncertain(collator: _Collator) -> None:
     if not collator.uncertain:
         return
     misread = sum(item.kind == "ocr" for item in collator.forgiven) + _nonwords(collator)
-    noisy = misread >= 2 and misread * 8 >= len(collator.placement.slice.kept)
+    noisy = misread >= 2 and misread * 12 >= len(collator.placement.slice.kept)
     old = any(_is_old(item, collator.judge) for item in collator.forgiven)
     for variant, forgiven in collator.uncertain:
         shapes = shapes_apart(fold(str(variant.draft)), fold(str(variant.witness)))
@@ -443,7 +488,8 @@ def _nonwords(collator: _Collator) -> int:
     """How many words on either side of the passage are no words."""
     placement = collator.placement
     theirs = placement.words.forms[placement.first.j : placement.last.j_end]
-    forms = {*placement.slice.forms, *theirs}
+    # A word that both sides have alike is none that was misread.
+    forms = {*placement.slice.forms} ^ {*theirs}
     return sum(form.isalpha() and len(form) > 2 and not collator.judge.is_word(form) for form in forms)
 
 

@@ -125,8 +125,12 @@ def _nearby(passage: Passage) -> list[str]:
     """Names that the witness puts near the passage in the position of one who speaks or signs."""
     text = passage.text
     content = text.content
-    before = content[max(passage.start - 600, 0) : passage.start]
-    after = content[passage.end : passage.end + 1500]
+    # Where speakers are labelled, a speech ends with the next label.
+    labels = [mark.start for mark in text.marks if mark.kind == "speaker"]
+    first = max((at for at in labels if at <= passage.start), default=0)
+    last = min((at for at in labels if at >= passage.end), default=len(content))
+    before = content[max(passage.start - 600, first) : passage.start]
+    after = content[passage.end : min(passage.end + 1500, last)]
     near = [*text.headings(passage.start)]
     for stretch in (before, after[:300]):
         near += [stretch[max(said.start() - 40, 0) : said.end() + 40] for said in _SAID.finditer(stretch)]

@@ -7,6 +7,7 @@ plainly say otherwise.
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from pathlib import PurePath
 
 from valla.formats.errors import Unreadable
@@ -34,7 +35,14 @@ def read(data: bytes, name: str) -> Text:
     Raises `Unreadable` with one sentence for the user.
     """
     module = importlib.import_module(f"valla.formats.{kind(data, name)}")
-    return module.read(data, name)  # type: ignore[no-any-return]
+    text: Text = module.read(data, name)
+    if any(mark.kind == "speaker" for mark in text.marks):
+        return text
+    # What the format itself says of its speakers outdoes what their labels look like.
+    from valla.formats.speakers import labels
+
+    spoken = labels(text.content, text.blocks)
+    return replace(text, marks=tuple(sorted([*text.marks, *spoken], key=lambda mark: mark.start))) if spoken else text
 
 
 def kind(data: bytes, name: str) -> str:

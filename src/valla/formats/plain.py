@@ -12,6 +12,7 @@ from itertools import pairwise
 from valla.formats.encoding import decode
 from valla.formats.header import header_of
 from valla.formats.running import running_lines
+from valla.formats.speakers import labels
 from valla.text import Block, Mark, Places, Text, TextBuilder
 
 __all__ = ["read", "read_string"]
@@ -23,24 +24,7 @@ _DIVISION = re.compile(
 )
 _COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
 _PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1,4})[\]})]", re.I)
-_TITLE = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Hon|Prof|Capt|Col|Gov|Lt|Maj|M|Mme)\.|Senator|Representative|Secretary|Congressman|Judge|"
-    r"Justice|Lord|Lady|Sir|Miss|President|The|Herr|Frau)"
-)
-_SPEAKER = re.compile(
-    rf"((?:(?i:{_TITLE})[ ])?[A-Z][A-Z'’ -]{{1,30}})[.:](?=[ \t]*\n|[ \t]+\S)|"
-    # With small letters only behind a title, and only before a colon.
-    rf"(?P<small>{_TITLE}[ ][A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+)?):(?=[ \t]*\n|[ \t]+\S)"
-)
 
-
-# How transcriptions give italics: _Pisc_. or *Ham.*
-_IN_ITALICS = re.compile(r"[_*]([^\W\d_]{2,16}(?:[ ][^\W\d_]{2,16})?)(?:[_*][.:]|[.:][_*])(?=[ \t\n]+\S)")
-_NO_SPEAKER = re.compile(
-    r"(?:CHAP|CHAPTER|BOOK|PART|VOL|VOLUME|ACT|SCENE|SC|SECT|SECTION|LETTER|CANTO|ART|ARTICLE|NO|NUMB|FIG|PLATE|TABLE|NOTE|P|PP|PAGE|"
-    r"[IVXLC]+|PS|NB|PREFACE|CONTENTS|INDEX|APPENDIX|ERRATA|FINIS)(?: [IVXLC]+)?",
-    re.IGNORECASE,
-)
 NOWHERE = Places(array("I", [0]), array("I", [1]), array("I", [1]), array("I", [0]))
 
 
@@ -173,20 +157,7 @@ def _comments(content: str, body: int) -> Iterator[re.Match[str]]:
 
 def _marks(content: str, body: int, blocks: Sequence[Block]) -> tuple[Mark, ...]:
     marks = [Mark(m.start(), m.end(), "comment", (m[1] or m[2]).strip()) for m in _comments(content, body)]
-    labels = [
-        match
-        for block in blocks
-        if (match := _SPEAKER.match(content, block.start) or _IN_ITALICS.match(content, block.start))
-        and not _NO_SPEAKER.fullmatch(match[match.lastindex or 1].strip())
-    ]
-    spans = [match.span(match.lastindex or 1) for match in labels]
-    names = Counter(content[start:end].lower() for start, end in spans)
-    # One label is a heading; a name that comes again is a speaker's.
-    marks += [
-        Mark(start, end, "speaker", content[start:end].strip())
-        for start, end in spans
-        if names[content[start:end].lower()] > 1
-    ]
+    marks += labels(content, blocks)
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
