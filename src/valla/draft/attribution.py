@@ -14,7 +14,7 @@ from valla.draft.reporting import BODIES, NOT_NAMES, PHRASES, VERBS, reports
 from valla.terms import Attribution, Citation
 from valla.text import Block, Passage, Text, words
 
-__all__ = ["Reported", "asks", "line_of_attribution", "reported", "sentence_start"]
+__all__ = ["Reported", "asks", "is_signed", "line_of_attribution", "reported", "sentence_start"]
 
 _PARTICLE = r"(?:de|von|van|der|den|du|da|di|la|le|of|d[’'])"
 _NAME = rf"[A-ZÀ-Þ][\w’'-]*\.?(?:[ \n](?:{_PARTICLE}[ \n])?[A-ZÀ-Þ][\w’'-]*\.?){{0,5}}"
@@ -34,7 +34,8 @@ _AFTER = re.compile(
     rf"|(?:the[ \n](?:[a-z-]+[ \n]){{0,2}})?(?P<name2>{_NAME}){_ADVERB}[ \n](?P<verb2>{_VERB})\b)"
 )
 _ACCORDING = re.compile(
-    rf"\b(?:according to|in the words of|to quote|quoting)[ \n](?P<name>{_NAME})[^.!?“\"]{{0,40}}$", re.I
+    rf"\b(?:according to|in the words of|to quote|quoting|per|laut|gemäß|selon|d['’]après|según|segundo|secondo)[ \n](?P<name>{_NAME})[^.!?“\"]{{0,40}}$",
+    re.I,
 )
 _WORDS_OF = re.compile(
     rf"(?P<name>{_NAME})['’]s?[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}(?:words|phrase|letter|diary|speech|account|memoirs?|testimony|message|reply|"
@@ -51,6 +52,7 @@ _SURE_THAT = re.compile(
 _COMMENT_OF = re.compile(rf"\W{{0,3}}\s?(?:was|is|were|are)[ \n](?P<name>{_NAME})['’]s?[ \n][a-z]+\b")
 _IN_PARENTHESES = re.compile(rf"\W{{0,4}}\((?P<name>{_NAME})\)")
 _CUED = re.compile(r"(?:compare|cf\.?|see|thus|so|hear|again)[ \n]", re.I)
+_SIGNED = re.compile(rf"[\s.,!?]{{0,3}}(?:—|–|--)[ \n]?(?P<name>{_NAME})\s*$")
 _ANY_NAME = re.compile(rf"(?P<before>\b[a-zà-ÿ]+[ \n])?\b(?P<name>{_NAME})")
 _NO_SUBJECT = frozenset(
     "to of for from with about against on at in by under over after before between like than".split()
@@ -198,7 +200,7 @@ def _name_in(lead: str, between: str, after: str) -> str:
 def _framed(lead: str, after: str) -> tuple[str, bool]:
     """Whom a frame without a verb of saying names, and whether it plainly offers the words as that person's: "was Hume's comment",
     "Thus Hume:". The one name of a sentence that ends in a colon may be no person's."""
-    for pattern, stretch in ((_SURE_THAT, lead), (_COMMENT_OF, after), (_IN_PARENTHESES, after)):
+    for pattern, stretch in ((_SURE_THAT, lead), (_COMMENT_OF, after), (_SIGNED, after), (_IN_PARENTHESES, after)):
         match = pattern.search(lead) if stretch is lead else pattern.match(after)
         if match:
             return _clean(match["name"]), pattern is not _IN_PARENTHESES
@@ -219,6 +221,11 @@ def _framed(lead: str, after: str) -> tuple[str, bool]:
         return "", False
     match, name = found[0]
     return name, bool(_CUED.match(lead[match.start() :]))
+
+
+def is_signed(after: str) -> bool:
+    """Do the words end in a dash and a name, which is the rest of the paragraph?"""
+    return bool(_SIGNED.match(after))
 
 
 def asks(after: str) -> bool:

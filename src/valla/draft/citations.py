@@ -44,7 +44,12 @@ _SECOND_HAND = re.compile(
 _PAGE_BEFORE = re.compile(
     r"\(pp?\.[ \u00a0]?[\divxlc–-]{1,9}\)(?=[^.!?;“\"]{0,40}$)|\bon pages?[ \u00a0]\d{1,4}(?=[^.!?;“\"]{0,20}$)"
 )
+# "Art. 4 provides that"
+_ARTICLE_BEFORE = re.compile(
+    r"(?:Art\.|Article|Section|Sect\.|Chapter)[ \n](?:\d{1,4}|[IVXLC]{1,6})\b(?=[^.!?;“\"]{0,60}$)"
+)
 _PARENTHESIS = re.compile(r"[\s.,;:!?”’\"'»]{0,4}\((?P<inside>[^()]{2,200})\)")
+_BRACKETED = re.compile(r"[\s.,;:!?”’\"'»]{0,4}\[(?P<inside>[^\[\]\n]{2,120})\]")
 _GAP = re.compile(r"[\s.,;:!?”’\"'»)\]¹²³⁰⁴-⁹]*")
 
 
@@ -58,7 +63,9 @@ def citations_after(text: Text, at: int, end: int) -> tuple[Citation, ...]:
             found.append(_of_mark(text, mark))
         else:
             found += _of_note(text, mark)
-    parenthesis = _PARENTHESIS.match(content, at, end)
+    parenthesis = _PARENTHESIS.match(content, at, end) or _BRACKETED.match(content, at, end)
+    if parenthesis and parenthesis.re is _BRACKETED and not _FILE.search(parenthesis["inside"]):
+        parenthesis = None
     if parenthesis:
         found += citations_in(text, parenthesis.start("inside") - 1, parenthesis.end("inside") + 1)
     elif not found:
@@ -83,6 +90,9 @@ def citations_before(text: Text, start: int, end: int) -> tuple[Citation, ...]:
     ]
     if keyed:
         return (_of_mark(text, keyed[-1]),)
+    article = _ARTICLE_BEFORE.match(text.content[start:end])
+    if article:
+        return citations_in(text, start, start + article.end())
     paged = _PAGE_BEFORE.search(text.content[start:end])
     return citations_in(text, start + paged.start(), start + paged.end()) if paged else ()
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from valla.draft.attribution import Reported, asks, line_of_attribution, reported, sentence_start
+from valla.draft.attribution import Reported, asks, is_signed, line_of_attribution, reported, sentence_start
 from valla.draft.citations import citations_after, citations_before, citations_in
 from valla.draft.marks import Pair, pairs
 from valla.draft.reporting import BEING, LINKING, NAMING, TERM_CUES, TITLE_CUES, WORKS, reports
@@ -238,7 +238,8 @@ def _inline(text: Text, found: _Found) -> Quotation:
     between = content[first.outer[1] : found.pieces[1].outer[0]] if len(found.pieces) > 1 else ""
     # Behind a full stop within the marks a new sentence begins, which speaks of something else.
     end = content[last.end - 1]
-    said = reported(text, before, between, "" if end == "." or (end in "?!" and not asks(after)) else after)
+    goes_on = is_signed(after) or not (end == "." or (end in "?!" and not asks(after)))
+    said = reported(text, before, between, after if goes_on else "")
     cited = citations_after(text, last.outer[1], min(max(high, last.outer[1]), last.outer[1] + 250))
     cited += said.citations
     if not cited and (said.offered or content[before[0] : before[1]].rstrip().endswith(":")):

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from valla.evidence.senses import NUMBERS
 from valla.terms import Attestation, Citation, Witness
-from valla.text import fold, words
+from valla.text import Passage, fold, words
 
 __all__ = ["date_agrees", "is_cited", "page_agrees", "section_agrees", "title_of"]
 
@@ -22,6 +22,8 @@ _DIVISION = re.compile(
     r"(?:the\s+)?([ivxlcdm]{1,8}|\d{1,4}|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
+_VERSE = re.compile(r"(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])")
+_NUMBERED = 4
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _NO_NAMES = frozenset(
     "see cf compare also ibid quoted cited vol volume page pages act scene chapter book letter".split()
@@ -124,8 +126,21 @@ def section_agrees(citation: Citation, item: Attestation) -> bool | None:
         stand |= _divisions(heading)
     shared = wanted.keys() & stand.keys()
     if not shared:
-        return None
+        return _verse_agrees(citation.section, passage)
     return all(wanted[name] == stand[name] for name in shared)
+
+
+def _verse_agrees(written: str, passage: Passage) -> bool | None:
+    """Do the words stand in the verse cited, where the witness numbers its verses in the text: "3:15 And I will put"?"""
+    wanted = _VERSE.search(written)
+    if not wanted:
+        return None
+    content, start = passage.text.content, max(passage.start - 3000, 0)
+    found = [(match.start() + start, match.group(1, 2)) for match in _VERSE.finditer(content[start : passage.end])]
+    if len(found) < _NUMBERED:
+        return None
+    before = [verse for at, verse in found if at <= passage.start + 3][-1:]
+    return wanted.group(1, 2) in [*before, *(verse for at, verse in found if at > passage.start)]
 
 
 def _divisions(written: str) -> dict[str, int]:

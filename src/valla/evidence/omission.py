@@ -55,7 +55,7 @@ def hides_sense_after(rest: str) -> bool:
     if forms and (is_negation(forms[0]) or (len(forms) <= 3 and any(map(_turns, forms)))):
         return True
     return (
-        forms[:1] == ["only"]
+        "only" in forms[: 1 + (forms[:1] == ["but"])]
         or _conditional(forms[:1])
         or (len(forms) > 1 and forms[0] in ("but", "only", "and") and _conditional(forms[1:2]))
     )

@@ -104,13 +104,13 @@ class Seeker:
         return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]), known=known)
 
     def _claimed(self, statement: Quotation) -> Quotation:
-        """The statement without a speaker of whom the draft does not make sure, unless he is the author of a witness."""
+        """The statement, its speaker made sure of if he is the author of a witness."""
         named = statement.attribution
         if named is None or named.sure:
             return statement
         if any(is_author(named.name, author) for author in self._authors()):
-            return replace(statement, offered=True)
-        return replace(statement, attribution=None)
+            return replace(statement, offered=True, attribution=replace(named, sure=True))
+        return statement
 
     def _authors(self) -> frozenset[str]:
         return frozenset(witness.author for witness in self.holdings.witnesses if witness.author)

@@ -17,7 +17,7 @@ from valla.evidence.senses import TITLES
 from valla.terms import Attestation
 from valla.text import Block, Passage, Places, Text, words
 
-__all__ = ["fits", "is_author", "voice"]
+__all__ = ["fits", "is_author", "speaks_there", "voice"]
 
 # How much of a witness around a passage is read for quotation marks, in characters.
 _AROUND = 3000
@@ -93,6 +93,13 @@ def is_author(name: str, author: str) -> bool:
     """Does the name that a draft gives fit an author's, as far as it goes?"""
     wanted = _surnames(name)
     return bool(wanted) and _like(wanted, _surnames(author))
+
+
+def speaks_there(name: str, item: Attestation) -> bool:
+    """Is the name that of someone whom the witness has speak, here or elsewhere?"""
+    wanted = _surnames(name)
+    marks = {mark.value for mark in item.passages[0].text.marks if mark.kind == "speaker"}
+    return bool(wanted) and any(_like(wanted, _surnames(other)) for other in marks)
 
 
 def _surnames(name: str) -> list[str]:

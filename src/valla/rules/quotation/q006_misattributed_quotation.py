@@ -61,7 +61,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from valla.evidence.telling import locus
-from valla.evidence.voices import fits
+from valla.evidence.voices import fits, speaks_there
 from valla.rules import Remark, rule
 from valla.terms import Attestation, Evidence, Stance
 from valla.text import words
@@ -77,6 +77,8 @@ def misattributed_quotation(evidence: Evidence) -> Iterator[Remark]:
         return
     having = [item for item in evidence.attestations if item.stance is evidence.attestations[0].stance]
     if not having or having[0].stance is Stance.SILENT:
+        return
+    if not named.sure and not any(speaks_there(named.name, item) for item in having):
         return
     if all(fits(named.name, item) is False for item in having):
         told = "; ".join(f"{locus(item.passages[0])}, which has them, {_whose(item)}" for item in having[:3])
