@@ -17,6 +17,7 @@ from valla import formats
 from valla.archive.holdings import Holdings
 from valla.checking import check_texts
 from valla.config import Settings
+from valla.evidence.seek import find
 
 VALLA = [sys.executable, "-m", "valla"]
 
@@ -78,6 +79,16 @@ def quotations(folder: Path, forger: Forger) -> dict[str, float]:
         taken = time.process_time() - start
     count = len(report.checked)
     return {"ms a quotation": taken / count * 1000, "quotations a second and core": count / taken}
+
+
+def verbatim(folder: Path, words: Sequence[str]) -> float:
+    """Milliseconds of processor time to find a phrase that stands word for word, as the other programs look for it."""
+    with Holdings.open([folder]) as holdings:
+        find("one small thing to warm the machine", holdings)
+        start = time.process_time()
+        for phrase in words:
+            find(phrase, holdings)
+        return (time.process_time() - start) / len(words) * 1000
 
 
 def whole_check(folder: Path, forger: Forger) -> dict[str, float]:
@@ -154,5 +165,5 @@ def machine() -> str:
 
 __all__ = [
     "first_reading", "help_times", "machine", "noise", "one_changed", "phrases", "quotations", "reopened", "ripgrep",
-    "sassy", "whole_check",
+    "sassy", "verbatim", "whole_check",
 ]  # fmt: skip

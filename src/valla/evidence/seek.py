@@ -54,6 +54,7 @@ _LEFT_OVER = 4
 _ATTESTATIONS = 8
 _MOST_WORDS = 2500
 _SOME = 6
+_TURN, _TELLING = 7, 3
 # A quotation of so few words may be a formula; a word that is one in so many of the archive, and not seldom, is one of formulas.
 _FORMULA, _EVERYWHERE, _SELDOM = 30, 4500, 200
 # Fewer words than this are no one's in particular.
@@ -336,6 +337,8 @@ class Seeker:
             return Stance.SILENT
         # Two places, or one with much between, are the quotation's own only if they have nearly all of it.
         apart = sum(len(str(v.witness).split()) for v in open_variants if v.kind == "omitted")
+        if item.joined and not all(map(_is_own_text, (item, *item.joined))):
+            return Stance.SILENT
         gaps = len(item.joined) + sum(v.kind == "omitted" for v in open_variants)
         if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count or gaps * 3 > count):
             return Stance.SILENT
@@ -378,6 +381,12 @@ class Seeker:
             item.witness.number,
             item.passages[0].start,
         )
+
+
+def _is_own_text(item: Attestation) -> bool:
+    """Is the part of a splice more than a turn of phrase: seven words, or three that tell something?"""
+    forms = [form for passage in item.passages for form in words(str(passage)).forms]
+    return len(forms) >= _TURN or sum(form not in FUNCTION and not is_number(form) for form in forms) >= _TELLING
 
 
 def _alike(item: Attestation, statement: Quotation) -> set[str]:
