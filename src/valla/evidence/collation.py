@@ -109,10 +109,11 @@ def _pairs(quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
     for j, form in enumerate(witness):
         places.setdefault(form, []).append(j)
     joined: dict[str, list[int]] = {}
-    for j in range(len(witness) - 1):
-        # Figures joined or divided are other figures: 36.4 is not 364.
-        if _joinable(witness[j], witness[j + 1]):
-            joined.setdefault((witness[j] + witness[j + 1]).replace("'", ""), []).append(j)
+    for j, (one, other) in enumerate(pairwise(witness)):
+        # Figures joined or divided are other figures: 36.4 is not 364. (Letters sort behind figures.)
+        if one[-1] > "9" or _joinable(one, other):
+            both = one + other
+            joined.setdefault(both.replace("'", "") if "'" in both else both, []).append(j)
     elided = {form.replace("'", ""): at for form, at in places.items() if "'" in form}
     found: list[Link] = []
     near, few = _Near(list(places)), len(quotation) <= 8

@@ -24,7 +24,11 @@ _AT_PARAGRAPH = re.compile(
     r"[_*][^\W\d_]{2,16}(?:[ ][^\W\d_]{2,16})?(?:[_*][.:]|[.:][_*])(?=[ \t\n]+\S)"
 )
 # Within a paragraph a line may begin with capitals by chance; records of parliaments set their labels with a title.
-_AT_LINE = re.compile(rf"\n[ \t]*((?:(?i:{_TITLE})[ ]){_CAPITALS}[.:]{_SAYS}|{_CAPITALS}:{_SAYS})")
+_AT_LINE = re.compile(
+    # Most lines are told at their first letters.
+    r"\n[ \t]*(?=(?:[A-Z][A-Za-z]*\.?[ ])?[A-Z][A-Z'’-])"
+    rf"((?:(?i:{_TITLE})[ ]){_CAPITALS}[.:]{_SAYS}|{_CAPITALS}:{_SAYS})"
+)
 _NO_SPEAKER = re.compile(
     r"(?:CHAP|CHAPTER|BOOK|PART|VOL|VOLUME|ACT|SCENE|SC|SECT|SECTION|LETTER|CANTO|ART|ARTICLE|NO|NUMB|FIG|PLATE|TABLE|NOTE|P|PP|PAGE|"
     r"[IVXLC]+|PS|NB|PREFACE|CONTENTS|INDEX|APPENDIX|ERRATA|FINIS)(?: [IVXLC]+)?",
