@@ -39,6 +39,7 @@ _HEADER = {"author": "author", "dc.creator": "author", "citation_author": "autho
            "citation_publication_date": "date", "dc.title": "title", "citation_title": "title"}  # fmt: skip
 # How programs name the notes of a page, and what leads to them.
 _NOTE_ID = re.compile(r"(?:fn|_?ftn|footnote|endnote|note|en)[-_:.]?(\d{1,4})", re.I)
+_DIVISION = re.compile(r"(act|book|part|scene|chapter|canto)\s+(?:[ivxlc]+|\d+)\b", re.I)
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3}|[a-h])[\])]?")
 _DEEPEST = 2000
 _UNENDED = 50
@@ -88,6 +89,7 @@ class _Reader(HTMLParser):
         self.title: list[str] | None = None
         self.page: list[str] | None = None
         self.raised: list[tuple[str, int, int]] | None = None
+        self.heading: list[Any] = []
         self.bold: tuple[int, list[str]] | None = None
 
     # -- tags
@@ -129,8 +131,9 @@ class _Reader(HTMLParser):
             self.builder.mark("note-body", note[1])
         if tag == "sup":
             self.raised = []
-        if tag in ("b", "strong") and self.bold is None:
+        if (tag in ("b", "strong") or (tag == "a" and given.get("name"))) and self.bold is None:
             self.bold = (self.builder.offset, [])
+            self.heading = [self.builder.open("heading", level) for level in (1, 2)]
         if tag == "q":
             mark = "‘" if self.inside["q"] % 2 else "“"
             self.builder.write_as(mark, *self._at(), len(self.get_starttag_text() or "<q>"))
@@ -204,11 +207,16 @@ class _Reader(HTMLParser):
             if page:
                 self.builder.page(page[1])
             self.page = None
-        if tag in ("b", "strong") and self.bold is not None:
+        if tag in ("b", "strong", "a") and self.bold is not None:
             start, written = self.bold
             self.bold = None
             name = " ".join("".join(written).split()).rstrip(".:")
-            if name and name.isupper() and 1 < len(name) < 60 and self.builder.offset > start:
+            division = _DIVISION.match(name)
+            if division:
+                # Some editions print their scenes in bold, or as an anchor, and not as headings.
+                self.builder.close(self.heading[0 if division[1].lower() in ("act", "book", "part") else 1])
+                name = ""
+            if tag != "a" and name and name.isupper() and 1 < len(name) < 60 and self.builder.offset > start:
                 self.builder.mark("speaker", name, start=start)
         if tag == "q":
             self.builder.write_as("’" if self.inside["q"] % 2 else "”", *self._at(), len("</q>"))
