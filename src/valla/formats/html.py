@@ -133,7 +133,7 @@ class _Reader(HTMLParser):
             self.raised = []
         if (tag in ("b", "strong") or (tag == "a" and given.get("name"))) and self.bold is None:
             self.bold = (self.builder.offset, [])
-            self.heading = [self.builder.open("heading", level) for level in (1, 2)]
+            self.heading = [self.builder.open("heading", level) for level in (5, 6)]
         if tag == "q":
             mark = "‘" if self.inside["q"] % 2 else "“"
             self.builder.write_as(mark, *self._at(), len(self.get_starttag_text() or "<q>"))
