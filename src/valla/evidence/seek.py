@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from valla.archive.holdings import Holdings
 from valla.evidence.collation import REACH, weight
+from valla.evidence.kinship import KIN, NEARLY, stance
 from valla.evidence.likeness import Judge
 from valla.evidence.loci import is_cited
 from valla.evidence.omission import hides_sense, hides_sense_after, hides_sense_before
@@ -30,8 +31,8 @@ from valla.evidence.placing import (
     slices,
     whole_weight,
 )
-from valla.evidence.sense import is_negation, is_number
-from valla.evidence.senses import FUNCTION, language_of
+from valla.evidence.sense import is_negation
+from valla.evidence.senses import language_of
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import is_author, voice
 from valla.evidence.wording import parts
@@ -40,23 +41,13 @@ from valla.text import Passage, Places, Text, fold, words
 
 __all__ = ["Seeker", "find"]
 
-# Below this share of its words' weight a quotation is not the witness's text altered, but another text.
-_KIN = 0.6
-# A quotation not plainly offered as someone's words must be nearer before its differences are spoken of.
-_KIN_LOOSE = 0.8
-_FEW = 8
 _NEAREST = 0.35
-_NEARLY = 0.9
 # Where a place has less than this of a quotation, two places are tried that have more between them.
 _WHOLE = 0.85
 # Left-over words that are worth a search of their own.
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
 _MOST_WORDS = 2500
-_SOME = 6
-_TURN, _TELLING = 7, 3
-# A quotation of so few words may be a formula; a word that is one in so many of the archive, and not seldom, is one of formulas.
-_FORMULA, _EVERYWHERE, _SELDOM = 30, 4500, 200
 # Fewer words than this are no one's in particular.
 _A_PHRASE = 3
 
@@ -95,7 +86,7 @@ class Seeker:
         attestations = [self._attest(wanted, pieces) for pieces in self._assemblies(wanted, statement)]
         attestations = [item for item in attestations if item.coverage >= _NEAREST]
         attestations.sort(key=lambda item: self._rank(item, statement))
-        judged = [replace(item, stance=self._stance(item, statement, count)) for item in attestations]
+        judged = [replace(item, stance=stance(item, statement, count, self.holdings)) for item in attestations]
         judged.sort(key=lambda item: _STANCES.index(item.stance))
         known = tuple(
             citation
@@ -140,7 +131,7 @@ class Seeker:
         """For each place where the longest part may stand, all the parts in their places."""
         main = max(range(len(wanted)), key=lambda k: sum(map(weight, wanted[k].forms)))
         found = place_anywhere(wanted[main], self.holdings)
-        if (not found or found[0].coverage < _KIN) and self._is_noisy(wanted[main]):
+        if (not found or found[0].coverage < KIN) and self._is_noisy(wanted[main]):
             # So few of a misread quotation's pairs of words are whole that chance may outvote them.
             asked = [self.judge.read(form) for form in wanted[main].forms]
             found = place_anywhere(wanted[main], self.holdings, 30, asked=asked)
@@ -150,7 +141,7 @@ class Seeker:
         pair = best_pair(found) if floor < _WHOLE else None
         if pair:
             yield self._assemble(wanted, main, *pair)
-        if floor < _KIN:
+        if floor < KIN:
             # Not the text at all, unless a good run of its words stands there and the rest elsewhere.
             run = longest_run(found[0])
             yield self._assemble(wanted, main, run) if run else [_Piece(found[0], "start")]
@@ -253,7 +244,7 @@ class Seeker:
 
     def _left_over(self, wanted: Slice, known: Placement, *, after: bool) -> _Piece | None:
         near = place_near(wanted, self.holdings, known, after=after)
-        far = self._best_elsewhere(wanted, known) if near is None or near.coverage < _NEARLY else None
+        far = self._best_elsewhere(wanted, known) if near is None or near.coverage < NEARLY else None
         if near and near.coverage >= 0.75 and (far is None or far.coverage <= near.coverage + 0.1):
             return _Piece(near, self._joint(known, near) if after else self._joint(near, known))
         return _Piece(far, "splice") if far else None
@@ -314,61 +305,6 @@ class Seeker:
             coverage=sum(w * reading.coverage for w, reading in zip(weights, readings, strict=True)),
         )
 
-    def _stance(self, item: Attestation, statement: Quotation, count: int) -> Stance:
-        open_variants = [variant for variant in item.variants if not variant.marked]
-        if item.coverage >= 0.999 and not open_variants and not item.joined:
-            return Stance.ATTESTS
-        if not open_variants and not item.joined and item.coverage >= _KIN:
-            return Stance.ATTESTS
-        if count <= 3:
-            return Stance.SILENT
-        # Of few words two or three are soon alike by chance.
-        kin = _KIN_LOOSE if count <= _FEW or not statement.offered else (_KIN + _KIN_LOOSE) / 2 if count <= 12 else _KIN
-        # A formula is altered in many places; one change in what else stands, or none but the joint, is a change.
-        lone = len(open_variants) <= 1 and count >= _FEW
-        if count <= _FORMULA and not lone and not self._is_particular(item, statement):
-            return Stance.SILENT
-        if self._but_for_one(item, statement, open_variants, count):
-            return Stance.DIFFERS
-        changed = sum(_size(v) for v in open_variants if v.kind in ("substituted", "added"))
-        if item.coverage < kin or changed * 2 > count:
-            return Stance.SILENT
-        if count <= _FEW and self._by_chance(item, statement, open_variants, count):
-            return Stance.SILENT
-        # Two places, or one with much between, are the quotation's own only if they have nearly all of it.
-        apart = sum(len(str(v.witness).split()) for v in open_variants if v.kind == "omitted")
-        if item.joined and not all(map(_is_own_text, (item, *item.joined))):
-            return Stance.SILENT
-        gaps = len(item.joined) + sum(v.kind == "omitted" for v in open_variants)
-        if (item.joined or apart > count) and (item.coverage < _NEARLY or changed * 8 > count or gaps * 3 > count):
-            return Stance.SILENT
-        return Stance.DIFFERS
-
-    def _is_particular(self, item: Attestation, statement: Quotation) -> bool:
-        """Are at least two of the words alike such as not every document has? With great regard, and the honour to be the most
-        obedient servant of whomever, a letter is no other letter altered."""
-        whole = sum(witness.words for witness in self.holdings.witnesses)
-        everywhere = max(whole / _EVERYWHERE, _SELDOM)
-        rare = {form for form in _alike(item, statement) if self.holdings.frequency(form) <= everywhere}
-        return len(rare) > 1
-
-    def _but_for_one(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
-        """Do all the words of an offered quotation stand there, one after the other, but for one that is exchanged or two that
-        have changed places? Then even few words are the witness's."""
-        if not statement.offered or item.joined or count < _SOME:
-            return False
-        mine = [form for piece in statement.pieces for form in words(str(piece)).forms]
-        theirs = [form for passage in item.passages for form in words(str(passage)).forms]
-        one = len(variants) == 1 and variants[0].kind == "substituted" and _size(variants[0]) == 1
-        return len(_alike(item, statement)) > 1 and (one or sorted(mine) == sorted(theirs))
-
-    def _by_chance(self, item: Attestation, statement: Quotation, variants: list[Variant], count: int) -> bool:
-        """Are a few words alike by chance only: too much between them is otherwise, or too little of what is alike tells?"""
-        apart = sum(map(_size, variants))
-        if len(variants) * 3 > count or (apart * 2 > count and not statement.offered):
-            return True
-        return len(_alike(item, statement)) < (2 if statement.offered else 3)
-
     def _rank(self, item: Attestation, statement: Quotation) -> tuple[float, ...]:
         """Best first: what is cited, then what differs least, then what covers most."""
         unmarked = sum(not variant.marked for variant in item.variants) + 3 * len(item.joined)
@@ -381,20 +317,6 @@ class Seeker:
             item.witness.number,
             item.passages[0].start,
         )
-
-
-def _is_own_text(item: Attestation) -> bool:
-    """Is the part of a splice more than a turn of phrase: seven words, or three that tell something?"""
-    forms = [form for passage in item.passages for form in words(str(passage)).forms]
-    return len(forms) >= _TURN or sum(form not in FUNCTION and not is_number(form) for form in forms) >= _TELLING
-
-
-def _alike(item: Attestation, statement: Quotation) -> set[str]:
-    """The words that both sides have and that tell something."""
-    places = [*item.passages, *(passage for other in item.joined for passage in other.passages)]
-    theirs = {form for passage in places for form in words(str(passage)).forms}
-    mine = {form for piece in statement.pieces for form in words(str(piece)).forms}
-    return {form for form in mine & theirs if form not in FUNCTION and not is_number(form)}
 
 
 def _ragged(placement: Placement) -> int:
@@ -415,11 +337,6 @@ _ASIDES = {
     "own words": "the author's own words",
     "unclosed": "the quotation mark is never closed, so it cannot be told where the words end",
 }
-
-
-def _size(variant: Variant) -> int:
-    """The words of a difference, on the side that has more."""
-    return max(len(str(side).split()) for side in (variant.draft, variant.witness))
 
 
 def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: Text) -> Variant:
