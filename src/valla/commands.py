@@ -198,14 +198,12 @@ def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> Non
     """Stop before any work is done if the output could not be written, or would overwrite a draft or become a witness."""
     if output is None:
         return
+    if not output:
+        raise Stop("the output has no name; name a file")
     path = real(output)
     try:
-        if not output or path.is_dir():
-            raise Stop(
-                f"{output or 'the name of the output'} is a folder; name a file in it"
-                if output
-                else "the output has no name; name a file"
-            )
+        if path.is_dir():
+            raise Stop(f"{output} is a folder; name a file in it")
     except OSError as error:
         raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
     if any(path == real(name) for name in drafts if name != "-"):

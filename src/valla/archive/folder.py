@@ -45,7 +45,7 @@ def walk(
         name = entry[0].rsplit("/", 1)[-1]
         suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (called for every file)
         file = File(entry[0], status.st_size, status.st_mtime_ns)
-        if name in ("sources.toml", "sources.csv") or suffix in METADATA:
+        if _speaks_of_documents(name, suffix):
             about.append(file)
         elif suffix in suffixes or (not suffix and status.st_size):
             documents.append(file)
@@ -56,10 +56,14 @@ def beside(folder: Path) -> list[File]:
     """The files of a folder, not of those in it, that say something of its documents."""
     found = []
     for path in sorted(folder.iterdir()):
-        if (path.name in ("sources.toml", "sources.csv") or path.suffix.lower() in METADATA) and path.is_file():
+        if _speaks_of_documents(path.name, path.suffix.lower()) and path.is_file():
             status = path.stat()
             found.append(File(path.name, status.st_size, status.st_mtime_ns))
     return found
+
+
+def _speaks_of_documents(name: str, suffix: str) -> bool:
+    return name in ("sources.toml", "sources.csv") or suffix in METADATA
 
 
 def _entries(

@@ -226,12 +226,10 @@ class Judge:
         if name and not shapes:
             # Of two names one letter apart each may be someone's or some place's.
             return Likeness.DIFFERENT
-        if shapes and name and self._is_misread(draft, witness):
+        if name and self._is_misread(draft, witness):
             return Likeness.OCR
         if all(words) or short <= 2:
-            grave = (
-                (name and not shapes) or (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
-            )
+            grave = (critical(draft) and critical(witness)) or any(map(weighty, (draft, witness)))
             near = shapes or (apart == 1 and len(draft) == len(witness) > 2)
             return Likeness.PERHAPS_OCR if near and not grave else Likeness.DIFFERENT
         if name and _vowels_apart(draft, witness):
