@@ -30,6 +30,7 @@ __all__ = [
     "Word",
     "Words",
     "fold",
+    "is_abbreviated",
     "words",
 ]
 
@@ -456,6 +457,16 @@ class Words:
 
     def __iter__(self) -> Iterator[Word]:
         return map(Word, self.starts, self.ends, self.forms)
+
+
+_ABBREVIATED = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Maj|Lt|Gov|Rev|Hon|Sen|Prof|Messrs|Mme|Mlle|Esq|No|Vol|[A-Z])\.\s*$"
+)
+
+
+def is_abbreviated(before: str) -> bool:
+    """Does the content end in a customary abbreviation or an initial, so that its full stop ends no sentence?"""
+    return bool(_ABBREVIATED.search(before))
 
 
 def words(content: str, start: int = 0, end: int | None = None) -> Words:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from valla.draft.citations import DATE
 from valla.draft.reporting import BODIES, NOT_NAMES, PHRASES, VERBS, reports
 from valla.terms import Attribution, Citation
-from valla.text import Block, Passage, Text, words
+from valla.text import Block, Passage, Text, is_abbreviated, words
 
 __all__ = ["Reported", "asks", "is_signed", "line_of_attribution", "reported", "sentence_start"]
 
@@ -57,6 +57,7 @@ _ANY_NAME = re.compile(rf"(?P<before>\b[a-zà-ÿ]+[ \n])?\b(?P<name>{_NAME})")
 _NO_SUBJECT = frozenset(
     "to of for from with about against on at in by under over after before between like than".split()
 )
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[A-Z“\"‘«(])")
 _ANY_VERB = re.compile(rf"\b{_VERB}\b")
 _BY = re.compile(rf"\b(?:{_VERB}|told|written|quoted)[ \n]by[ \n](?P<name>{_NAME})\W*$")
 _CLAUSE_AFTER = re.compile(rf"\W{{0,3}}\s?(?P<before>(?:[A-Za-zÀ-ÿ’'.-]+\s){{0,4}}?){_VERB}\b")
@@ -156,21 +157,20 @@ def _introduces(lead: str) -> bool:
 
 def sentence_start(content: str, start: int, end: int) -> int:
     """Where the sentence begins in which `end` stands."""
-    for match in re.finditer(
-        r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSt)[.!?][\"”’)\]]*\s+(?=[A-Z“\"‘«(])",
-        content[start:end],
-    ):
-        if start + match.end() < end:
-            found = start + match.end()
-            start_of = found
-            return sentence_start(content, start_of, end)
-    return start
+    ends = [
+        m.end()
+        for m in _SENTENCE_END.finditer(content, start, end)
+        if not is_abbreviated(content[start : m.start() + 1])
+    ]
+    return max((at for at in ends if at < end), default=start)
 
 
 def _same_sentence(after: str) -> str:
     """What follows the closing mark within its sentence."""
-    ended = re.search(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Mrs)[.!?](?=\s|$)|[“\"«]", after)
-    return after[: ended.start()] if ended else after
+    for ended in re.finditer(r"[.!?](?=\s|$)|[“\"«]", after):
+        if not is_abbreviated(after[: ended.end()]):
+            return after[: ended.start()]
+    return after
 
 
 def _name_in(lead: str, between: str, after: str) -> str:
@@ -267,7 +267,9 @@ def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", joined)
 
 
-_DASH = re.compile(r"(?:^|\n)[ \t>]*(?:—|–|---?|―|-[ ])[ \t]*(?P<name>[A-ZÀ-Þ][^\n]{1,150})\s*$")
+_DASH = re.compile(
+    r"(?:(?:^|\n)[ \t>]*(?:—|–|---?|―|-[ ])|(?<=[\"”’»])[ ]?(?:—|–|---?|―))[ \t]*(?P<name>[A-ZÀ-Þ][^\n]{1,150})\s*$"
+)
 
 
 def line_of_attribution(text: Text, block: Block) -> tuple[int, Attribution | None]:

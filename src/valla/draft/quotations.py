@@ -11,7 +11,7 @@ from valla.draft.citations import citations_after, citations_before, citations_i
 from valla.draft.marks import Pair, pairs
 from valla.draft.reporting import BEING, LINKING, NAMING, TERM_CUES, TITLE_CUES, WORKS, reports
 from valla.terms import Citation, Quotation
-from valla.text import Block, Passage, Text, words
+from valla.text import Block, Passage, Text, is_abbreviated, words
 
 __all__ = ["quotations"]
 
@@ -217,7 +217,12 @@ def _interrupted(content: str, left: Pair, right: Pair) -> bool:
     # A question or a cry may go on behind the clause, but not behind a colon.
     ended = content[left.end - 1] == "." or (content[left.end - 1] in "!?" and clause.endswith(":"))
     return (
-        goes_on and not ended and not re.search(r"[!?]|(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)\.\s", between)
+        goes_on
+        and not ended
+        and not any(
+            match[0] in "!?" or not is_abbreviated(between[: match.end()])
+            for match in re.finditer(r"[!?]|\.(?=\s)", between)
+        )
     )
 
 

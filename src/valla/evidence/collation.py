@@ -258,9 +258,12 @@ def _drawn_in(chain: list[Link], quotation: Sequence[str], witness: Sequence[str
 
 
 def _extended(chain: list[Link], quotation: Sequence[str], witness: Sequence[str]) -> list[Link]:
-    """With the last few words at either end, if they stand together a few words off: too common to be trusted in the
-    search for a place, they belong to the place once it is known."""
+    """With the words at either end that stand next to the rest, and with the last few if they stand together a few words off:
+    too common to be trusted in the search for a place, they belong to the place once it is known."""
     i, j = chain[-1].i_end, chain[-1].j_end
+    while i < len(quotation) and j < len(witness) and quotation[i] == witness[j]:
+        chain = [*chain, Link(i, i + 1, j, j + 1, True)]
+        i, j = i + 1, j + 1
     rest = list(quotation[i:])
     if 0 < len(rest) <= _REST:
         for at in range(j, j + _REST + 1):
@@ -268,6 +271,9 @@ def _extended(chain: list[Link], quotation: Sequence[str], witness: Sequence[str
                 chain = chain + [Link(i + k, i + k + 1, at + k, at + k + 1, True) for k in range(len(rest))]
                 break
     i, j = chain[0].i, chain[0].j
+    while i and j and quotation[i - 1] == witness[j - 1]:
+        i, j = i - 1, j - 1
+        chain = [Link(i, i + 1, j, j + 1, True), *chain]
     rest = list(quotation[:i])
     if 0 < len(rest) <= _REST:
         for at in range(j - len(rest), max(j - len(rest) - _REST - 1, -1), -1):

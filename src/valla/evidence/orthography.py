@@ -39,7 +39,7 @@ jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizi
 dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching /
 koran quran / yong young / etc c / college colledge / thomas thom thos / esquire esqr esq / o oh / jas james / wm william / chas charles / geo george / jno john / benj benjamin /
 saml sam'l samuel / danl daniel / robt robert / richd richard / alexr alexander / edwd edward / jos joseph / nathl nathaniel /
-phila philada philadelphia / penna pennsylvania / mass massachusetts / moslem muslim / hindoo hindu / gipsy gypsy / council councel
+phila philada philadelphia / penna pennsylvania / mass massachusetts / moslem muslim / hindoo hindu / gipsy gypsy / council councel / loth loath
 """
 
 _GROUP: dict[str, set[int]] = {}

@@ -23,6 +23,9 @@ __all__ = [
 ]
 
 _FIGURES = re.compile(r"([0-9]{1,20})(?:st|nd|rd|th|d|'?s)?")
+_ENDINGS = frozenset("an ian ean ians ans n ns al ic ics ese ish ist ists ite ites ism".split())
+# Words that say what kind of place a name names; with or without them it is the same.
+_PLACES = frozenset("county parish township city street avenue river".split())
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 
@@ -66,6 +69,12 @@ def looks_like_name(written: str, starts_sentence: bool) -> bool:
     )
 
 
+def _derived(one: str, other: str) -> bool:
+    """Are both of one name, the name itself and what is called after it: Episcopal, Episcopalian?"""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 4 and long.startswith(short.rstrip("aeiy")) and long[len(short.rstrip("aeiy")) :] in _ENDINGS
+
+
 def _negates_other(one: str, other: str) -> bool:
     """Is one the other with a negating prefix: happy, unhappy?"""
     short, long = sorted((one, other), key=len)
@@ -107,6 +116,10 @@ def sense_of(
         for forms, written in ((draft, draft_names), (witness, witness_names))
     ]
     names = [[f for f in names[0] if f in come], [f for f in names[1] if f in gone]]
+    if not gone or not come:
+        names = [[f for f in side if f not in _PLACES] for side in names]
+    elif names[0] and len(names[0]) == len(names[1]) and all(map(_derived, *names)):
+        return Sense.NONE
     if (names[0] and (names[1] or not gone)) or (names[1] and not come):
         return Sense.NAME
     return Sense.NONE

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from valla.terms import Attestation, Emendation, Evidence, Stance, Variant
 from valla.text import Passage, fold, words
 
-__all__ = ["emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
+__all__ = ["bearing", "emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
 
 _LONG = 160
 _MARK = re.compile(r"[\"“”„«»]")
@@ -52,6 +52,21 @@ def set_beside(variant: Variant) -> str:
 def set_beside_all(variants: Iterable[Variant]) -> str:
     """Several variants in one sentence."""
     return "; ".join(set_beside(variant) for variant in variants)
+
+
+def bearing(attestation: Attestation, variants: Iterable[Variant]) -> tuple[Attestation, ...]:
+    """Of the places from which a quotation was filled, those whose words the variants stand in; there is only one unless it is
+    spliced."""
+    points = [variant.witness for variant in variants]
+    return tuple(
+        place
+        for place in (attestation, *attestation.joined)
+        if any(
+            passage.text is point.text and passage.start <= point.start <= passage.end
+            for passage in place.passages
+            for point in points
+        )
+    ) or (attestation,)
 
 
 def emendations(variants: Iterable[Variant]) -> tuple[Emendation, ...]:

@@ -13,24 +13,28 @@ from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement, whole_weight
 from valla.evidence.sense import is_negation, is_number, looks_like_name, number_value, sense_of
-from valla.evidence.senses import PRONOUNS, TITLES
+from valla.evidence.senses import FUNCTION, PRONOUNS, REPORTED, TITLES
 from valla.evidence.shorthand import MONEY, abbreviates, contracts, phrase_value
 from valla.terms import Forgiven, Sense, Variant
-from valla.text import Passage, Text, fold, words
+from valla.text import Passage, Text, fold, is_abbreviated, words
 
 __all__ = ["Reading", "read_variants"]
 
 # An omission of so few words that carry a negation, number or name is a change of sense; a longer one is an
 # omission first.
 _FEW = 2
-_ABBREVIATED = re.compile(
-    r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Maj|Lt|Gov|Rev|Hon|Sen|Prof|Messrs|Mme|Mlle|Esq|No|Vol|[A-Z])\.\s*$"
-)
+# Nor is a number, name or qualifier among so many words put in what was put in, or among so many exchanged what was exchanged.
+_PUT_IN, _REWRITTEN = 3, 6
+# A common word missing here and added so many words off is two changes, not one moved.
+_MOVED = 5
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*[\"'“‘«(\[]*\s*$|^\s*$|\n\s*\n\s*[\"'“‘]*$")
 # How the witness's quotation marks close before a reporting clause, and open after it.
 _CLOSED = re.compile(r"[,.;:!?—-]*[\"”’'»][\s,.;:—-]*")
 _OPENED = re.compile(r"[\s,.;:—-]*[\"“‘'«]\s*")
+# So many words of person or tense turned make reported speech.
+_TURNED = 2
 _NOTE = re.compile(r"\d{1,3}")
+_QUOTING = "\"'“”‘’«»"
 _CURRENCY = "$£€"
 _NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
 
@@ -176,7 +180,7 @@ class _Collator:
         part = self.placement.slice.part
         mine = [k for k in range(first, last) if not part.words[k].editorial]
         bracket = len(mine) < last - first
-        theirs = list(range(j, j_end))
+        theirs = [n for n in range(j, j_end) if not (mine and self._is_note_mark(n))]
         if bracket and [part.words[k].form for k in range(first, last)] == [self.form(n) for n in theirs]:
             return
         if not mine and not theirs:
@@ -188,6 +192,8 @@ class _Collator:
             return
         if not mine and self._aside(j, j_end):
             self.forgiven.append(Forgiven("bracket", self.draft(first, first), self.witness(j, j_end)))
+        elif not mine and self._is_put_right(j, j_end):
+            self.forgiven.append(Forgiven("alternative", self.draft(first, first), self.witness(j, j_end)))
         elif not mine and self._is_percent(first, theirs):
             self.forgiven.append(Forgiven("abbreviation", self.draft(first, first), self.witness(j, j_end)))
         elif not mine and self._reports(j, j_end):
@@ -195,10 +201,22 @@ class _Collator:
         elif mine and not theirs and self._is_own_clause(mine):
             self.forgiven.append(Forgiven("reporting-clause", self.draft(mine[0], mine[-1] + 1), self.witness(j, j)))
             self.restored += sum(weight(part.words[k].form) for k in mine)
+        elif not mine and self._is_running_head(j, j_end):
+            self.forgiven.append(Forgiven("page-head", self.draft(first, first), self.witness(j, j_end)))
         elif bracket and not mine and len(theirs) <= 15:
             self._bracket(first, last, j, j_end)
         elif not self._same_number(mine, theirs) and not self._follows_editor(mine, j, j_end):
             self._differ(mine, theirs, j)
+
+    def _is_note_mark(self, j: int) -> bool:
+        """Is the word a number in parentheses that adheres to what stands before: "is to sit,(3) etc."?"""
+        start, end = self.placement.words.starts[j], self.placement.words.ends[j]
+        return (
+            bool(_NOTE.fullmatch(self.form(j)))
+            and self.placement.between(max(start - 1, self.placement.base), start) == "("
+            and self.placement.between(end, end + 1) == ")"
+            and not self.placement.between(max(start - 2, self.placement.base), start - 1).isspace()
+        )
 
     def _edited(self, j: int, j_end: int) -> list[str]:
         """The words from `j` to before `j_end` as the witness's own editor reads them; none where he reads what is written."""
@@ -229,13 +247,37 @@ class _Collator:
         if j_end - j > 6:
             return False
         start, end = self.placement.words.starts[j], self.placement.words.ends[j_end - 1]
-        opened = self.placement.between(max(start - 2, self.placement.base), start).rstrip()[-1:]
-        closed = self.placement.between(end, end + 3)
+        opened = self.placement.between(max(start - 3, self.placement.base), start).rstrip(f"{_QUOTING} ")[-1:]
+        closed = self.placement.between(end, end + 4)
         bracketed = (opened == "[" and "]" in closed) or (opened == "(" and ")" in closed)
         inside = [self.form(n) for n in range(j, j_end)]
         if not bracketed or opened == "[":
             return bracketed
         return any(form in _NOISE for form in inside) or (len(inside) == 1 and bool(_NOTE.fullmatch(inside[0])))
+
+    def _is_put_right(self, j: int, j_end: int) -> bool:
+        """Does the witness's editor put one word right in brackets behind it, and the draft has what stands there: "Charles
+        Thompson [Thomson]"?"""
+        found = self.placement.words
+        if j_end - j != 1 or j_end >= len(found):
+            return False
+        before = self.placement.between(found.ends[j], found.starts[j_end])
+        return before.strip() == "[" and self.placement.between(found.ends[j_end], found.ends[j_end] + 1) == "]"
+
+    def _is_running_head(self, j: int, j_end: int) -> bool:
+        """Do capitals and figures of the witness stand in the midst of a sentence, as the head of a page does that was not set
+        apart: "treaties with JUNE 17, 1778 Great Britain"?"""
+        if not 1 < j_end - j <= 6 or not j:
+            return False
+        head = str(self.witness(j, j_end))
+        before = self.placement.between(self.placement.words.ends[j - 1], self.placement.words.starts[j])
+        return (
+            head.isupper()
+            and any(map(str.isdigit, head))
+            and any(map(str.isalpha, head))
+            and not before.strip()
+            and not str(self.witness(j - 1, j)).isupper()
+        )
 
     def _bracket(self, first: int, last: int, j: int, j_end: int) -> None:
         draft, witness = self.draft(first, last), self.witness(j, j_end)
@@ -266,6 +308,10 @@ class _Collator:
             bool(_CLOSED.fullmatch(around[0]) and _OPENED.fullmatch(around[1]))
             and reports([self.form(n) for n in range(j, j_end)])
         )  # fmt: skip
+
+    def _is_short_for(self, j: int, i: int) -> bool:
+        """Does the witness have an abbreviation for a word of the quotation: "Sept. 1" for "September 1"?"""
+        return i >= 0 and self._abbreviated(self.kept(i), j)
 
     def _is_percent(self, first: int, theirs: list[int]) -> bool:
         """Does the witness say in words what a sign behind the draft's number says?"""
@@ -315,6 +361,9 @@ class _Collator:
             # The point in the draft at which the words are missing.
             at = self._point(theirs[0])
             here = Passage(self.placement.slice.part.text, at, at)
+        if not theirs and j == self.placement.first.j:
+            start = self.placement.start
+            there = Passage(self.text, start, start)
         forms = [quoted[k].form for k in mine], [self.form(n) for n in theirs]
         kind = "substituted" if mine and theirs else "added" if mine else "omitted"
         if kind == "substituted" and sorted(forms[0]) == sorted(forms[1]):
@@ -322,9 +371,17 @@ class _Collator:
         sense = sense_of(*forms, [self.draft_name(k) for k in mine], [self.witness_name(n) for n in theirs])
         if kind == "omitted" and len(theirs) > _FEW and not self._governs(theirs):
             sense = Sense.NONE
-        if len(mine) > 4 and len(theirs) > 4 and sense is not Sense.NEGATION:
+        if kind == "added" and sense is not Sense.NEGATION and (len(mine) > _PUT_IN or self._is_gloss(mine)):
+            sense = Sense.NONE
+        if max(len(mine), len(theirs)) > _REWRITTEN and sense is not Sense.NEGATION:
             sense = Sense.NONE
         self.variants.append(Variant(kind, here, there, sense))
+
+    def _is_gloss(self, mine: list[int]) -> bool:
+        """Do words of the draft stand in parentheses, as some set what they explain: "they (the Christians) believe"?"""
+        quoted, content = self.placement.slice.part.words, self.placement.slice.part.text.content
+        start, end = quoted[mine[0]].start, quoted[mine[-1]].end
+        return content[max(start - 1, 0) : start] == "(" and content[end : end + 1] == ")"
 
     def _pairs(self, mine: list[int], theirs: list[int]) -> None:
         for k, n in zip(mine, theirs, strict=True):
@@ -388,7 +445,7 @@ class _Collator:
 
     def _beside(self, wanted: int, *, before: bool) -> int:
         """How many of `wanted` words stand next to the placement within its sentence in the witness."""
-        found, count = self.placement.words, 0
+        found, count, lead = self.placement.words, 0, self.placement.first.i
         at = self.placement.first.j if before else self.placement.last.j_end - 1
         while count < wanted:
             other = at - 1 if before else at + 1
@@ -397,7 +454,9 @@ class _Collator:
             left, right = (other, at) if before else (at, other)
             between = self.placement.between(found.ends[left], found.starts[right] + 1)
             # A full stop before a small letter ends an abbreviation.
-            if re.search(r"[.!?][\"'”’)]*\s.*[^a-z]$|\n\s*\n", between, re.DOTALL):
+            if re.search(r"[.!?][\"'”’)]*\s.*[^a-z]$|\n\s*\n", between, re.DOTALL) and not (
+                before and self._is_short_for(other, lead - count - 1)
+            ):
                 break
             at, count = other, count + 1
         return count
@@ -422,6 +481,7 @@ def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
     if trail:
         collator.gap(last.i_end, len(placement.slice.kept), last.j_end, last.j_end + trail_beside)
     _settle_uncertain(collator)
+    _settle_reported(collator)
     _join_transposed(collator)
     start = placement.words.starts[first.j - (lead_beside or collator.bracketed(before=True))]
     end = placement.words.ends[last.j_end - 1 + (trail_beside or collator.bracketed(before=False))]
@@ -431,7 +491,7 @@ def read_variants(placement: Placement, text: Text, judge: Judge) -> Reading:
 
 def _ends_sentence(before: str) -> bool:
     """Does a sentence, or what stands before the first, end with these characters?"""
-    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
+    return bool(_SENTENCE_END.search(before)) and not is_abbreviated(before)
 
 
 def _is_moved(placement: Placement, first: int, last: int) -> bool:
@@ -444,6 +504,7 @@ def _is_moved(placement: Placement, first: int, last: int) -> bool:
             # Where the draft has put words in brackets it owns to what is gone.
             and placement.slice.kept[right.i] == placement.slice.kept[left.i_end - 1] + 1
             and sorted(placement.words.forms[left.j_end : right.j]) == moved
+            and (not FUNCTION.issuperset(moved) or min(abs(right.i - first), abs(right.i - last)) <= _MOVED)
             for left, right in pairwise(placement.alignment.links)
         )
     )
@@ -479,6 +540,23 @@ def _settle_uncertain(collator: _Collator) -> None:
             collator.variants.append(variant)
 
 
+def _settle_reported(collator: _Collator) -> None:
+    """Where a quotation turns its witness's direct speech into reported ("your" into "their", "is" into "was"), that "shall"
+    becomes "should" is of the same kind, and no change of sense."""
+
+    def shifted(variant: Variant) -> bool:
+        return variant.kind == "substituted" and fold(str(variant.draft)) in REPORTED.get(
+            fold(str(variant.witness)), ()
+        )
+
+    turned = [variant for variant in collator.variants if shifted(variant)]
+    if sum(not variant.sense for variant in turned) >= _TURNED:
+        collator.variants = [
+            replace(variant, sense=Sense.NONE) if variant in turned and variant.sense is Sense.QUALIFIER else variant
+            for variant in collator.variants
+        ]
+
+
 def _is_old(item: Forgiven, judge: Judge) -> bool:
     """Is a forgiven spelling one that nobody writes today?"""
     return item.kind == "spelling" and not all(judge.is_modern(fold(str(p))) for p in (item.draft, item.witness))
@@ -498,13 +576,20 @@ def _join_transposed(collator: _Collator) -> None:
     added = [variant for variant in collator.variants if variant.kind == "added"]
     for variant in [variant for variant in collator.variants if variant.kind == "omitted"]:
         for other in added:
-            if _forms(variant.witness) == _forms(other.draft):
+            if _forms(variant.witness) == _forms(other.draft) and _is_one_move(collator, variant, other):
                 collator.variants.remove(variant)
                 collator.variants.remove(other)
                 sense = Sense.NUMBER if all(map(is_number, _forms(other.draft))) else Sense.NONE
                 collator.variants.append(Variant("transposed", other.draft, variant.witness, sense))
                 added.remove(other)
                 break
+
+
+def _is_one_move(collator: _Collator, gone: Variant, come: Variant) -> bool:
+    """Were these words moved? Of common ones, of which a sentence has many, only if it was not far."""
+    content = collator.placement.slice.part.text.content
+    start, end = sorted((gone.draft.start, come.draft.start))
+    return not FUNCTION.issuperset(_forms(come.draft)) or len(words(content, start, end)) <= _MOVED
 
 
 def _forms(passage: Passage) -> list[str]:

@@ -22,6 +22,10 @@ _DIVISION = re.compile(
     r"(?P<outer>(?:ACT|BOOK|PART|VOLUME)\b)|(?P<inner>(?:CHAPTER|SCENE|LETTER|SECTION|CANTO)\b)|(?P<number>[IVXLC]+\.?$)",
     re.IGNORECASE,
 )
+# A note printed between the paragraphs, set in as a quotation is: [Footnote 3: ...]
+_NOTE = re.compile(r"\s*\[(?:(?:foot|side)?note\b|illustration\b|transcriber|\d{1,3}[\]:.]|\*)", re.IGNORECASE)
+# What a chapter holds, told at its head in short sentences with dashes or dots between them.
+_CONTENTS = re.compile(r"(?:\.{3,4}|--|—|–)\s*(?=[A-Z0-9])")
 _COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
 _PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1,4})[\]})]", re.I)
 
@@ -114,11 +118,28 @@ def _blocks(content: str, body: int) -> tuple[Block, ...]:
         at = max(at, end)
     margins = Counter(_indent(content, start, end) for start, end in paragraphs)
     margin = margins.most_common(1)[0][0] if margins else 0
-    blocks = []
+    blocks: list[Block] = []
+    open_note = False
     for start, end in paragraphs:
         paragraph = content[start:end]
-        blocks.append(Block(end - len(paragraph.lstrip()), end, *_kind(paragraph, margin)))
+        kind, level = _kind(paragraph, margin)
+        if kind in ("quotation", "verse"):
+            noted = open_note or bool(_NOTE.match(paragraph))
+            open_note = noted and not paragraph.endswith("]")
+            if noted:
+                kind, level = "note", 0
+            elif blocks and blocks[-1].kind == "heading" and _tells_contents(paragraph):
+                kind, level = "paragraph", 0
+        else:
+            open_note = False
+        blocks.append(Block(end - len(paragraph.lstrip()), end, kind, level))
     return tuple(sorted([*furniture, *blocks], key=lambda block: block.start))
+
+
+def _tells_contents(paragraph: str) -> bool:
+    """Under a heading: is it what the chapter holds, in short sentences set apart by dashes or dots?"""
+    items = _CONTENTS.split(paragraph)
+    return len(items) > 3 and len(paragraph.split()) < 16 * len(items)
 
 
 def _indent(content: str, start: int, end: int) -> int:

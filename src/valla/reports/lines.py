@@ -82,7 +82,10 @@ def _sides(item: Checked, shown: Sequence[Attestation], options: Options) -> lis
     """The draft's words over those of the first witness where they run alongside, the other witnesses below."""
     made: list[str] = []
     rest = shown
-    first = beside(item.statement, shown[0]) if shown and shown[0].stance is not Stance.SILENT else None
+    best = item.evidence.best
+    # A place that only some of the words were taken from does not run alongside the whole quotation.
+    whole = shown and shown[0].stance is not Stance.SILENT and not (best and shown[0] in best.joined)
+    first = beside(item.statement, shown[0]) if whole else None
     if first is not None:
         for ours, theirs in _rows(first, options):
             made += [_labelled("draft", ours), _labelled("witness", theirs)]

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from valla.evidence.senses import english, french, german, italian, latin, spanish
 
-__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "PRONOUNS", "QUALIFIERS", "TITLES",
+__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "PRONOUNS", "QUALIFIERS", "REPORTED",
+           "TITLES",
            "language_of"]  # fmt: skip
 
 _CODED = {"en": english, "fr": french, "de": german, "it": italian, "la": latin, "es": spanish}
@@ -37,6 +38,12 @@ NUMBERS: dict[str, int] = {
 MODALS: dict[str, str] = {
     form: kind for language in _LANGUAGES for kind, forms in language.MODALS.items() for form in forms.split()
 }
+REPORTED: dict[str, frozenset[str]] = {}
+"""What a form becomes where direct speech is turned into reported."""
+for _language in _LANGUAGES:
+    for _group in _language.REPORTED.split("/"):
+        for _form in _group.split()[:1]:
+            REPORTED[_form] = REPORTED.get(_form, frozenset()) | frozenset(_group.split()[1:])
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _language in _LANGUAGES:
     for _line in _language.OPPOSITES.strip().splitlines():

@@ -27,7 +27,7 @@ then us do did into any more may upon such these those shall can could should am
 very
 """
 NUMBERS = {
-    0: "zero", 1: "one first once", 2: "two second twice ii", 3: "three third thrice iii", 4: "four fourth iv",
+    0: "zero", 1: "one first firstly once", 2: "two second secondly twice ii", 3: "three third thirdly thrice iii", 4: "four fourth fourthly iv",
     5: "five fifth", 6: "six sixth", 7: "seven seventh vii", 8: "eight eighth viii", 9: "nine ninth ix",
     10: "ten tenth", 11: "eleven eleventh xi", 12: "twelve twelfth dozen xii", 13: "thirteen thirteenth xiii",
     14: "fourteen fourteenth xiv", 15: "fifteen fifteenth xv", 16: "sixteen sixteenth xvi",
@@ -76,4 +76,10 @@ first / last
 early earlier / late later
 possible / impossible
 legal lawful / illegal unlawful
+"""
+REPORTED = """
+shall should would / will would should / can could / may might / must had / am is was were / is was / are were / was had / were had /
+has had / have had / do did / does did / i he she they / we they / me him her them / us them / my his her their / our their /
+mine his hers theirs / ours theirs / you he she they him her them i we me us / your his her their my our / this that / these those /
+here there / now then
 """

@@ -30,3 +30,7 @@ toujours / jamais
 guerre / paix
 victoire / defaite
 """
+REPORTED = """
+est etait / sont etaient / a avait / ont avaient / sera serait / peut pouvait / doit devait / je il elle / nous ils elles / mon son /
+ma sa / mes ses / notre leur / nos leurs / vous ils il / votre leur sa son / vos leurs
+"""

@@ -34,3 +34,7 @@ krieg / frieden
 sieg / niederlage
 freund freunde / feind feinde
 """
+REPORTED = """
+ist sei ware war / sind seien waren / hat habe hatte / haben hatten / kann konne konnte / wird werde wurde / soll solle sollte /
+muss musse musste / ich er sie / wir sie / mein sein ihr / unser ihr
+"""

@@ -22,3 +22,6 @@ prima / dopo
 sempre / mai
 guerra / pace
 """
+REPORTED = """
+e era / sono erano / ha aveva / puo poteva / deve doveva / io egli lei / noi essi loro / mio suo / nostro loro
+"""

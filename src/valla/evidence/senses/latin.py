@@ -18,3 +18,4 @@ OPPOSITES = """
 ante / post
 semper / nunquam numquam
 """
+REPORTED = ""

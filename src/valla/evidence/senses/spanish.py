@@ -22,3 +22,6 @@ antes / despues
 siempre / nunca jamas
 guerra / paz
 """
+REPORTED = """
+es era fue / son eran / ha habia / puede podia / debe debia / yo el ella / nosotros ellos / mi su / mis sus / nuestro su
+"""

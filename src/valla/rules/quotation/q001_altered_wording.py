@@ -53,7 +53,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import emendations, set_beside_all
+from valla.evidence.telling import bearing, emendations, set_beside_all
 from valla.rules import Remark, rule
 from valla.terms import Evidence, Sense, Stance
 
@@ -70,4 +70,4 @@ def altered_wording(evidence: Evidence) -> Iterator[Remark]:
         if not variant.marked and variant.sense is Sense.NONE and variant.kind != "omitted"
     ]
     if altered:
-        yield Remark(set_beside_all(altered), altered[0].draft, (best,), emendations(altered))
+        yield Remark(set_beside_all(altered), altered[0].draft, bearing(best, altered), emendations(altered))

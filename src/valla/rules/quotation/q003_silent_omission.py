@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import emendations, set_beside_all
+from valla.evidence.telling import bearing, emendations, set_beside_all
 from valla.rules import Remark, rule
 from valla.terms import Evidence, Stance, Variant
 
@@ -67,7 +67,7 @@ def silent_omission(evidence: Evidence) -> Iterator[Remark]:
         if variant.kind == "omitted" and not variant.marked and (not variant.sense or _long(variant))
     ]
     if omitted:
-        yield Remark(set_beside_all(omitted), omitted[0].draft, (best,), emendations(omitted))
+        yield Remark(set_beside_all(omitted), omitted[0].draft, bearing(best, omitted), emendations(omitted))
 
 
 def _long(variant: Variant) -> bool:

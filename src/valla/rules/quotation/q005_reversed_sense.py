@@ -42,7 +42,9 @@ Trotsky spoke for two hours without notes.
 
 The classes are lists of words (English, French, German, Italian, Latin, Spanish) and the shape of numbers and names; a
 sense turned by other words is an altered wording (Q001). Of words left out at one place, more than two are a
-silent omission (Q003), unless a negation stands first among them.
+silent omission (Q003), unless a negation stands first among them; more than three put in, or six exchanged, are an
+altered wording (Q001), unless a negation is among them. So is "shall" become "should" where the draft has turned the
+whole into reported speech.
 
 ## When to set it aside
 
@@ -54,7 +56,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import emendations, set_beside
+from valla.evidence.telling import bearing, emendations, set_beside
 from valla.rules import Remark, rule
 from valla.terms import Evidence, Severity, Stance
 
@@ -68,4 +70,4 @@ def reversed_sense(evidence: Evidence) -> Iterator[Remark]:
     turned = [variant for variant in best.variants if variant.sense and not variant.marked]
     if turned:
         told = "; ".join(f"{variant.sense}: {set_beside(variant)}" for variant in turned)
-        yield Remark(told, turned[0].draft, (best,), emendations(turned))
+        yield Remark(told, turned[0].draft, bearing(best, turned), emendations(turned))

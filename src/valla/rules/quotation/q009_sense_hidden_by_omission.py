@@ -52,7 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import locus, quoted
+from valla.evidence.telling import bearing, locus, quoted
 from valla.rules import Remark, rule
 from valla.terms import Evidence, Stance
 
@@ -68,4 +68,4 @@ def sense_hidden_by_omission(evidence: Evidence) -> Iterator[Remark]:
         told = "; ".join(
             f"{locus(variant.witness)} has {quoted(variant.witness, before=1, after=1)}" for variant in hidden
         )
-        yield Remark(f"{told} where the draft has a mark of omission", hidden[0].draft, (best,))
+        yield Remark(f"{told} where the draft has a mark of omission", hidden[0].draft, bearing(best, hidden))
