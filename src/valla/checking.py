@@ -40,7 +40,7 @@ def check_texts(
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
         # Notes are read after the text, but may stand before its end in the file.
-        statements = sorted(quotations(text), key=lambda item: item.passage.text.places.begin(item.passage.start))
+        statements = sorted(quotations(text), key=lambda item: text.order(item.passage.start))
         for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)

@@ -182,6 +182,13 @@ class Text:
         at = bisect_right(self.pages, offset, key=lambda page: page[0])
         return self.pages[at - 1][1] if at else None
 
+    def order(self, offset: int) -> tuple[int, int, int]:
+        """Where the character at `offset` stands in the file, to be compared with others of the same: the page if the lines are
+        counted anew on each, else 0; the line; the column."""
+        anew = any(at and self.places.begin(at) < self.places.begin(at - 1) for at, _ in self.pages[:3])
+        page = bisect_right(self.pages, offset, key=lambda page: page[0]) if anew else 0
+        return (page, *self.places.begin(offset))
+
     def headings(self, offset: int) -> tuple[str, ...]:
         """The headings under which `offset` stands, outermost first."""
         stack: list[tuple[tuple[int, int], str]] = []

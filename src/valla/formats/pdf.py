@@ -16,6 +16,11 @@ from valla.text import Text, TextBuilder
 
 __all__ = ["read"]
 
+# A line that has less than this of the longest line's characters ends before the margin.
+_SHORT = 0.8
+_HYPHEN = "\ufffe"
+"""What PDFium writes for a hyphen at the end of a line."""
+
 
 def read(data: bytes, name: str) -> Text:
     """The text of a PDF."""
@@ -24,21 +29,29 @@ def read(data: bytes, name: str) -> Text:
     builder.header.update(header)
     running = running_lines(pages)
     token = builder.open("paragraph")
+    ended = False
     for number, (lines, label) in enumerate(zip(pages, labels, strict=True)):
         builder.page(label)
+        body = [k for k, line in enumerate(lines) if line.strip() and (number, k) not in running]
         for k, line in enumerate(lines):
+            if body and k == body[0] and ended:
+                builder.close(token)
+                builder.separate("\n\n", k + 1, 1)
+                token = builder.open("paragraph")
             if (number, k) in running:
                 flow = builder.flow("furniture")
                 builder.page(label)
                 builder.write(line + "\n", k + 1, 1)
                 builder.flow(flow)
             elif line.strip():
-                builder.write(line.replace("\ufffe", "-"), k + 1, 1)
+                builder.write(line.replace(_HYPHEN, "-"), k + 1, 1)
                 builder.write_as("\n", k + 1, len(line) + 1, 1)
-            else:
+            elif body and body[0] < k < body[-1]:
                 builder.close(token)
                 builder.separate("\n\n", k + 1, 1)
                 token = builder.open("paragraph")
+        if body:
+            ended = _ends_paragraph([lines[k] for k in body])
     builder.close(token)
     if failed:
         told = ", ".join(failed[:10]) + (" and more" if len(failed) > 10 else "")
@@ -46,6 +59,13 @@ def read(data: bytes, name: str) -> Text:
     elif pages and not any(line.strip() for lines in pages for line in lines):
         builder.complaints.append(f"{name} has no text, only pictures of pages; run OCR on it first")
     return builder.build()
+
+
+def _ends_paragraph(lines: list[str]) -> bool:
+    """Does a paragraph end with the last line of a page: a sentence does, and the line is short? What stands between it and the
+    next page's first, a foot and a head, tells nothing."""
+    last = lines[-1].rstrip()
+    return last.rstrip("\"'”’)]»")[-1:] in (".", "?", "!", ":") and len(last) < _SHORT * max(map(len, lines))
 
 
 def _pages(data: bytes, name: str) -> tuple[list[list[str]], list[str], dict[str, str], list[str]]:
@@ -87,7 +107,8 @@ def _lines(document: Any, number: int) -> list[str]:
     text = page.get_textpage()
     try:
         written = text.get_text_range()
-        rows = re.split(r"\r\n|\r|\n", written)
+        # What follows a hyphen at the end of a line comes without a break, were it the number of the page.
+        rows = re.split(rf"\r\n|\r|\n|(?<={_HYPHEN})", written)
         tops = _tops(text, rows)
     finally:
         text.close()
@@ -105,7 +126,7 @@ def _tops(text: Any, rows: list[str]) -> list[tuple[float, float] | None]:
             found.append((left, bottom))
         else:
             found.append(None)
-        at += len(row) + 2
+        at += len(row) + 2 * (not row.endswith(_HYPHEN))
     return found
 
 

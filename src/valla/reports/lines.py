@@ -55,8 +55,8 @@ def summary(report: Report) -> str:
 def first_line(finding: Finding, options: Options) -> str:
     """`draft.md:12:5: Q001 altered-wording [warning] the draft has …`."""
     if finding.passage is not None:
-        line, column = finding.passage.text.places.begin(finding.passage.start)
-        place = f"{finding.name}:{line}:{column}"
+        page, line, column = finding.passage.text.order(finding.passage.start)
+        place = f"{finding.name}:{line}:{column}" + (f" (p. {finding.passage.locus.page})" if page else "")
     else:
         place = f"{finding.name}:{finding.line}" if finding.line else finding.name
     code = f"{finding.code} {finding.rule} [{finding.severity}]"
