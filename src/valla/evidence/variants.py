@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from valla.draft.reporting import reports
 from valla.evidence.collation import Link, weight
+from valla.evidence.edited import as_edited, is_aside, is_note_mark, is_put_right, is_running_head
 from valla.evidence.likeness import Judge, Likeness, shapes_apart
 from valla.evidence.omission import hides_sense
 from valla.evidence.placing import Placement, whole_weight
@@ -33,10 +33,7 @@ _CLOSED = re.compile(r"[,.;:!?—-]*[\"”’'»][\s,.;:—-]*")
 _OPENED = re.compile(r"[\s,.;:—-]*[\"“‘'«]\s*")
 # So many words of person or tense turned make reported speech.
 _TURNED = 2
-_NOTE = re.compile(r"\d{1,3}")
-_QUOTING = "\"'“”‘’«»"
 _CURRENCY = "$£€"
-_NOISE = frozenset("laughter applause cheers cheering loud great prolonged renewed continued sic hear".split())
 
 
 @dataclass(slots=True)
@@ -131,7 +128,7 @@ class _Collator:
             self.forgiven.append(Forgiven("bracket", draft, witness))
             return True
         names = self.draft_name(k), self.witness_name(j)
-        if self._edited(j, j + 1) == [word.form]:
+        if as_edited(self.placement, self.text, j, j + 1) == [word.form]:
             self.forgiven.append(Forgiven("alternative", draft, witness))
             return True
         # At the beginning of a sentence a capital tells nothing, unless neither is a word.
@@ -180,7 +177,7 @@ class _Collator:
         part = self.placement.slice.part
         mine = [k for k in range(first, last) if not part.words[k].editorial]
         bracket = len(mine) < last - first
-        theirs = [n for n in range(j, j_end) if not (mine and self._is_note_mark(n))]
+        theirs = [n for n in range(j, j_end) if not (mine and is_note_mark(self.placement, n))]
         if bracket and [part.words[k].form for k in range(first, last)] == [self.form(n) for n in theirs]:
             return
         if not mine and not theirs:
@@ -190,9 +187,9 @@ class _Collator:
             elif bracket:
                 self.forgiven.append(Forgiven("bracket", self.draft(first, last), self.witness(j, j)))
             return
-        if not mine and self._aside(j, j_end):
+        if not mine and is_aside(self.placement, j, j_end):
             self.forgiven.append(Forgiven("bracket", self.draft(first, first), self.witness(j, j_end)))
-        elif not mine and self._is_put_right(j, j_end):
+        elif not mine and is_put_right(self.placement, j, j_end):
             self.forgiven.append(Forgiven("alternative", self.draft(first, first), self.witness(j, j_end)))
         elif not mine and self._is_percent(first, theirs):
             self.forgiven.append(Forgiven("abbreviation", self.draft(first, first), self.witness(j, j_end)))
@@ -201,83 +198,21 @@ class _Collator:
         elif mine and not theirs and self._is_own_clause(mine):
             self.forgiven.append(Forgiven("reporting-clause", self.draft(mine[0], mine[-1] + 1), self.witness(j, j)))
             self.restored += sum(weight(part.words[k].form) for k in mine)
-        elif not mine and self._is_running_head(j, j_end):
+        elif not mine and is_running_head(self.placement, j, j_end):
             self.forgiven.append(Forgiven("page-head", self.draft(first, first), self.witness(j, j_end)))
         elif bracket and not mine and len(theirs) <= 15:
             self._bracket(first, last, j, j_end)
         elif not self._same_number(mine, theirs) and not self._follows_editor(mine, j, j_end):
             self._differ(mine, theirs, j)
 
-    def _is_note_mark(self, j: int) -> bool:
-        """Is the word a number in parentheses that adheres to what stands before: "is to sit,(3) etc."?"""
-        start, end = self.placement.words.starts[j], self.placement.words.ends[j]
-        return (
-            bool(_NOTE.fullmatch(self.form(j)))
-            and self.placement.between(max(start - 1, self.placement.base), start) == "("
-            and self.placement.between(end, end + 1) == ")"
-            and not self.placement.between(max(start - 2, self.placement.base), start - 1).isspace()
-        )
-
-    def _edited(self, j: int, j_end: int) -> list[str]:
-        """The words from `j` to before `j_end` as the witness's own editor reads them; none where he reads what is written."""
-        found = self.placement.words
-        start = found.starts[j] if j < j_end else found.ends[j - 1] if j else found.starts[0]
-        end = found.ends[j_end - 1] if j < j_end else found.starts[j] if j < len(found) else start
-        at = bisect_left(self.text.marks, start, key=lambda mark: mark.start)
-        made, done = "", start
-        for mark in self.text.marks[at:]:
-            if mark.end > end:
-                break
-            if mark.kind == "alternative":
-                made += self.placement.between(done, mark.start) + mark.value
-                done = mark.end
-        return words(made + self.placement.between(done, end)).forms if made else []
-
     def _follows_editor(self, mine: list[int], j: int, j_end: int) -> bool:
         """Are the draft's words those that the witness's editor reads for what is written?"""
         forms = [self.placement.slice.part.words[k].form for k in mine]
-        if not mine or forms != self._edited(j, j_end):
+        if not mine or forms != as_edited(self.placement, self.text, j, j_end):
             return False
         self.forgiven.append(Forgiven("alternative", self.draft(mine[0], mine[-1] + 1), self.witness(j, j_end)))
         self.restored += sum(map(weight, forms))
         return True
-
-    def _aside(self, j: int, j_end: int) -> bool:
-        """Do the witness's words stand in brackets of its own: a reporter's (Applause), an editor's [sic]?"""
-        if j_end - j > 6:
-            return False
-        start, end = self.placement.words.starts[j], self.placement.words.ends[j_end - 1]
-        opened = self.placement.between(max(start - 3, self.placement.base), start).rstrip(f"{_QUOTING} ")[-1:]
-        closed = self.placement.between(end, end + 4)
-        bracketed = (opened == "[" and "]" in closed) or (opened == "(" and ")" in closed)
-        inside = [self.form(n) for n in range(j, j_end)]
-        if not bracketed or opened == "[":
-            return bracketed
-        return any(form in _NOISE for form in inside) or (len(inside) == 1 and bool(_NOTE.fullmatch(inside[0])))
-
-    def _is_put_right(self, j: int, j_end: int) -> bool:
-        """Does the witness's editor put one word right in brackets behind it, and the draft has what stands there: "Charles
-        Thompson [Thomson]"?"""
-        found = self.placement.words
-        if j_end - j != 1 or j_end >= len(found):
-            return False
-        before = self.placement.between(found.ends[j], found.starts[j_end])
-        return before.strip() == "[" and self.placement.between(found.ends[j_end], found.ends[j_end] + 1) == "]"
-
-    def _is_running_head(self, j: int, j_end: int) -> bool:
-        """Do capitals and figures of the witness stand in the midst of a sentence, as the head of a page does that was not set
-        apart: "treaties with JUNE 17, 1778 Great Britain"?"""
-        if not 1 < j_end - j <= 6 or not j:
-            return False
-        head = str(self.witness(j, j_end))
-        before = self.placement.between(self.placement.words.ends[j - 1], self.placement.words.starts[j])
-        return (
-            head.isupper()
-            and any(map(str.isdigit, head))
-            and any(map(str.isalpha, head))
-            and not before.strip()
-            and not str(self.witness(j - 1, j)).isupper()
-        )
 
     def _bracket(self, first: int, last: int, j: int, j_end: int) -> None:
         draft, witness = self.draft(first, last), self.witness(j, j_end)
