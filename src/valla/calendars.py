@@ -137,8 +137,8 @@ def _searched(calendar: Calendar, number: int) -> tuple[int, int, int]:
     }[calendar]
     first = 7 if calendar is Calendar.HEBREW else 1
     year = int((number - epoch) // length) + 2
-    last = _REPUBLICAN_YEARS if calendar is Calendar.REPUBLICAN else year
-    year = min(year, last)
+    if calendar is Calendar.REPUBLICAN:
+        year = min(year, _REPUBLICAN_YEARS)
     while year > 0 and day_number(calendar, year, first, 1) > number:
         year -= 1
     if year < 1:

@@ -34,7 +34,7 @@ def read(data: bytes, name: str) -> Text:
         builder.page(label)
         body = [k for k, line in enumerate(lines) if line.strip() and (number, k) not in running]
         for k, line in enumerate(lines):
-            if body and k == body[0] and ended:
+            if body and ((ended and k == body[0]) or (not line.strip() and body[0] < k < body[-1])):
                 builder.close(token)
                 builder.separate("\n\n", k + 1, 1)
                 token = builder.open("paragraph")
@@ -46,10 +46,6 @@ def read(data: bytes, name: str) -> Text:
             elif line.strip():
                 builder.write(line.replace(_HYPHEN, "-"), k + 1, 1)
                 builder.write_as("\n", k + 1, len(line) + 1, 1)
-            elif body and body[0] < k < body[-1]:
-                builder.close(token)
-                builder.separate("\n\n", k + 1, 1)
-                token = builder.open("paragraph")
         if body:
             ended = _ends_paragraph([lines[k] for k in body])
     builder.close(token)

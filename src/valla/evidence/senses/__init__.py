@@ -41,9 +41,8 @@ MODALS: dict[str, str] = {
 REPORTED: dict[str, frozenset[str]] = {}
 """What a form becomes where direct speech is turned into reported."""
 for _language in _LANGUAGES:
-    for _group in _language.REPORTED.split("/"):
-        for _form in _group.split()[:1]:
-            REPORTED[_form] = REPORTED.get(_form, frozenset()) | frozenset(_group.split()[1:])
+    for _form, *_turned in filter(None, map(str.split, _language.REPORTED.split("/"))):
+        REPORTED[_form] = REPORTED.get(_form, frozenset()) | frozenset(_turned)
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _language in _LANGUAGES:
     for _line in _language.OPPOSITES.strip().splitlines():
