@@ -1,0 +1,533 @@
+"""What a form means: from the words it read to a date, or to what is still missing for one.
+
+A meaning that is whole has a `value`; one that lacks its year, or is told by its distance from another date, is for `resolving`
+to complete.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from valla.dates.forms import Found, Tokens
+
+__all__ = ["Meaning", "iso", "meaning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression says. Years are astronomical (0 is 1 BC), months 1 to 12, weekdays 0 (Monday) to 6.
+
+    kind: `date` (a day, a month or a year, of which the year or the month may be missing), `season`, `feast`, `weekday`, `fixed` (a
+    span that needs nothing more: `value` is it), `shift` (so far from another date), `next` (the day, week or year after, before or
+    of another), `duration`, `age`, `recurring`, `reference` (now, recently), `vague`, `daypart`, `clock`, `range` (from the first of its
+    `parts` to the last).
+    """
+
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    feast: str = ""
+    value: str = ""
+    candidates: tuple[str, ...] = ()
+    calendar: str = ""
+    part: str = ""
+    amount: float | None = None
+    unit: str = ""
+    step: int | None = None
+    relation: str = ""
+    marks: str = ""
+    bound: str = ""
+    note: str = ""
+    parts: tuple[tuple[int, int, Meaning], ...] = field(default=())
+
+
+def iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """The EDTF of a year, a month or a day."""
+    written = f"{'-' if year < 0 else ''}{abs(year):04d}"
+    for number in (month, day):
+        if number is not None:
+            written += f"-{number:02d}"
+    return written
+
+
+class _Reading:
+    """The words of one form, asked by name."""
+
+    def __init__(self, found: Found, tokens: Tokens) -> None:
+        self.found = found
+        self.tokens = tokens
+
+    def has(self, name: str) -> bool:
+        return name in self.found.groups
+
+    def written(self, name: str) -> str:
+        """The words as they stand, in lower case, with one blank between them."""
+        first, last = self.found.groups[name]
+        return " ".join(self.tokens.written(at).lower() for at in range(first, last))
+
+    def number(self, name: str) -> float | None:
+        """The number that the words say; None where they say none."""
+        return number(self.tokens, *self.found.groups[name]) if self.has(name) else None
+
+    def whole(self, name: str) -> int | None:
+        value = self.number(name)
+        return None if value is None else int(value)
+
+    def of(self, name: str, classes: str | None = None) -> object:
+        """The value of the first word of the group that is of the class."""
+        if not self.has(name):
+            return None
+        first, last = self.found.groups[name]
+        for at in range(first, last):
+            if self.tokens.of(at, classes or name):
+                return self.tokens.value(at, classes or name)
+        return None
+
+    def integer(self, name: str, classes: str | None = None) -> int | None:
+        value = self.of(name, classes)
+        return value if isinstance(value, int) else None
+
+    def part(self) -> str:
+        """Early, mid or late, as one of the words between the first and the last says."""
+        for name in ("part", "edge", "which"):
+            for at in range(self.found.start, self.found.end):
+                if self.tokens.of(at, name):
+                    return str(self.tokens.value(at, name))
+        return ""
+
+    def era(self, year: int) -> int:
+        """The year, before Christ if a word says so."""
+        said = " ".join(self.tokens.written(at) for at in range(self.found.start, self.found.end)).lower()
+        if re.search(r"\bb\s*\.?\s*c\b", said):
+            return 1 - year
+        for at in range(self.found.start, self.found.end):
+            if self.tokens.of(at, "era") and self.tokens.value(at, "era") == -1:
+                return 1 - year
+        return year
+
+
+def number(tokens: Tokens, first: int, last: int) -> float | None:
+    """The number that figures or words say: "21", "2,000", "twenty-one", "a hundred and two", "two and a half"."""
+    total, current, seen = 0.0, 0.0, False
+    for at in range(first, last):
+        written = tokens.written(at)
+        digits = re.match(r"\d+(?:\.\d+)?", written.replace(",", ""))
+        if digits:
+            current, seen = current + float(digits[0]), True
+            continue
+        for name in ("cardinal", "tens", "ordinal_word"):
+            if tokens.of(at, name):
+                current, seen = current + float(tokens.value(at, name)), True
+                break
+        else:
+            if tokens.of(at, "scale"):
+                current, seen = (current or 1) * float(tokens.value(at, "scale")), True
+            elif written.lower() == "half":
+                total, seen = total + 0.5, True
+            elif written.lower() == "quarter":
+                total, seen = total + 0.25, True
+            elif written.lower() in ("a", "an") and last - first == 1:
+                return 1.0
+    return total + current if seen else None
+
+
+def meaning(found: Found, tokens: Tokens) -> Meaning | None:
+    """What the form says; None where its words cannot mean a time after all."""
+    if found.form.given.get("solid") and any(
+        tokens.ends[at] != tokens.starts[at + 1] for at in range(found.start, found.end - 1)
+    ):
+        return None
+    made = _MEANINGS[found.form.means](_Reading(found, tokens))
+    return made and _told_about(made, found, tokens)
+
+
+def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
+    """With what a word before it says: about, perhaps, before, after."""
+    before = found.start - 1
+    while tokens.of(before, "dot") or tokens.of(before, "lparen"):
+        before -= 1
+    if tokens.of(before, "about") and made.kind in ("date", "season", "fixed"):
+        made = replace(made, marks=str(tokens.value(before, "about")))
+    if tokens.of(before, "bound") and made.kind in ("date", "season", "fixed", "feast"):
+        made = replace(made, bound=str(tokens.value(before, "bound")))
+    return made
+
+
+def _date(at: _Reading) -> Meaning | None:
+    year = at.whole("year")
+    if year is not None:
+        year = at.era(year)
+    month = at.integer("month", "month")
+    if month is None and at.has("month"):
+        month = at.whole("month")
+    day = at.whole("day")
+    if day is not None and not 1 <= day <= 31:
+        return None
+    if day is None and year is None and not _is_month(at):
+        return None
+    if day is not None and year is None and at.has("day") and _counts_things(at):
+        return None
+    made = Meaning("date", year, month, day, at.integer("weekday"), part=at.part() if day is None else "")
+    end = at.found.groups.get("year_end")
+    if end and year is not None:
+        return _dual(made, at.tokens.written(end[0]))
+    return made
+
+
+def _dual(made: Meaning, end: str) -> Meaning | None:
+    """ "1731/2": the year that began on Lady Day, and the one that began in January. """
+    year = made.year or 0
+    whole = int(str(year)[: -len(end)] + end) if len(end) < 4 else int(end)
+    if whole != year + 1:
+        return None
+    return replace(made, year=whole, calendar="dual", note=f"the year {whole} if it begins on 1 January")
+
+
+def _is_month(at: _Reading) -> bool:
+    """Is a month's name without a day or a year the month?"""
+    tokens, (first, _) = at.tokens, at.found.groups["month"]
+    month = tokens.value(first, "month")
+    if at.has("part"):
+        return True
+    before = at.found.start - 1
+    if tokens.of(first, "doubtful_month"):
+        return tokens.of(before, "pointing")
+    if not tokens.written(first)[0].isupper():
+        return False
+    # "April Jones", "Mr. June": a name.
+    is_name = month in (4, 6) and tokens.of(at.found.end, "proper") and not tokens.of(before, "'the'")
+    return not is_name or tokens.of(before, "pointing")
+
+
+def _counts_things(at: _Reading) -> bool:
+    """ "5 May" may be "the 5 May have": rarely; but a month written small behind a figure counts nothing. """
+    first, _ = at.found.groups["month"]
+    return not at.tokens.written(first)[0].isupper()
+
+
+def _year(at: _Reading) -> Meaning | None:
+    year = at.whole("year")
+    if year is None:
+        return None
+    tokens, start, end = at.tokens, at.found.start, at.found.end
+    if end - start == 1 and not _is_year(tokens, start):
+        return None
+    return Meaning("date", at.era(year), part=at.part())
+
+
+_MONEY = "$£€¥"
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    """Is a figure of four digits a year?"""
+    before, after = at - 1, at + 1
+    content, start = tokens.content, tokens.starts[at]
+    if start and content[start - 1] in _MONEY + "#№/.:" and not tokens.of(before, "hyphen"):
+        return content[start - 1] == "/" or (content[start - 1] == "." and not content[max(start - 2, 0)].isdigit() and _is_sentence(tokens, before))
+    word = tokens.written(before).lower() if before >= 0 else ""
+    if tokens.of(before, "dot") and before > 0:
+        word = tokens.written(before - 1).lower() + "."
+    if word in _COUNTED or word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED):
+        return False
+    following = tokens.written(after) if after < len(tokens) else ""
+    if tokens.of(after, "percent") or following in ("%", "°") or tokens.of(after, "unit"):
+        return False
+    if tokens.of(after, "hyphen") and tokens.of(after + 1, "unit"):
+        return False
+    # What is counted stands behind its number in the plural: "1500 copies"; behind a year stands no noun.
+    if tokens.chars[after : after + 1] == "x" and tokens.starts[after] == tokens.ends[at] + 1 and _is_counted(following):
+        return tokens.of(before, "pointing") and word in ("in", "since", "during", "until", "till", "early", "late", "mid") and not following.lower().endswith("s") or False
+    return True
+
+
+def _is_sentence(tokens: Tokens, at: int) -> bool:
+    return tokens.of(at, "dot")
+
+
+_NUMBERED = frozenset("no nos number numbers page pages p pp room vol volume chapter ch section sec line lines verse psalm act flight route highway model "
+                      "lot item folio fol f ff note table figure fig article art plate regiment company locomotive engine box file "
+                      "street apartment apt suite telephone tel hymn opus op nr n° patent case docket".split())
+_COUNTED = frozenset("over nearly almost some than exactly least most only than another".split())
+_COUNTABLE_END = re.compile(r"(?:[^s]s|ies|men|people|cavalry|infantry|horse|foot|feet|miles|dead|wounded|killed|troops|strong|of)$")
+_VERBS_IN_S = frozenset("was is has does as his its this us saw brings sees begins marks thus always perhaps across towards besides plus less".split())
+
+
+def _is_counted(word: str) -> bool:
+    return word[0].islower() and word not in _VERBS_IN_S and bool(_COUNTABLE_END.search(word))
+
+
+def _short_year(at: _Reading) -> Meaning | None:
+    # '99 has its apostrophe against it and a blank or mark before.
+    tokens, start = at.tokens, at.found.start
+    if tokens.ends[start] != tokens.starts[start + 1]:
+        return None
+    before = tokens.content[tokens.starts[start] - 1 : tokens.starts[start]]
+    if before.isalnum():
+        return None
+    return Meaning("date", unit="short", day=None, amount=at.number("year"))
+
+
+def _ends(at: _Reading, first: Meaning, last: Meaning) -> Meaning:
+    return Meaning("range", parts=((*at.found.groups["begin"], first), (*at.found.groups["finish"], last)))
+
+
+def _years(at: _Reading) -> Meaning | None:
+    first, last = at.whole("first"), at.whole("last")
+    if first is None or last is None:
+        return None
+    written = at.written("last")
+    if len(written) < len(str(first)) and " " not in written and at.era(1) == 1:
+        last = int(str(first)[: -len(written)] + written)
+    first, last = at.era(first), at.era(last)
+    if last <= first or last - first > 400:
+        return None
+    return _ends(at, Meaning("date", first), Meaning("date", last))
+
+
+def _days(at: _Reading) -> Meaning | None:
+    first, last, month = at.whole("first"), at.whole("day"), at.integer("month", "month")
+    if first is None or last is None or not (1 <= first < last <= 31) or not at.written("month")[:1]:
+        return None
+    year = at.whole("year")
+    return _ends(at, Meaning("date", year, month, first), Meaning("date", year, month, last))
+
+
+def _decade(at: _Reading) -> Meaning | None:
+    written = at.written("decade")
+    digits = re.match(r"\d+", written)
+    part = at.part()
+    if digits and len(digits[0]) == 4:
+        return Meaning("fixed", value=f"{digits[0][:3]}X", part=part)
+    tens = int(digits[0]) if digits else at.integer("decade", "decade_word")
+    if tens is None:
+        return None
+    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+    for word, century in (("nineteen", 19), ("eighteen", 18)):
+        if word in said:
+            return Meaning("fixed", value=f"{century}{tens // 10}X", part=part)
+    return Meaning("decade", amount=float(tens), part=part)
+
+
+def _century(at: _Reading) -> Meaning | None:
+    count = at.whole("century")
+    if count is None or not 1 <= count <= 21:
+        return None
+    part = at.part()
+    if at.era(1) == 0:
+        return Meaning("fixed", value=f"{iso(1 - 100 * count)}/{iso(-100 * (count - 1))}", part=part)
+    return Meaning("fixed", value=f"{count - 1:02d}XX", part=part)
+
+
+def _year_fraction(at: _Reading) -> Meaning | None:
+    size = {"half": 2, "third": 3, "quarter": 4}[at.written("fraction")]
+    which = at.integer("which", "ordinal_word") or at.whole("which")
+    said = at.of("which", "which")
+    if said == "late":
+        which = size
+    elif said == "early":
+        which = 1
+    if which is None or not 1 <= which <= size:
+        return None
+    year = at.whole("year")
+    if at.has("month"):
+        return Meaning("date", year, at.integer("month", "month"), part="early" if which == 1 else "late")
+    if year is not None:
+        division = {2: 39, 3: 36, 4: 32}[size] + which
+        return Meaning("fixed", value=f"{year:04d}-{division}")
+    if at.has("decade"):
+        first = int(at.written("decade")[:4])
+        width = 10
+    else:
+        count = at.whole("century")
+        if count is None or not 1 <= count <= 21:
+            return None
+        first, width = 100 * (count - 1) + 1, 100
+    low = first + width * (which - 1) // size
+    high = first + width * which // size - 1
+    return Meaning("fixed", value=f"{iso(low)}/{iso(high)}")
+
+
+def _season(at: _Reading) -> Meaning | None:
+    tokens, (first, _) = at.tokens, at.found.groups["season"]
+    year = at.whole("year")
+    if year is None:
+        before, after = at.found.start - 1, at.found.end
+        doubtful = tokens.of(first, "doubtful_season")
+        if doubtful and not (tokens.of(before, "pointing") or tokens.of(first - 1, "'the'") or (at.found.end - at.found.start > 1 and at.part())):
+            return None
+        following = tokens.written(after).lower() if after < len(tokens) else ""
+        if doubtful and (following in _FALLING or tokens.of(before, "'to'")):
+            return None
+        if tokens.of(before, "recurring"):
+            return None
+    return Meaning("season", year, season=at.integer("season", "season"), part=at.part())
+
+
+_FALLING = frozenset("of on apart back into to down short in within upon under out off behind from".split())
+
+
+def _weekday(at: _Reading) -> Meaning | None:
+    first, _ = at.found.groups["weekday"]
+    written = at.tokens.written(first)
+    if not written[0].isupper() or at.tokens.of(first, "short_weekday"):
+        return None
+    return Meaning("weekday", weekday=at.integer("weekday", "weekday"), relation=_relation(at))
+
+
+def _feast(at: _Reading) -> Meaning | None:
+    first, last = at.found.groups["feast"]
+    words = [at.tokens.written(i) for i in range(first, last)]
+    if not any(word[0].isupper() for word in words):
+        return None
+    said = " ".join(words).lower().replace(" ’ ", "'").replace(" ' ", "'").replace(" .", "").rstrip("'’ ")
+    for name, day in at.tokens.language.feasts.items():
+        if said == name or said.endswith(" " + name):
+            return Meaning("feast", at.whole("year"), feast=day, note=name)
+    return None
+
+
+def _relation(at: _Reading) -> str:
+    """same, ahead, back: where the year or day meant lies from the one told of."""
+    if not at.has("relation"):
+        return ""
+    for name in ("ahead", "back", "same"):
+        if at.of("relation", name) is not None:
+            return name
+    return "same" if "that" in at.written("relation") or "this" in at.written("relation") else ""
+
+
+def _in_year(at: _Reading) -> Meaning | None:
+    kind = "season" if at.has("season") else "date"
+    day = at.whole("day")
+    return Meaning(kind, month=at.integer("month", "month"), day=day, season=at.integer("season", "season"), relation="year:" + _relation(at) if at.found.form.given.get("year") else _relation(at), part=at.part() if at.has("part") else "")
+
+
+def _shift(at: _Reading) -> Meaning | None:
+    unit = str(at.of("unit", "unit"))
+    direction = -1 if at.of("direction", "earlier") is not None else 1
+    said = at.written("direction")
+    if said in ("after", "before", "since", "on") and not (at.has("amount") or at.has("vague")):
+        return None
+    amount = at.number("amount")
+    relation = "document" if said in ("ago", "hence") else said
+    return Meaning("shift", amount=amount, unit=unit, step=direction, relation=relation)
+
+
+def _next(at: _Reading) -> Meaning | None:
+    span = at.of("span", "span") or at.of("span", "daypart")
+    step = 0
+    for name, value in (("ahead", 1), ("back", -1)):
+        if at.of("direction", name) is not None:
+            step = value
+    said = at.written("direction")
+    if said == "after":
+        step = 1
+    if said == "before":
+        step = -1
+    return Meaning("next", unit=str(span), step=step, relation=said)
+
+
+def _edge_of(at: _Reading) -> Meaning | None:
+    return Meaning("next", unit=str(at.of("span", "span")), step=0, part=at.part(), relation="the")
+
+
+def _duration(at: _Reading) -> Meaning | None:
+    unit = str(at.of("unit", "unit"))
+    if unit == "second" and at.written("unit") == "second":
+        return None
+    return Meaning("duration", amount=at.number("amount"), unit=unit)
+
+
+def _age(at: _Reading) -> Meaning | None:
+    amount = at.number("amount")
+    if amount is None or amount > 130:
+        return None
+    return Meaning("age", amount=amount, unit=str(at.of("unit", "unit") or "year"))
+
+
+def _clock_day(at: _Reading) -> Meaning | None:
+    return Meaning("date", at.whole("year"), at.integer("month", "month"), at.whole("day"), unit="clock")
+
+
+def _simple(kind: str) -> Callable[[_Reading], Meaning | None]:
+    return lambda at: Meaning(kind, note=str(at.of("reference", "reference") or ""))
+
+
+def _day(at: _Reading) -> Meaning | None:
+    """ "The 5th": a day of the month told of, unless something is counted so."""
+    tokens, after = at.tokens, at.found.end
+    following = tokens.written(after) if after < len(tokens) else "."
+    if following[0].isalpha() and not (tokens.of(after, "'and'") or following.lower() in _AFTER_DAY):
+        return None
+    before = tokens.written(at.found.start - 1).lower() if at.found.start else ""
+    if following[0] in "-–/" or before not in _BEFORE_DAY:
+        return None
+    return Meaning("date", day=at.whole("day"))
+
+
+_AFTER_DAY = frozenset("the he she they we i it a an at in to was were by with under from when but as his her general lee grant".split())
+_BEFORE_DAY = frozenset("on by until till of since from to after before and morning evening night".split())
+
+
+def _numeric(at: _Reading) -> Meaning | None:
+    first, second, year = at.whole("first"), at.whole("second"), at.whole("year")
+    if first is None or second is None or year is None:
+        return None
+    written = at.written("year")
+    if len(written) == 2:
+        return None
+    readings = [(month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31]
+    if not readings:
+        return None
+    candidates = tuple(dict.fromkeys(iso(year, month, day) for month, day in readings))
+    if len(candidates) > 1:
+        return Meaning("fixed", candidates=candidates, note="day and month may stand in either order")
+    return Meaning("date", year, *readings[0])
+
+
+def _era(at: _Reading) -> Meaning | None:
+    """ "The past", "the future", unless it is the future of something or a future thing. """
+    after = at.found.end
+    if at.tokens.of(after, "'of'") or at.tokens.chars[after : after + 1] not in ("", *map(str, at.tokens.language.marks.values())):
+        return None
+    return Meaning("reference", note=at.tokens.written(after - 1).lower())
+
+
+def _then(at: _Reading) -> Meaning | None:
+    after = at.tokens.chars[at.found.end : at.found.end + 1]
+    return Meaning("vague") if after in ("", "\n", *at.tokens.language.marks.values()) or at.tokens.of(at.found.end, "'and'") else None
+
+
+def _reference(at: _Reading) -> Meaning | None:
+    """ "The former" alone is one of two things named. """
+    tokens, after = at.tokens, at.found.end
+    if tokens.written(at.found.start).lower() == "former" and tokens.of(at.found.start - 1, "'the'"):
+        following = tokens.written(after) if after < len(tokens) else "."
+        if not following[0].isalpha() or tokens.of(after, "article") or following.lower() in ("a", "an", "the", "is", "was", "has", "had"):
+            return None
+    return Meaning("reference", note=str(at.of("reference", "reference") or "present"))
+
+
+def _daypart(at: _Reading) -> Meaning | None:
+    day = at.whole("day")
+    month = at.integer("month", "month")
+    first, _ = at.found.groups["daypart"]
+    if month is None and day is None:
+        if at.tokens.written(first)[0].isupper() or at.tokens.of(at.found.end, "'of'"):
+            return None
+        return Meaning("daypart", unit=str(at.of("daypart", "daypart")))
+    return Meaning("date", at.whole("year"), month, day, unit=str(at.of("daypart", "daypart")))
+
+
+_MEANINGS: dict[str, Callable[[_Reading], Meaning | None]] = {
+    "date": _date, "day": _day, "days": _days, "year": _year, "years": _years, "short_year": _short_year, "decade": _decade,
+    "century": _century, "year_fraction": _year_fraction, "season": _season, "season_in": _in_year, "month_in": _in_year,
+    "weekday": _weekday, "feast": _feast, "shift": _shift, "next": _next, "edge_of": _edge_of, "duration": _duration,
+    "age": _age, "recurring": _simple("recurring"), "reference": _reference, "era": _era, "then": _then, "clock_day": _clock_day, "vague": _simple("vague"),
+    "daypart": _daypart, "clock": _simple("clock"), "numeric": _numeric,
+}  # fmt: skip
