@@ -429,7 +429,9 @@ def _next(at: _Reading) -> Meaning | None:
         step = 1
     if said == "before":
         step = -1
-    return Meaning("next", unit=str(span), step=step, relation=said)
+    words = [at.tokens.written(i).lower() for i in range(at.found.start, at.found.end)]
+    # "Next year" is counted from the day of writing, "the next year" from what is told.
+    return Meaning("next", unit=str(span), step=step, relation="writing" if words[0] in ("this", "next", "last") else said)
 
 
 def _edge_of(at: _Reading) -> Meaning | None:
