@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<decade>\d{0,3}0['’]?s\b)"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}(?=(?:am|pm|hrs|hr)\b))"
     r"|(?P<mixed>\d+_*[^\W\d_]\w*)"
-    r"|(?P<quantity>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?![.\d]))"
+    r"|(?P<quantity>\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.])\d+\.\d+(?![.\d]))"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?P<tail>[\d_]\w*)?)"
     r"|(?P<break>\n[^\S\n]*\n\s*)"
@@ -141,6 +141,10 @@ class Language:
             core |= {f"'{word}'" for name in self.feasts for word in re.findall(r"\w+", name) if len(word) > 3}
         for word in literals:
             self._enter(sets, word, f"'{word}'")
+        for value, numeral in enumerate(_NUMERALS, 1):
+            self._enter(sets, numeral, "roman")
+            self.values.setdefault(numeral.lower(), {})["roman"] = value
+        self.reigns = _reigns(folder / "reigns.csv")
         self.classes: dict[str, set[str]] = {}
         self._chars: dict[frozenset[str], str] = {}
         self.lower = {word: self._char(frozenset(either[0])) for word, either in sets.items() if either[0]}
@@ -247,6 +251,17 @@ def _feasts(path: Path) -> dict[str, str]:
         return {}
     rows = [line.split(",", 1) for line in path.read_text("utf-8").splitlines()[1:] if line]
     return dict(sorted(((name, day) for name, day in rows), key=lambda row: -len(row[0])))
+
+
+def _reigns(path: Path) -> dict[str, tuple[str, str]]:
+    """The reigns of a language's sovereigns, by name and number: their first and their last day."""
+    if not path.exists():
+        return {}
+    rows = [line.split(",") for line in path.read_text("utf-8").splitlines()[1:] if line]
+    return {name: (first, last) for name, first, last in rows}
+
+
+_NUMERALS = [tens + ones for tens in ("", "X", "XX", "XXX") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")][1:]
 
 
 def _literal(word: str) -> str:

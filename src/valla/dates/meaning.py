@@ -8,132 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from valla.dates.forms import Found, Tokens
+from valla.dates.reading import Meaning, Reading, iso
+from valla.dates.reckonings import RECKONINGS, feast_of
 
-__all__ = ["Meaning", "iso", "meaning"]
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What an expression says. Years are astronomical (0 is 1 BC), months 1 to 12, weekdays 0 (Monday) to 6.
-
-    kind: `date` (a day, a month or a year, of which the year or the month may be missing), `season`, `feast`, `weekday`, `fixed` (a
-    span that needs nothing more: `value` is it), `shift` (so far from another date), `next` (the day, week or year after, before or
-    of another), `duration`, `age`, `recurring`, `reference` (now, recently), `vague`, `daypart`, `clock`, `range` (from the first of its
-    `parts` to the last).
-    """
-
-    kind: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    season: int | None = None
-    feast: str = ""
-    value: str = ""
-    candidates: tuple[str, ...] = ()
-    calendar: str = ""
-    part: str = ""
-    amount: float | None = None
-    unit: str = ""
-    step: int | None = None
-    relation: str = ""
-    marks: str = ""
-    bound: str = ""
-    note: str = ""
-    parts: tuple[tuple[int, int, Meaning], ...] = field(default=())
-
-
-def iso(year: int, month: int | None = None, day: int | None = None) -> str:
-    """The EDTF of a year, a month or a day."""
-    written = f"{'-' if year < 0 else ''}{abs(year):04d}"
-    for number in (month, day):
-        if number is not None:
-            written += f"-{number:02d}"
-    return written
-
-
-class _Reading:
-    """The words of one form, asked by name."""
-
-    def __init__(self, found: Found, tokens: Tokens) -> None:
-        self.found = found
-        self.tokens = tokens
-
-    def has(self, name: str) -> bool:
-        return name in self.found.groups
-
-    def written(self, name: str) -> str:
-        """The words as they stand, in lower case, with one blank between them."""
-        first, last = self.found.groups[name]
-        return " ".join(self.tokens.written(at).lower() for at in range(first, last))
-
-    def number(self, name: str) -> float | None:
-        """The number that the words say; None where they say none."""
-        return number(self.tokens, *self.found.groups[name]) if self.has(name) else None
-
-    def whole(self, name: str) -> int | None:
-        value = self.number(name)
-        return None if value is None else int(value)
-
-    def of(self, name: str, classes: str | None = None) -> object:
-        """The value of the first word of the group that is of the class."""
-        if not self.has(name):
-            return None
-        first, last = self.found.groups[name]
-        for at in range(first, last):
-            if self.tokens.of(at, classes or name):
-                return self.tokens.value(at, classes or name)
-        return None
-
-    def integer(self, name: str, classes: str | None = None) -> int | None:
-        value = self.of(name, classes)
-        return value if isinstance(value, int) else None
-
-    def part(self) -> str:
-        """Early, mid or late, as one of the words between the first and the last says."""
-        for name in ("part", "edge", "which"):
-            for at in range(self.found.start, self.found.end):
-                if self.tokens.of(at, name):
-                    return str(self.tokens.value(at, name))
-        return ""
-
-    def era(self, year: int) -> int:
-        """The year, before Christ if a word says so."""
-        said = " ".join(self.tokens.written(at) for at in range(self.found.start, self.found.end)).lower()
-        if re.search(r"\bb\s*\.?\s*c\b", said):
-            return 1 - year
-        for at in range(self.found.start, self.found.end):
-            if self.tokens.of(at, "era") and self.tokens.value(at, "era") == -1:
-                return 1 - year
-        return year
-
-
-def number(tokens: Tokens, first: int, last: int) -> float | None:
-    """The number that figures or words say: "21", "2,000", "twenty-one", "a hundred and two", "two and a half"."""
-    total, current, seen = 0.0, 0.0, False
-    for at in range(first, last):
-        written = tokens.written(at)
-        digits = re.match(r"\d+(?:\.\d+)?", written.replace(",", ""))
-        if digits:
-            current, seen = current + float(digits[0]), True
-            continue
-        for name in ("cardinal", "tens", "ordinal_word"):
-            if tokens.of(at, name):
-                current, seen = current + float(tokens.value(at, name)), True
-                break
-        else:
-            if tokens.of(at, "scale"):
-                current, seen = (current or 1) * float(tokens.value(at, "scale")), True
-            elif written.lower() == "half":
-                total, seen = total + 0.5, True
-            elif written.lower() == "quarter":
-                total, seen = total + 0.25, True
-            elif written.lower() in ("a", "an") and last - first == 1:
-                return 1.0
-    return total + current if seen else None
+__all__ = ["meaning"]
 
 
 def meaning(found: Found, tokens: Tokens) -> Meaning | None:
@@ -142,7 +23,7 @@ def meaning(found: Found, tokens: Tokens) -> Meaning | None:
         tokens.ends[at] != tokens.starts[at + 1] for at in range(found.start, found.end - 1)
     ):
         return None
-    made = _MEANINGS[found.form.means](_Reading(found, tokens))
+    made = _MEANINGS[found.form.means](Reading(found, tokens))
     return made and _told_about(made, found, tokens)
 
 
@@ -151,14 +32,46 @@ def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
     before = found.start - 1
     while tokens.of(before, "dot") or tokens.of(before, "lparen"):
         before -= 1
+    if made.kind == "date" and made.month is not None and not made.calendar and (style := _style(tokens, found.end)):
+        made = replace(made, calendar=style)
+    doubt = before - (tokens.of(before, "'in'") or tokens.of(before, "'on'") or tokens.of(before, "'the'"))
+    if doubt != before and tokens.of(doubt, "about") and tokens.value(doubt, "about") == "?" and made.kind in ("date", "season", "fixed"):
+        made = replace(made, marks="?")
+    if tokens.of(found.end, "query") and (tokens.of(found.end + 1, "rparen") or tokens.of(found.end + 1, "rbracket") or tokens.of(found.end + 1, "comma")):
+        made = replace(made, marks="?")
     if tokens.of(before, "about") and made.kind in ("date", "season", "fixed"):
         made = replace(made, marks=str(tokens.value(before, "about")))
-    if tokens.of(before, "bound") and made.kind in ("date", "season", "fixed", "feast"):
-        made = replace(made, bound=str(tokens.value(before, "bound")))
+    if made.kind in ("date", "season", "fixed", "feast") and (bound := _bound(tokens, before)):
+        made = replace(made, bound=bound)
     return made
 
 
-def _date(at: _Reading) -> Meaning | None:
+def _bound(tokens: Tokens, before: int) -> str:
+    """Is the date told as a limit: "before 1850", "no later than 1850"?"""
+    said = [tokens.written(at).lower() for at in range(max(before - 2, 0), before + 1)]
+    if said[-1:] == ["than"] and said[-2:-1] in (["later"], ["earlier"]) and said[:1] in (["no"], ["not"]):
+        return "before" if said[-2] == "later" else "after"
+    if not tokens.of(before, "bound"):
+        return ""
+    bound = str(tokens.value(before, "bound"))
+    if said[-2:-1] == ["not"]:
+        return {"before": "after", "after": "before"}[bound]
+    # "Two days before 8 August" is a distance from it.
+    return "" if tokens.of(before - 1, "unit") else bound
+
+
+_STYLES = re.compile(r"\s*[,(\[]?\s*(?:(?P<old>O\.\s?S\.|OS\b|o\.\s?s\.|[Oo]ld [Ss]tyle|Julian)|(?:N\.\s?S\.|NS\b|n\.\s?s\.|[Nn]ew [Ss]tyle|Gregorian))")
+
+
+def _style(tokens: Tokens, after: int) -> str:
+    """The calendar that is named behind a date: Old Style, New Style."""
+    if after >= len(tokens):
+        return ""
+    found = _STYLES.match(tokens.content, tokens.ends[after - 1])
+    return "" if not found else "julian" if found["old"] else "gregorian"
+
+
+def _date(at: Reading) -> Meaning | None:
     year = at.whole("year")
     if year is not None:
         year = at.era(year)
@@ -188,7 +101,7 @@ def _dual(made: Meaning, end: str) -> Meaning | None:
     return replace(made, year=whole, calendar="dual", note=f"the year {whole} if it begins on 1 January")
 
 
-def _is_month(at: _Reading) -> bool:
+def _is_month(at: Reading) -> bool:
     """Is a month's name without a day or a year the month?"""
     tokens, (first, _) = at.tokens, at.found.groups["month"]
     month = tokens.value(first, "month")
@@ -204,13 +117,13 @@ def _is_month(at: _Reading) -> bool:
     return not is_name or tokens.of(before, "pointing")
 
 
-def _counts_things(at: _Reading) -> bool:
+def _counts_things(at: Reading) -> bool:
     """ "5 May" may be "the 5 May have": rarely; but a month written small behind a figure counts nothing. """
     first, _ = at.found.groups["month"]
     return not at.tokens.written(first)[0].isupper()
 
 
-def _year(at: _Reading) -> Meaning | None:
+def _year(at: Reading) -> Meaning | None:
     year = at.whole("year")
     if year is None:
         return None
@@ -261,7 +174,7 @@ def _is_counted(word: str) -> bool:
     return word[0].islower() and word not in _VERBS_IN_S and bool(_COUNTABLE_END.search(word))
 
 
-def _short_year(at: _Reading) -> Meaning | None:
+def _short_year(at: Reading) -> Meaning | None:
     # '99 has its apostrophe against it and a blank or mark before.
     tokens, start = at.tokens, at.found.start
     if tokens.ends[start] != tokens.starts[start + 1]:
@@ -272,11 +185,11 @@ def _short_year(at: _Reading) -> Meaning | None:
     return Meaning("date", unit="short", day=None, amount=at.number("year"))
 
 
-def _ends(at: _Reading, first: Meaning, last: Meaning) -> Meaning:
+def _ends(at: Reading, first: Meaning, last: Meaning) -> Meaning:
     return Meaning("range", parts=((*at.found.groups["begin"], first), (*at.found.groups["finish"], last)))
 
 
-def _years(at: _Reading) -> Meaning | None:
+def _years(at: Reading) -> Meaning | None:
     first, last = at.whole("first"), at.whole("last")
     if first is None or last is None:
         return None
@@ -289,7 +202,7 @@ def _years(at: _Reading) -> Meaning | None:
     return _ends(at, Meaning("date", first), Meaning("date", last))
 
 
-def _days(at: _Reading) -> Meaning | None:
+def _days(at: Reading) -> Meaning | None:
     first, last, month = at.whole("first"), at.whole("day"), at.integer("month", "month")
     if first is None or last is None or not (1 <= first < last <= 31) or not at.written("month")[:1]:
         return None
@@ -297,7 +210,7 @@ def _days(at: _Reading) -> Meaning | None:
     return _ends(at, Meaning("date", year, month, first), Meaning("date", year, month, last))
 
 
-def _decade(at: _Reading) -> Meaning | None:
+def _decade(at: Reading) -> Meaning | None:
     written = at.written("decade")
     digits = re.match(r"\d+", written)
     part = at.part()
@@ -313,7 +226,7 @@ def _decade(at: _Reading) -> Meaning | None:
     return Meaning("decade", amount=float(tens), part=part)
 
 
-def _century(at: _Reading) -> Meaning | None:
+def _century(at: Reading) -> Meaning | None:
     count = at.whole("century")
     if count is None or not 1 <= count <= 21:
         return None
@@ -323,7 +236,7 @@ def _century(at: _Reading) -> Meaning | None:
     return Meaning("fixed", value=f"{count - 1:02d}XX", part=part)
 
 
-def _year_fraction(at: _Reading) -> Meaning | None:
+def _year_fraction(at: Reading) -> Meaning | None:
     size = {"half": 2, "third": 3, "quarter": 4}[at.written("fraction")]
     which = at.integer("which", "ordinal_word") or at.whole("which")
     said = at.of("which", "which")
@@ -352,12 +265,14 @@ def _year_fraction(at: _Reading) -> Meaning | None:
     return Meaning("fixed", value=f"{iso(low)}/{iso(high)}")
 
 
-def _season(at: _Reading) -> Meaning | None:
+def _season(at: Reading) -> Meaning | None:
     tokens, (first, _) = at.tokens, at.found.groups["season"]
     year = at.whole("year")
     if year is None:
         before, after = at.found.start - 1, at.found.end
-        doubtful = tokens.of(first, "doubtful_season")
+        doubtful = tokens.of(first, "doubtful_season") and not (
+            tokens.written(first)[0].isupper() and tokens.chars[before : first] not in ("", "\n") and not tokens.of(before, "dot")
+        )
         if doubtful and not (tokens.of(before, "pointing") or tokens.of(first - 1, "'the'") or (at.found.end - at.found.start > 1 and at.part())):
             return None
         following = tokens.written(after).lower() if after < len(tokens) else ""
@@ -371,7 +286,7 @@ def _season(at: _Reading) -> Meaning | None:
 _FALLING = frozenset("of on apart back into to down short in within upon under out off behind from".split())
 
 
-def _weekday(at: _Reading) -> Meaning | None:
+def _weekday(at: Reading) -> Meaning | None:
     first, _ = at.found.groups["weekday"]
     written = at.tokens.written(first)
     if not written[0].isupper() or at.tokens.of(first, "short_weekday"):
@@ -379,19 +294,12 @@ def _weekday(at: _Reading) -> Meaning | None:
     return Meaning("weekday", weekday=at.integer("weekday", "weekday"), relation=_relation(at))
 
 
-def _feast(at: _Reading) -> Meaning | None:
-    first, last = at.found.groups["feast"]
-    words = [at.tokens.written(i) for i in range(first, last)]
-    if not any(word[0].isupper() for word in words):
-        return None
-    said = " ".join(words).lower().replace(" ’ ", "'").replace(" ' ", "'").replace(" .", "").rstrip("'’ ")
-    for name, day in at.tokens.language.feasts.items():
-        if said == name or said.endswith(" " + name):
-            return Meaning("feast", at.whole("year"), feast=day, note=name)
-    return None
+def _feast(at: Reading) -> Meaning | None:
+    feast = feast_of(at)
+    return Meaning("feast", at.whole("year"), feast=feast) if feast else None
 
 
-def _relation(at: _Reading) -> str:
+def _relation(at: Reading) -> str:
     """same, ahead, back: where the year or day meant lies from the one told of."""
     if not at.has("relation"):
         return ""
@@ -401,13 +309,13 @@ def _relation(at: _Reading) -> str:
     return "same" if "that" in at.written("relation") or "this" in at.written("relation") else ""
 
 
-def _in_year(at: _Reading) -> Meaning | None:
+def _in_year(at: Reading) -> Meaning | None:
     kind = "season" if at.has("season") else "date"
     day = at.whole("day")
     return Meaning(kind, month=at.integer("month", "month"), day=day, season=at.integer("season", "season"), relation="year:" + _relation(at) if at.found.form.given.get("year") else _relation(at), part=at.part() if at.has("part") else "")
 
 
-def _shift(at: _Reading) -> Meaning | None:
+def _shift(at: Reading) -> Meaning | None:
     unit = str(at.of("unit", "unit"))
     direction = -1 if at.of("direction", "earlier") is not None else 1
     said = at.written("direction")
@@ -418,7 +326,7 @@ def _shift(at: _Reading) -> Meaning | None:
     return Meaning("shift", amount=amount, unit=unit, step=direction, relation=relation)
 
 
-def _next(at: _Reading) -> Meaning | None:
+def _next(at: Reading) -> Meaning | None:
     span = at.of("span", "span") or at.of("span", "daypart")
     step = 0
     for name, value in (("ahead", 1), ("back", -1)):
@@ -434,33 +342,48 @@ def _next(at: _Reading) -> Meaning | None:
     return Meaning("next", unit=str(span), step=step, relation="writing" if words[0] in ("this", "next", "last") else said)
 
 
-def _edge_of(at: _Reading) -> Meaning | None:
+def _edge_of(at: Reading) -> Meaning | None:
     return Meaning("next", unit=str(at.of("span", "span")), step=0, part=at.part(), relation="the")
 
 
-def _duration(at: _Reading) -> Meaning | None:
+def _duration(at: Reading) -> Meaning | None:
     unit = str(at.of("unit", "unit"))
     if unit == "second" and at.written("unit") == "second":
         return None
+    first, _ = at.found.groups["unit"]
+    if at.tokens.written(first)[0].isupper() and first > at.found.start and at.tokens.written(at.found.start).lower() == "the":
+        return None  # "the Hundred Days" is a name
     return Meaning("duration", amount=at.number("amount"), unit=unit)
 
 
-def _age(at: _Reading) -> Meaning | None:
+def _age(at: Reading) -> Meaning | None:
     amount = at.number("amount")
-    if amount is None or amount > 130:
+    if amount is None or amount > _OLDEST:
         return None
+    tokens, after = at.tokens, at.found.end
+    if at.found.form.given.get("bare"):
+        # "At fifty-three" is an age only where nothing is counted and no hour told.
+        following = tokens.written(after) if after < len(tokens) else "."
+        if amount < 13 or (following[0].isalnum() and following.lower() not in _AFTER_AGE) or following in ("%", ":", "-", "/", "°", "'", "’"):
+            return None
+        if following == "." and tokens.written(at.found.start + 1)[0].isdigit():
+            return None
     return Meaning("age", amount=amount, unit=str(at.of("unit", "unit") or "year"))
 
 
-def _clock_day(at: _Reading) -> Meaning | None:
+def _clock_day(at: Reading) -> Meaning | None:
     return Meaning("date", at.whole("year"), at.integer("month", "month"), at.whole("day"), unit="clock")
 
 
-def _simple(kind: str) -> Callable[[_Reading], Meaning | None]:
+_OLDEST = 130
+_AFTER_AGE = frozenset("he she and was in as with after his her".split())
+
+
+def _simple(kind: str) -> Callable[[Reading], Meaning | None]:
     return lambda at: Meaning(kind, note=str(at.of("reference", "reference") or ""))
 
 
-def _day(at: _Reading) -> Meaning | None:
+def _day(at: Reading) -> Meaning | None:
     """ "The 5th": a day of the month told of, unless something is counted so."""
     tokens, after = at.tokens, at.found.end
     following = tokens.written(after) if after < len(tokens) else "."
@@ -476,7 +399,7 @@ _AFTER_DAY = frozenset("the he she they we i it a an at in to was were by with u
 _BEFORE_DAY = frozenset("on by until till of since from to after before and morning evening night".split())
 
 
-def _numeric(at: _Reading) -> Meaning | None:
+def _numeric(at: Reading) -> Meaning | None:
     first, second, year = at.whole("first"), at.whole("second"), at.whole("year")
     if first is None or second is None or year is None:
         return None
@@ -492,7 +415,7 @@ def _numeric(at: _Reading) -> Meaning | None:
     return Meaning("date", year, *readings[0])
 
 
-def _era(at: _Reading) -> Meaning | None:
+def _era(at: Reading) -> Meaning | None:
     """ "The past", "the future", unless it is the future of something or a future thing. """
     after = at.found.end
     if at.tokens.of(after, "'of'") or at.tokens.chars[after : after + 1] not in ("", *map(str, at.tokens.language.marks.values())):
@@ -500,12 +423,12 @@ def _era(at: _Reading) -> Meaning | None:
     return Meaning("reference", note=at.tokens.written(after - 1).lower())
 
 
-def _then(at: _Reading) -> Meaning | None:
+def _then(at: Reading) -> Meaning | None:
     after = at.tokens.chars[at.found.end : at.found.end + 1]
     return Meaning("vague") if after in ("", "\n", *at.tokens.language.marks.values()) or at.tokens.of(at.found.end, "'and'") else None
 
 
-def _reference(at: _Reading) -> Meaning | None:
+def _reference(at: Reading) -> Meaning | None:
     """ "The former" alone is one of two things named. """
     tokens, after = at.tokens, at.found.end
     if tokens.written(at.found.start).lower() == "former" and tokens.of(at.found.start - 1, "'the'"):
@@ -515,7 +438,15 @@ def _reference(at: _Reading) -> Meaning | None:
     return Meaning("reference", note=str(at.of("reference", "reference") or "present"))
 
 
-def _daypart(at: _Reading) -> Meaning | None:
+def _nights(at: Reading) -> Meaning | None:
+    """ "The night of 4-5 August": of the one day and of the other. """
+    first, last = at.whole("first"), at.whole("day")
+    if first is None or last != first + 1:
+        return None
+    return Meaning("date", at.whole("year"), at.integer("month", "month"), first, unit="night")
+
+
+def _daypart(at: Reading) -> Meaning | None:
     day = at.whole("day")
     month = at.integer("month", "month")
     first, _ = at.found.groups["daypart"]
@@ -526,10 +457,10 @@ def _daypart(at: _Reading) -> Meaning | None:
     return Meaning("date", at.whole("year"), month, day, unit=str(at.of("daypart", "daypart")))
 
 
-_MEANINGS: dict[str, Callable[[_Reading], Meaning | None]] = {
+_MEANINGS: dict[str, Callable[[Reading], Meaning | None]] = {
     "date": _date, "day": _day, "days": _days, "year": _year, "years": _years, "short_year": _short_year, "decade": _decade,
     "century": _century, "year_fraction": _year_fraction, "season": _season, "season_in": _in_year, "month_in": _in_year,
     "weekday": _weekday, "feast": _feast, "shift": _shift, "next": _next, "edge_of": _edge_of, "duration": _duration,
     "age": _age, "recurring": _simple("recurring"), "reference": _reference, "era": _era, "then": _then, "clock_day": _clock_day, "vague": _simple("vague"),
-    "daypart": _daypart, "clock": _simple("clock"), "numeric": _numeric,
+    "daypart": _daypart, "clock": _simple("clock"), "numeric": _numeric, "nights": _nights, **RECKONINGS,
 }  # fmt: skip

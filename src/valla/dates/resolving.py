@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from valla.calendars import Calendar, date_on, day_number, easter, month_length
-from valla.dates.meaning import Meaning, iso
+from valla.dates.reading import Meaning, iso
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Resolved", "day_readings", "resolve"]
 
 _UNITS = {"second": "S", "moment": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "fortnight": "W", "month": "M",
           "year": "Y", "decade": "Y", "century": "Y"}  # fmt: skip
@@ -123,7 +123,7 @@ def resolve(content: str, found: Sequence[tuple[int, int, Meaning]], document: t
     for number, (start, end, meaning) in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
         made += _one(course, start, end, meaning, following)
-    return made
+    return _joined(content, made)
 
 
 def _one(course: _Course, start: int, end: int, meaning: Meaning, following: tuple[int, int, Meaning] | None) -> list[Resolved]:
@@ -131,6 +131,31 @@ def _one(course: _Course, start: int, end: int, meaning: Meaning, following: tup
         return _range(course, start, end, meaning)
     result = _RESOLVERS.get(meaning.kind, _unresolved)(course, Resolved(start, end, meaning), following)
     return [_marked(result)]
+
+
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\s+(?:to|until|till|through|and)\s+")
+_DATED = ("date", "season", "fixed", "decade", "feast")
+
+
+def _joined(content: str, made: list[Resolved]) -> list[Resolved]:
+    """With "from May 1919 to the autumn of 1921" and "between 1914 and 1918" as one expression before its two."""
+    joined: list[Resolved] = []
+    for number, one in enumerate(made):
+        other = made[number + 1] if number + 1 < len(made) else None
+        if (
+            other is not None
+            and one.meaning.kind in _DATED
+            and other.meaning.kind in _DATED
+            and one.end <= other.start
+            and _UNTIL.fullmatch(content, one.end, other.start)
+            and _FROM.search(content, max(one.start - 12, 0), one.start)
+        ):
+            whole = "" if not (one.value and other.value) or "/" in one.value + other.value else f"{one.value}/{other.value}"
+            parts = ((one.start, one.end, one.meaning), (other.start, other.end, other.meaning))
+            joined.append(Resolved(one.start, other.end, Meaning("range", parts=parts), whole, ground=one.ground))
+        joined.append(one)
+    return joined
 
 
 def _marked(result: Resolved) -> Resolved:
@@ -175,15 +200,49 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
             return replace(result, candidates=tuple(iso(one, month, day) for one in years), anchor=anchor, ground=ground)
         year = years[0]
     point = _Point(year, month, day, offset=result.start)
-    if meaning.relation == "back":
-        return replace(result, value=point.written, anchor=anchor, ground=ground)
-    try:
-        if month is not None and day is not None:
-            day_number(Calendar.JULIAN, year, month, day)
-    except ValueError:
-        return replace(result, ground="there is no such day", anchor=anchor)
-    course.tell(point)
+    if month is not None and day is not None:
+        readings = day_readings(year, month, day, "gregorian" if meaning.old else meaning.calendar)
+        if not readings:
+            return replace(result, ground="there is no such day", anchor=anchor)
+        if meaning.relation != "back":
+            course.tell(point)
+        return replace(result, value=readings[0], candidates=readings if len(readings) > 1 else (), anchor=anchor, ground=ground)
+    if meaning.relation != "back":
+        course.tell(point)
     return replace(result, value=point.written, anchor=anchor, ground=ground)
+
+
+def day_readings(year: int, month: int, day: int, calendar: str = "") -> tuple[str, ...]:
+    """The days (EDTF) that a date can mean, the likeliest first. `calendar` is what the text says of it: `julian`, `gregorian`,
+    `dual` (the years before and after Lady Day are both given), or nothing.
+
+    A date of which nothing is said is taken as it is written; up to 1752 the Julian day stands beside it, and from 1155 on, for
+    the days before Lady Day, the next year (Cheney, A Handbook of Dates, 2000, chapters 1 and 2).
+    """
+    found: list[str] = []
+    julian = _exists(Calendar.JULIAN, year, month, day)
+    if calendar == "julian":
+        return (iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))),) if julian else ()
+    if _exists(_GREGORIAN, year, month, day) or (year <= _LAST_JULIAN and julian and calendar != "gregorian"):
+        found.append(iso(year, month, day))
+    if calendar == "gregorian" or year > _LAST_JULIAN:
+        return tuple(found)
+    if julian:
+        found.append(iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))))
+    if not calendar and _FIRST_LADY_DAY <= year < _LAST_JULIAN and (month, day) < (3, 25) and _exists(_GREGORIAN, year + 1, month, day):
+        found.append(iso(year + 1, month, day))
+    return tuple(dict.fromkeys(found))
+
+
+_LAST_JULIAN, _FIRST_LADY_DAY = 1752, 1155
+
+
+def _exists(calendar: Calendar, year: int, month: int, day: int) -> bool:
+    try:
+        day_number(calendar, year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _nearest(course: _Course, result: Resolved, years: list[int]) -> int | None:
@@ -309,7 +368,7 @@ def _feast(course: _Course, result: Resolved, following: object) -> Resolved:
         if course.last is None:
             return replace(result, ground="no year is told")
         year, anchor, ground = course.last.year, course.last.written, "the year of the date told last"
-    days = [_feast_day(meaning.feast, year, calendar) for calendar in _reckonings(year)]
+    days = [_beside_feast(meaning, _feast_day(meaning.feast, year, calendar), calendar) for calendar in _reckonings(year)]
     written = list(dict.fromkeys(iso(*date) for date in days))
     course.tell(_Point(*days[0], offset=result.start))
     if len(written) > 1:
@@ -321,6 +380,17 @@ def _reckonings(year: int) -> tuple[Calendar, ...]:
     if year < 1583:
         return (Calendar.JULIAN,)
     return (Calendar.JULIAN, _GREGORIAN) if year <= 1752 else (_GREGORIAN,)
+
+
+def _beside_feast(meaning: Meaning, feast: tuple[int, int, int], calendar: Calendar) -> tuple[int, int, int]:
+    """The feast itself, or the day told by it: its eve, the Monday before it."""
+    if meaning.step is None:
+        return feast
+    at = day_number(calendar, *feast)
+    if meaning.weekday is None:
+        return date_on(calendar, at + meaning.step)
+    move = (at - meaning.weekday) % 7 or 7 if meaning.step < 0 else (meaning.weekday - at) % 7 or 7
+    return date_on(calendar, at - move if meaning.step < 0 else at + move)
 
 
 def _feast_day(rule: str, year: int, calendar: Calendar) -> tuple[int, int, int]:
@@ -352,6 +422,19 @@ def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning
     if meaning.amount is None:
         return replace(result, ground="how far is not said")
     base = course.document if meaning.relation == "document" else course.last
+    if meaning.relation in ("after", "before", "since") and following and following[0] - result.end <= 5 and following[2].year is not None:
+        other = following[2]
+        if other.kind == "feast":
+            days = _feast_day(other.feast, other.year or 0, _reckonings(other.year or 0)[-1])
+            base = _Point(*days)
+        elif other.kind == "date":
+            base = _Point(other.year or 0, other.month, other.day)
+        else:
+            return replace(result, ground="counted from what is told, not from a date")
+        moved = _moved(base, meaning.unit, meaning.amount * (meaning.step or 1))
+        if moved is None:
+            return replace(result, ground="the date it is counted from is not known to the day", anchor=base.written)
+        return replace(result, value=moved.written, anchor=base.written, ground="counted from the date that follows")
     if meaning.relation in ("after", "before", "since"):
         tail = course.content[result.end : result.end + 2]
         if tail.strip()[:1].isalnum():
@@ -416,6 +499,50 @@ def _next(course: _Course, result: Resolved, following: object) -> Resolved:
     return replace(result, value=moved.written, anchor=base.written, ground="counted from the date told last" if step else "the date told last")
 
 
+def _proximity(course: _Course, result: Resolved, following: object) -> Resolved:
+    meaning, written = result.meaning, course.document
+    if written is None or written.month is None:
+        return replace(result, ground="counted from the day of writing, which is not known")
+    step, anchor = meaning.step or 0, written.written
+    if meaning.relation == "day":
+        if written.day is None:
+            return replace(result, ground="the day of writing is not known", anchor=anchor)
+        moved = date_on(_GREGORIAN, day_number(_GREGORIAN, written.year, written.month, written.day) + step)
+        return replace(result, value=iso(*moved), anchor=anchor, ground="counted from the day of writing")
+    if meaning.month is not None:
+        here = (written.month, written.day or 31)
+        there = (meaning.month, meaning.day or (1 if step < 0 else 31))
+        year = written.year - (step < 0 and there >= here) + (step > 0 and there <= here)
+        month = meaning.month
+    else:
+        months = written.year * 12 + written.month - 1 + step
+        year, month = months // 12, months % 12 + 1
+    if meaning.day is not None and not _exists(_GREGORIAN, year, month, meaning.day):
+        return replace(result, ground="that month has no such day", anchor=anchor)
+    point = _Point(year, month, meaning.day, offset=result.start)
+    course.tell(point)
+    return replace(result, value=point.written, anchor=anchor, ground="counted from the day of writing")
+
+
+def _republican(course: _Course, result: Resolved, following: object) -> Resolved:
+    """A day of the republican calendar without its year: the one in the year told of."""
+    meaning, last = result.meaning, course.last
+    if last is None or meaning.month is None or meaning.day is None:
+        return replace(result, ground="no year is told")
+    found = []
+    for year in (last.year - 1792, last.year - 1791):
+        try:
+            date = date_on(_GREGORIAN, day_number(Calendar.REPUBLICAN, year, meaning.month, meaning.day))
+        except ValueError:
+            continue
+        if date[0] == last.year:
+            found.append(date)
+    if len(found) != 1:
+        return replace(result, ground="the year told last has no such day")
+    course.tell(_Point(*found[0], offset=result.start))
+    return replace(result, value=iso(*found[0]), anchor=last.written, ground="the year of the date told last")
+
+
 def _duration(course: _Course, result: Resolved, following: object) -> Resolved:
     meaning = result.meaning
     unit, amount = meaning.unit, meaning.amount
@@ -425,5 +552,5 @@ def _duration(course: _Course, result: Resolved, following: object) -> Resolved:
 
 _RESOLVERS = {
     "date": _date, "season": _season, "fixed": _fixed, "decade": _decade, "feast": _feast, "weekday": _weekday, "shift": _shift,
-    "next": _next, "duration": _duration, "age": _duration,
+    "next": _next, "proximity": _proximity, "republican": _republican, "duration": _duration, "age": _duration,
 }  # fmt: skip
