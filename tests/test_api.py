@@ -26,7 +26,7 @@ def test_the_page_says_what_works(desk: Path, capsys: pytest.CaptureFixture[str]
 def test_check_gives_each_statement_its_evidence(desk: Path):
     report = valla.check("draft.md", "sources")
     assert [item.verdict for item in report.checked] == [Verdict.DIFFERS, Verdict.DIFFERS, Verdict.ATTESTED]
-    best = report.checked[2].evidence.best
+    best = report.checked[2].best
     assert best is not None
     assert best.witness.author == "John Adams"
     assert str(best.passages[0]) == "The Revolution was in the minds and hearts of the people"

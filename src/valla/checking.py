@@ -6,15 +6,30 @@ out comes a `Report`. The command line, and whatever other face there is, goes t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from valla.archive.holdings import Holdings
 from valla.config import Settings
+from valla.draft.datings import datings, lacunae
 from valla.draft.quotations import quotations
 from valla.evidence.seek import Seeker
-from valla.rules import Remark, Rule, catalogue
+from valla.examining import examine
+from valla.rules import catalogue
 from valla.suppress import Suppressions
-from valla.terms import Checked, Complaint, Evidence, Finding, Quotation, Report, Severity, Verdict
+from valla.terms import (
+    Checked,
+    Complaint,
+    Dating,
+    Evidence,
+    Finding,
+    Lacuna,
+    Quotation,
+    Report,
+    Severity,
+    Statement,
+    Verdict,
+)
 from valla.text import Text
 
 __all__ = ["check_texts"]
@@ -39,13 +54,11 @@ def check_texts(
         seeker.holdings = holdings.but_for([text.name])
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
-        # Notes are read after the text, but may stand before its end in the file.
-        statements = sorted(quotations(text), key=lambda item: text.order(item.passage.start))
-        for done, statement in enumerate(statements):
+        for done, statement in enumerate(statements := _statements(text)):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence = seeker.seek(statement)
-            found = _examine(statement, evidence)
+            evidence = seeker.seek(statement) if isinstance(statement, Quotation) else None
+            found = examine(statement, evidence or statement, catalogue().values())
             kept = tuple(
                 finding
                 for finding in found
@@ -53,7 +66,7 @@ def check_texts(
                 if not suppressions.covers(finding) and settings.enabled(finding.code, text.name)
             )
             suppressed += sum(settings.enabled(finding.code, text.name) for finding in found) - len(kept)
-            checked.append(Checked(statement, evidence, _verdict(evidence, found), kept))
+            checked.append(Checked(statement, _verdict(evidence, found), kept, evidence))
         complaints += suppressions.complaints()
     return Report(
         drafts=tuple(text.name for text in texts),
@@ -69,29 +82,23 @@ def check_texts(
     )
 
 
-def _examine(statement: Quotation, evidence: Evidence) -> list[Finding]:
-    """What the rules say to one statement, the gravest first; among equals the one that says most of the sense."""
-    found = [
-        _finding(rule, remark, statement)
-        for rule in catalogue().values()
-        if rule.examines is Evidence
-        for remark in rule.examine(evidence)
-    ]
-    return sorted(found, key=lambda finding: (-finding.severity, finding.code))
+def _statements(text: Text) -> list[Statement]:
+    """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
+    within quotation marks is stated by others."""
+    quoted = quotations(text)
+    taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
+    dated: list[Dating | Lacuna] = [*datings(text), *lacunae(text)]
+    own = [item for item in dated if not _within(item.passage.start, taken)]
+    return sorted([*quoted, *own], key=lambda item: text.order(item.passage.start))
 
 
-def _finding(rule: Rule, remark: Remark, statement: Quotation) -> Finding:
-    return Finding(
-        code=rule.code,
-        rule=rule.name,
-        severity=remark.severity or rule.severity,
-        message=remark.message,
-        passage=remark.passage or statement.passage,
-        witnesses=remark.witnesses,
-        emendations=remark.emendations,
-        statement=statement,
-        name=statement.passage.text.name,
-    )
+_OWN = ("title", "term", "own words")
+"""What stands between marks and is the draft's own."""
+
+
+def _within(offset: int, taken: list[tuple[int, int]]) -> bool:
+    at = bisect_right(taken, offset, key=lambda span: span[0])
+    return bool(at) and offset < taken[at - 1][1]
 
 
 def _of_complaint(complaint: Complaint) -> Finding:
@@ -106,8 +113,11 @@ def _of_complaint(complaint: Complaint) -> Finding:
     )
 
 
-def _verdict(evidence: Evidence, findings: list[Finding]) -> Verdict:
-    """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides."""
-    verdict = evidence.verdict
+def _verdict(evidence: Evidence | None, findings: list[Finding]) -> Verdict:
+    """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides. A date that contradicts
+    nothing is not thereby attested."""
     graver = any(finding.severity > Severity.NOTE for finding in findings)
+    if evidence is None:
+        return Verdict.DIFFERS if graver else Verdict.NOT_CHECKED
+    verdict = evidence.verdict
     return Verdict.DIFFERS if verdict is Verdict.ATTESTED and graver else verdict

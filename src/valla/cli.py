@@ -88,9 +88,22 @@ def _valla() -> None:
 @_verbose
 def check(**given: Any) -> None:
     """Hold the quotations of drafts against an archive. A DRAFT of - is standard input."""
-    from valla import commands
+    from valla.commands import archives
 
-    sys.exit(commands.check(commands.Asked(**given)))
+    sys.exit(archives.check(archives.Asked(**given)))
+
+
+@_valla.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@click.option("--stdin-name", default="stdin.md", metavar="NAME", help="The name of what comes by standard input.")
+@_quiet
+@_verbose
+def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbose: bool) -> None:
+    """Every expression of time in a text, what it means and how that is known. Exit status 1: a date is wrong by the calendar."""
+    from valla.commands import dates as command
+
+    sys.exit(command.dates(files, form, stdin_name, quiet))
 
 
 @_valla.command()
@@ -102,9 +115,9 @@ def check(**given: Any) -> None:
 @_verbose
 def find(phrase: str, archive: tuple[str, ...], limit: int, colour: str, quiet: bool, verbose: bool) -> None:
     """Where does a phrase stand, and in which wording? What differs from it is marked. Exit status 1: nowhere."""
-    from valla import commands
+    from valla.commands import archives
 
-    sys.exit(commands.find(phrase, archive, limit, colour, quiet))
+    sys.exit(archives.find(phrase, archive, limit, colour, quiet))
 
 
 @_valla.command()
@@ -113,18 +126,18 @@ def find(phrase: str, archive: tuple[str, ...], limit: int, colour: str, quiet: 
 @_verbose
 def rule(name: str, colour: str, verbose: bool) -> None:
     """The page of a rule: by code (Q003) or name (silent-omission); of a family (Q), all its pages."""
-    from valla import commands
+    from valla.commands import archives
 
-    commands.rule(name, colour)
+    archives.rule(name, colour)
 
 
 @_valla.command()
 @_verbose
 def rules(verbose: bool) -> None:
     """All rules: code, name, severity, and what they find."""
-    from valla import commands
+    from valla.commands import archives
 
-    commands.rules()
+    archives.rules()
 
 
 @_valla.command()
@@ -133,9 +146,9 @@ def rules(verbose: bool) -> None:
 @_verbose
 def archive(paths: tuple[str, ...], quiet: bool, verbose: bool) -> None:
     """What is in an archive: witnesses, sigla, authors, dates, words, and what could not be read."""
-    from valla import commands
+    from valla.commands import archives
 
-    commands.archive(paths, quiet)
+    archives.archive(paths, quiet)
 
 
 @_valla.command()
@@ -152,9 +165,9 @@ def archive(paths: tuple[str, ...], quiet: bool, verbose: bool) -> None:
 @_verbose
 def demo(output: str, colour: str, verbose: bool) -> None:
     """The main job on the bundled example: a short draft against the addresses of American presidents."""
-    from valla import commands
+    from valla.commands import archives
 
-    commands.demo(output, colour, verbose)
+    archives.demo(output, colour, verbose)
 
 
 def main() -> None:

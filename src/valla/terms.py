@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
+from valla.dates import Expression
 from valla.text import Passage, Text
 
 __all__ = [
@@ -17,15 +18,18 @@ __all__ = [
     "Checked",
     "Citation",
     "Complaint",
+    "Dating",
     "Emendation",
     "Evidence",
     "Finding",
     "Forgiven",
+    "Lacuna",
     "Quotation",
     "Report",
     "Sense",
     "Severity",
     "Stance",
+    "Statement",
     "Variant",
     "Verdict",
     "Witness",
@@ -176,6 +180,35 @@ class Quotation:
     kind = "quotation"
 
 
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """An expression of time in the draft. `sentence` is the stretch in which it stands, as far as it shows whose calendar is kept."""
+
+    expression: Expression
+    sentence: Passage
+
+    kind = "dating"
+
+    @property
+    def passage(self) -> Passage:
+        """The expression as it stands."""
+        return self.expression.passage
+
+
+@dataclass(frozen=True, slots=True)
+class Lacuna:
+    """A gap in a text: `passage` are the words around it, `lost` what has fallen out."""
+
+    passage: Passage
+    lost: str
+
+    kind = "lacuna"
+
+
+Statement = Quotation | Dating | Lacuna
+"""What the draft says that can be examined."""
+
+
 # --------------------------------------------------------------------------------------------------
 # evidence
 
@@ -285,19 +318,40 @@ class Finding:
     passage: Passage | None = None
     witnesses: tuple[Attestation, ...] = ()
     emendations: tuple[Emendation, ...] = ()
-    statement: Quotation | None = None
+    statement: Statement | None = None
     name: str = ""
     line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One statement with its evidence, its verdict and its findings, the gravest first."""
+    """One statement with its verdict and its findings, the gravest first. `evidence` is what the archive says to a quotation; other
+    statements have none."""
 
-    statement: Quotation
-    evidence: Evidence
+    statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    evidence: Evidence | None = None
+
+    @property
+    def attestations(self) -> tuple[Attestation, ...]:
+        """The passages of witnesses set beside the statement, best first."""
+        return self.evidence.attestations if self.evidence else ()
+
+    @property
+    def best(self) -> Attestation | None:
+        """The best attestation, or None where there is none."""
+        return self.attestations[0] if self.attestations else None
+
+    @property
+    def reason(self) -> str:
+        """Why the statement was not looked for, where it was not."""
+        return self.evidence.reason if self.evidence else ""
+
+    @property
+    def pieces(self) -> tuple[Passage, ...]:
+        """The stretches of the draft that make the statement."""
+        return self.statement.pieces if isinstance(self.statement, Quotation) else (self.statement.passage,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,9 +371,13 @@ class Report:
     suppressed: int = 0
     texts: tuple[Text, ...] = field(default=(), repr=False)
 
-    def count(self, verdict: Verdict) -> int:
-        """How many statements have this verdict."""
-        return sum(item.verdict is verdict for item in self.checked)
+    def of(self, kind: str) -> tuple[Checked, ...]:
+        """The statements of one kind: `quotation`, `dating`, `lacuna`."""
+        return tuple(item for item in self.checked if item.statement.kind == kind)
+
+    def count(self, verdict: Verdict, kind: str = "") -> int:
+        """How many statements, or those of one kind, have this verdict."""
+        return sum(item.verdict is verdict for item in self.checked if not kind or item.statement.kind == kind)
 
     @property
     def gravest(self) -> Severity | None:

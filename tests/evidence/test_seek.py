@@ -50,7 +50,7 @@ def verdict(words: str, archive: valla.Archive) -> tuple[Verdict, str, str]:
     """The verdict, the words shown, and the witness."""
     report = valla.check(formats.read(f"Coffin wrote: “{words}”\n".encode(), "draft.md"), archive)
     (only,) = report.checked
-    best = only.evidence.best
+    best = only.best
     return only.verdict, str(best.passages[0]) if best else "", best.witness.path if best else ""
 
 

@@ -45,14 +45,12 @@ class Outcome:
 
     @property
     def right_document(self) -> bool:
-        return all(
-            item.evidence.best is not None and item.evidence.best.witness.path == self.label.path for item in self.said
-        )
+        return all(item.best is not None and item.best.witness.path == self.label.path for item in self.said)
 
     @property
     def right_ends(self) -> bool:
         """Does what is shown begin and end within two characters of the true words?"""
-        shown = [p for item in self.said if item.evidence.best for p in _passages(item.evidence.best)]
+        shown = [p for item in self.said if item.best for p in _passages(item.best)]
         if not shown or not self.label.true:
             return False
         starts = {m.start() for m in _occurrences(self.label.true[0], shown[0].text.content)}

@@ -82,7 +82,11 @@ def _calendar(item: Resolved) -> str:
     said = item.meaning.calendar
     if said in ("dual", "roman"):
         return "julian"
-    return said or ("gregorian" if item.value and not item.candidates and item.meaning.kind in ("date", "feast", "fixed", "season") else "")
+    return said or (
+        "gregorian"
+        if item.value and not item.candidates and item.meaning.kind in ("date", "feast", "fixed", "season")
+        else ""
+    )
 
 
 def spoken(content: str) -> str:

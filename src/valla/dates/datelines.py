@@ -36,7 +36,13 @@ def dateline(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[i
     for start, end, meaning in found:
         if start > _HEAD or content.count("\n", 0, start) > _LINES:
             return None
-        if meaning.kind == "date" and meaning.year is not None and meaning.month and meaning.day and _is_dateline(content, start, end):
+        if (
+            meaning.kind == "date"
+            and meaning.year is not None
+            and meaning.month
+            and meaning.day
+            and _is_dateline(content, start, end)
+        ):
             return (meaning.year, meaning.month, meaning.day)
     return None
 
@@ -47,7 +53,19 @@ def _is_dateline(content: str, start: int, end: int) -> bool:
     words = re.findall(r"[^\W\d_]+", before)
     if len(before) > _PLACE or any(word[0].islower() and word not in _SMALL for word in words):
         return False
-    if words and words[-1].lower() in ("on", "in", "of", "from", "since", "by", "at", "the", "until", "before", "after"):
+    if words and words[-1].lower() in (
+        "on",
+        "in",
+        "of",
+        "from",
+        "since",
+        "by",
+        "at",
+        "the",
+        "until",
+        "before",
+        "after",
+    ):
         return False
     # What follows on the line is nothing, or the letter itself behind a full stop or a dash.
     return bool(re.match(r"\s*(?:$|[.\]—–:-]|,?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*[aApP]\.?\s?[mM])", after))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -157,6 +157,13 @@ class Language:
             Form(item.pop("means"), item.pop("pattern"), item, order) for order, item in enumerate(map(dict, listed))
         ]
         self._compiled: dict[int, re.Pattern[str]] = {}
+        known = {char for chars in self.classes.values() for char in chars} - {_OTHER, _PROPER}
+        self._island = re.compile(f"{_any(known)}+")
+        self._telling = re.compile(_any(self.core))
+        self._forms_by: dict[str, list[Form]] = {}
+        for form in self.forms:
+            for char in self._rarest(form.pattern):
+                self._forms_by.setdefault(char, []).append(form)
 
     @staticmethod
     def _enter(sets: dict[str, tuple[set[str], set[str]]], word: str, name: str) -> None:
@@ -212,15 +219,43 @@ class Language:
             return f"(?:{self._translated(self.parts[name])})"
         if name not in self.classes:
             raise ValueError(f"there is no class {name} in the words of {self.code}")
-        return "[" + "".join(map(re.escape, sorted(self.classes[name]))) + "]"
+        return _any(self.classes[name])
+
+    def _rarest(self, pattern: str) -> set[str]:
+        """Characters of which every match of a form has at least one: of the words it cannot do without, those that are rarest."""
+        needed: list[set[str]] = []
+        at, depth, inside = 0, 0, set[str]()
+        while piece := _PIECE.match(pattern, at):
+            at = piece.end()
+            sign = piece["sign"]
+            if piece["class"] or piece["literal"]:
+                inside |= self._all_chars(piece["class"] or f"'{piece['literal']}'")
+            depth += (sign == "(") - (sign == ")")
+            if depth == 0 and (sign == ")" or piece["class"] or piece["literal"]):
+                if not re.match(r"\s*[?*]", pattern[at:]):
+                    needed.append(inside)
+                inside = set()
+        common = {char for name in _COMMON for char in self.classes.get(name, ())}
+        return min(needed, key=lambda chars: 10 * len(chars & common) + len(chars))
+
+    def _all_chars(self, name: str) -> set[str]:
+        if name not in self.parts:
+            return self.classes.get(name, set())
+        pieces = _PIECE.finditer(self.parts[name])
+        return {char for piece in pieces if piece["class"] or piece["literal"]
+                for char in self._all_chars(piece["class"] or f"'{piece['literal']}'")}  # fmt: skip
 
     def find(self, tokens: Tokens, build: Callable[[Found, Tokens], Built | None]) -> Iterator[tuple[Found, Built]]:
         """The longest forms in the text of which `build` makes something, from its beginning on, none in another."""
         for first, last in self._islands(tokens.chars):
-            found: list[tuple[int, int, int, re.Match[str]]] = []
-            for form in self.forms:
-                for match in self.compiled(form).finditer(tokens.chars, first, last):
-                    found.append((match.start(), -match.end(), form.order, match))
+            tried = {
+                form.order: form for char in set(tokens.chars[first:last]) for form in self._forms_by.get(char, ())
+            }
+            found = [
+                (match.start(), -match.end(), form.order, match)
+                for form in tried.values()
+                for match in self.compiled(form).finditer(tokens.chars, first, last)
+            ]
             found.sort(key=lambda item: item[:3])
             at = first
             for start, end, order, match in found:
@@ -235,14 +270,34 @@ class Language:
 
     def _islands(self, chars: str) -> Iterator[tuple[int, int]]:
         """Stretches of classed words that hold one of the telling ones."""
-        if not hasattr(self, "_island"):
-            known = "".join(map(re.escape, sorted({c for chars in self.classes.values() for c in chars} - {_OTHER, _PROPER})))
-            telling = "".join(map(re.escape, sorted(self.core)))
-            self._island = re.compile(f"[{known}]+")
-            self._telling = re.compile(f"[{telling}]")
         for match in self._island.finditer(chars):
             if self._telling.search(chars, match.start(), match.end()):
                 yield match.start(), match.end()
+
+
+_COMMON = (
+    "comma",
+    "dot",
+    "hyphen",
+    "'the'",
+    "'of'",
+    "'a'",
+    "'in'",
+    "'and'",
+    "'to'",
+    "'on'",
+    "number",
+    "day",
+    "year",
+    "'this'",
+    "'that'",
+    "'at'",
+)
+"""Classes that are in most texts: no sign of a form."""
+
+
+def _any(chars: Iterable[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(chars))) + "]"
 
 
 def _feasts(path: Path) -> dict[str, str]:
@@ -261,13 +316,21 @@ def _reigns(path: Path) -> dict[str, tuple[str, str]]:
     return {name: (first, last) for name, first, last in rows}
 
 
-_NUMERALS = [tens + ones for tens in ("", "X", "XX", "XXX") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")][1:]
+_NUMERALS = [
+    tens + ones
+    for tens in ("", "X", "XX", "XXX")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+][1:]
 
 
 def _literal(word: str) -> str:
     """A word of a name in a pattern: with the full stop it may have, and the apostrophe that divides it."""
     whole, apostrophe, tail = word.partition("'")
-    return f"'{whole}'" + " dot?" * (whole in ("st", "sts")) + (f" apostrophe '{tail}'" if tail else " apostrophe" * bool(apostrophe))
+    return (
+        f"'{whole}'"
+        + " dot?" * (whole in ("st", "sts"))
+        + (f" apostrophe '{tail}'" if tail else " apostrophe" * bool(apostrophe))
+    )
 
 
 _KINDS = (

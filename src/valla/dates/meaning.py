@@ -35,9 +35,16 @@ def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
     if made.kind == "date" and made.month is not None and not made.calendar and (style := _style(tokens, found.end)):
         made = replace(made, calendar=style)
     doubt = before - (tokens.of(before, "'in'") or tokens.of(before, "'on'") or tokens.of(before, "'the'"))
-    if doubt != before and tokens.of(doubt, "about") and tokens.value(doubt, "about") == "?" and made.kind in ("date", "season", "fixed"):
+    if (
+        doubt != before
+        and tokens.of(doubt, "about")
+        and tokens.value(doubt, "about") == "?"
+        and made.kind in ("date", "season", "fixed")
+    ):
         made = replace(made, marks="?")
-    if tokens.of(found.end, "query") and (tokens.of(found.end + 1, "rparen") or tokens.of(found.end + 1, "rbracket") or tokens.of(found.end + 1, "comma")):
+    if tokens.of(found.end, "query") and (
+        tokens.of(found.end + 1, "rparen") or tokens.of(found.end + 1, "rbracket") or tokens.of(found.end + 1, "comma")
+    ):
         made = replace(made, marks="?")
     if tokens.of(before, "about") and made.kind in ("date", "season", "fixed"):
         made = replace(made, marks=str(tokens.value(before, "about")))
@@ -60,7 +67,9 @@ def _bound(tokens: Tokens, before: int) -> str:
     return "" if tokens.of(before - 1, "unit") else bound
 
 
-_STYLES = re.compile(r"\s*[,(\[]?\s*(?:(?P<old>O\.\s?S\.|OS\b|o\.\s?s\.|[Oo]ld [Ss]tyle|Julian)|(?:N\.\s?S\.|NS\b|n\.\s?s\.|[Nn]ew [Ss]tyle|Gregorian))")
+_STYLES = re.compile(
+    r"\s*[,(\[]?\s*(?:(?P<old>O\.\s?S\.|OS\b|o\.\s?s\.|[Oo]ld [Ss]tyle|Julian)|(?:N\.\s?S\.|NS\b|n\.\s?s\.|[Nn]ew [Ss]tyle|Gregorian))"
+)
 
 
 def _style(tokens: Tokens, after: int) -> str:
@@ -93,7 +102,7 @@ def _date(at: Reading) -> Meaning | None:
 
 
 def _dual(made: Meaning, end: str) -> Meaning | None:
-    """ "1731/2": the year that began on Lady Day, and the one that began in January. """
+    """ "1731/2": the year that began on Lady Day, and the one that began in January."""
     year = made.year or 0
     whole = int(str(year)[: -len(end)] + end) if len(end) < 4 else int(end)
     if whole != year + 1:
@@ -118,7 +127,7 @@ def _is_month(at: Reading) -> bool:
 
 
 def _counts_things(at: Reading) -> bool:
-    """ "5 May" may be "the 5 May have": rarely; but a month written small behind a figure counts nothing. """
+    """ "5 May" may be "the 5 May have": rarely; but a month written small behind a figure counts nothing."""
     first, _ = at.found.groups["month"]
     return not at.tokens.written(first)[0].isupper()
 
@@ -141,11 +150,13 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     before, after = at - 1, at + 1
     content, start = tokens.content, tokens.starts[at]
     if start and content[start - 1] in _MONEY + "#№/.:" and not tokens.of(before, "hyphen"):
-        return content[start - 1] == "/" or (content[start - 1] == "." and not content[max(start - 2, 0)].isdigit() and _is_sentence(tokens, before))
+        return content[start - 1] == "/" or (
+            content[start - 1] == "." and not content[max(start - 2, 0)].isdigit() and _is_sentence(tokens, before)
+        )
     word = tokens.written(before).lower() if before >= 0 else ""
     if tokens.of(before, "dot") and before > 0:
         word = tokens.written(before - 1).lower() + "."
-    if word in _COUNTED or word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED):
+    if word in _COUNTED or (word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED)):
         return False
     following = tokens.written(after) if after < len(tokens) else ""
     if tokens.of(after, "percent") or following in ("%", "°") or tokens.of(after, "unit"):
@@ -153,8 +164,16 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     if tokens.of(after, "hyphen") and tokens.of(after + 1, "unit"):
         return False
     # What is counted stands behind its number in the plural: "1500 copies"; behind a year stands no noun.
-    if tokens.chars[after : after + 1] == "x" and tokens.starts[after] == tokens.ends[at] + 1 and _is_counted(following):
-        return tokens.of(before, "pointing") and word in ("in", "since", "during", "until", "till", "early", "late", "mid") and not following.lower().endswith("s") or False
+    if (
+        tokens.chars[after : after + 1] == "x"
+        and tokens.starts[after] == tokens.ends[at] + 1
+        and _is_counted(following)
+    ):
+        return (
+            tokens.of(before, "pointing")
+            and word in ("in", "since", "during", "until", "till", "early", "late", "mid")
+            and not following.lower().endswith("s")
+        ) or False
     return True
 
 
@@ -162,12 +181,18 @@ def _is_sentence(tokens: Tokens, at: int) -> bool:
     return tokens.of(at, "dot")
 
 
-_NUMBERED = frozenset("no nos number numbers page pages p pp room vol volume chapter ch section sec line lines verse psalm act flight route highway model "
-                      "lot item folio fol f ff note table figure fig article art plate regiment company locomotive engine box file "
-                      "street apartment apt suite telephone tel hymn opus op nr n° patent case docket".split())
+_NUMBERED = frozenset(
+    "no nos number numbers page pages p pp room vol volume chapter ch section sec line lines verse psalm act flight route highway model "
+    "lot item folio fol f ff note table figure fig article art plate regiment company locomotive engine box file "
+    "street apartment apt suite telephone tel hymn opus op nr n° patent case docket".split()
+)
 _COUNTED = frozenset("over nearly almost some than exactly least most only than another".split())
-_COUNTABLE_END = re.compile(r"(?:[^s]s|ies|men|people|cavalry|infantry|horse|foot|feet|miles|dead|wounded|killed|troops|strong|of)$")
-_VERBS_IN_S = frozenset("was is has does as his its this us saw brings sees begins marks thus always perhaps across towards besides plus less".split())
+_COUNTABLE_END = re.compile(
+    r"(?:[^s]s|ies|men|people|cavalry|infantry|horse|foot|feet|miles|dead|wounded|killed|troops|strong|of)$"
+)
+_VERBS_IN_S = frozenset(
+    "was is has does as his its this us saw brings sees begins marks thus always perhaps across towards besides plus less".split()
+)
 
 
 def _is_counted(word: str) -> bool:
@@ -271,9 +296,15 @@ def _season(at: Reading) -> Meaning | None:
     if year is None:
         before, after = at.found.start - 1, at.found.end
         doubtful = tokens.of(first, "doubtful_season") and not (
-            tokens.written(first)[0].isupper() and tokens.chars[before : first] not in ("", "\n") and not tokens.of(before, "dot")
+            tokens.written(first)[0].isupper()
+            and tokens.chars[before:first] not in ("", "\n")
+            and not tokens.of(before, "dot")
         )
-        if doubtful and not (tokens.of(before, "pointing") or tokens.of(first - 1, "'the'") or (at.found.end - at.found.start > 1 and at.part())):
+        if doubtful and not (
+            tokens.of(before, "pointing")
+            or tokens.of(first - 1, "'the'")
+            or (at.found.end - at.found.start > 1 and at.part())
+        ):
             return None
         following = tokens.written(after).lower() if after < len(tokens) else ""
         if doubtful and (following in _FALLING or tokens.of(before, "'to'")):
@@ -312,7 +343,14 @@ def _relation(at: Reading) -> str:
 def _in_year(at: Reading) -> Meaning | None:
     kind = "season" if at.has("season") else "date"
     day = at.whole("day")
-    return Meaning(kind, month=at.integer("month", "month"), day=day, season=at.integer("season", "season"), relation="year:" + _relation(at) if at.found.form.given.get("year") else _relation(at), part=at.part() if at.has("part") else "")
+    return Meaning(
+        kind,
+        month=at.integer("month", "month"),
+        day=day,
+        season=at.integer("season", "season"),
+        relation="year:" + _relation(at) if at.found.form.given.get("year") else _relation(at),
+        part=at.part() if at.has("part") else "",
+    )
 
 
 def _shift(at: Reading) -> Meaning | None:
@@ -339,7 +377,9 @@ def _next(at: Reading) -> Meaning | None:
         step = -1
     words = [at.tokens.written(i).lower() for i in range(at.found.start, at.found.end)]
     # "Next year" is counted from the day of writing, "the next year" from what is told.
-    return Meaning("next", unit=str(span), step=step, relation="writing" if words[0] in ("this", "next", "last") else said)
+    return Meaning(
+        "next", unit=str(span), step=step, relation="writing" if words[0] in ("this", "next", "last") else said
+    )
 
 
 def _edge_of(at: Reading) -> Meaning | None:
@@ -351,7 +391,11 @@ def _duration(at: Reading) -> Meaning | None:
     if unit == "second" and at.written("unit") == "second":
         return None
     first, _ = at.found.groups["unit"]
-    if at.tokens.written(first)[0].isupper() and first > at.found.start and at.tokens.written(at.found.start).lower() == "the":
+    if (
+        at.tokens.written(first)[0].isupper()
+        and first > at.found.start
+        and at.tokens.written(at.found.start).lower() == "the"
+    ):
         return None  # "the Hundred Days" is a name
     return Meaning("duration", amount=at.number("amount"), unit=unit)
 
@@ -364,7 +408,11 @@ def _age(at: Reading) -> Meaning | None:
     if at.found.form.given.get("bare"):
         # "At fifty-three" is an age only where nothing is counted and no hour told.
         following = tokens.written(after) if after < len(tokens) else "."
-        if amount < 13 or (following[0].isalnum() and following.lower() not in _AFTER_AGE) or following in ("%", ":", "-", "/", "°", "'", "’"):
+        if (
+            amount < 13
+            or (following[0].isalnum() and following.lower() not in _AFTER_AGE)
+            or following in ("%", ":", "-", "/", "°", "'", "’")
+        ):
             return None
         if following == "." and tokens.written(at.found.start + 1)[0].isdigit():
             return None
@@ -395,51 +443,69 @@ def _day(at: Reading) -> Meaning | None:
     return Meaning("date", day=at.whole("day"))
 
 
-_AFTER_DAY = frozenset("the he she they we i it a an at in to was were by with under from when but as his her general lee grant".split())
+_AFTER_DAY = frozenset(
+    "the he she they we i it a an at in to was were by with under from when but as his her general lee grant".split()
+)
 _BEFORE_DAY = frozenset("on by until till of since from to after before and morning evening night".split())
 
 
 def _numeric(at: Reading) -> Meaning | None:
+    """ "3/4/1923": either figure may be the month; with full stops the day stands first."""
     first, second, year = at.whole("first"), at.whole("second"), at.whole("year")
-    if first is None or second is None or year is None:
+    if first is None or second is None or year is None or len(at.written("year")) == 2:
         return None
-    written = at.written("year")
-    if len(written) == 2:
-        return None
-    readings = [(month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31]
-    if not readings:
-        return None
+    orders = (
+        ((first, second), (second, first))
+        if "/" in at.tokens.content[at.tokens.starts[at.found.start] : at.tokens.ends[at.found.end - 1]]
+        else ((first, second),)
+    )
+    readings = [(month, day) for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31]
     candidates = tuple(dict.fromkeys(iso(year, month, day) for month, day in readings))
+    if not candidates:
+        return None
     if len(candidates) > 1:
-        return Meaning("fixed", candidates=candidates, note="day and month may stand in either order")
-    return Meaning("date", year, *readings[0])
+        return Meaning("numeric", candidates=candidates)
+    month, day = readings[0]
+    order = "day" if (day, month) == (first, second) else "month"
+    return Meaning("date", year, month, day, note="" if first == second else f"{order} first")
 
 
 def _era(at: Reading) -> Meaning | None:
-    """ "The past", "the future", unless it is the future of something or a future thing. """
+    """ "The past", "the future", unless it is the future of something or a future thing."""
     after = at.found.end
-    if at.tokens.of(after, "'of'") or at.tokens.chars[after : after + 1] not in ("", *map(str, at.tokens.language.marks.values())):
+    if at.tokens.of(after, "'of'") or at.tokens.chars[after : after + 1] not in (
+        "",
+        *map(str, at.tokens.language.marks.values()),
+    ):
         return None
     return Meaning("reference", note=at.tokens.written(after - 1).lower())
 
 
 def _then(at: Reading) -> Meaning | None:
     after = at.tokens.chars[at.found.end : at.found.end + 1]
-    return Meaning("vague") if after in ("", "\n", *at.tokens.language.marks.values()) or at.tokens.of(at.found.end, "'and'") else None
+    return (
+        Meaning("vague")
+        if after in ("", "\n", *at.tokens.language.marks.values()) or at.tokens.of(at.found.end, "'and'")
+        else None
+    )
 
 
 def _reference(at: Reading) -> Meaning | None:
-    """ "The former" alone is one of two things named. """
+    """ "The former" alone is one of two things named."""
     tokens, after = at.tokens, at.found.end
     if tokens.written(at.found.start).lower() == "former" and tokens.of(at.found.start - 1, "'the'"):
         following = tokens.written(after) if after < len(tokens) else "."
-        if not following[0].isalpha() or tokens.of(after, "article") or following.lower() in ("a", "an", "the", "is", "was", "has", "had"):
+        if (
+            not following[0].isalpha()
+            or tokens.of(after, "article")
+            or following.lower() in ("a", "an", "the", "is", "was", "has", "had")
+        ):
             return None
     return Meaning("reference", note=str(at.of("reference", "reference") or "present"))
 
 
 def _nights(at: Reading) -> Meaning | None:
-    """ "The night of 4-5 August": of the one day and of the other. """
+    """ "The night of 4-5 August": of the one day and of the other."""
     first, last = at.whole("first"), at.whole("day")
     if first is None or last != first + 1:
         return None

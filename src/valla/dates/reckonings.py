@@ -13,7 +13,7 @@ __all__ = ["RECKONINGS", "feast_of"]
 
 
 def _two_styles(at: Reading) -> Meaning | None:
-    """ "25 October (7 November) 1917": one day, by the Julian calendar and by the Gregorian. """
+    """ "25 October (7 November) 1917": one day, by the Julian calendar and by the Gregorian."""
     month, old, new = at.integer("month", "month"), at.whole("old"), at.whole("new")
     new_month = at.integer("new_month", "month") or month
     if month is None or new_month is None or old is None or new is None:
@@ -33,7 +33,7 @@ _GAP = (8, 16)
 
 
 def _two_years(at: Reading) -> Meaning | None:
-    """ "February 1731/2": the year that began on Lady Day, and the one that began in January. """
+    """ "February 1731/2": the year that began on Lady Day, and the one that began in January."""
     year, written = at.whole("year"), at.written("year_end")
     if year is None or not written.isdigit() or len(written) > 4:
         return None
@@ -46,7 +46,7 @@ def _two_years(at: Reading) -> Meaning | None:
 
 
 def _proximity(at: Reading) -> Meaning | None:
-    """ "The 9th inst.", "the 9th of Nov. last", "yesterday": counted from the day of writing. """
+    """ "The 9th inst.", "the 9th of Nov. last", "yesterday": counted from the day of writing."""
     said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
     if said in _DAYS:
         return Meaning("proximity", day=0, step=_DAYS[said], relation="day")
@@ -59,7 +59,7 @@ _DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0, "this day": 0}
 
 
 def _lost(at: Reading) -> Meaning | None:
-    """ "19—", "192-": a year of which figures are left out or lost. """
+    """ "19—", "192-": a year of which figures are left out or lost."""
     first, last = at.found.groups["year"]
     digits = re.sub(r"\D", "", at.tokens.written(first))
     tokens = at.tokens
@@ -70,7 +70,9 @@ def _lost(at: Reading) -> Meaning | None:
     before, after = at.found.start - 1, at.found.end
     if not (tokens.of(before, "pointing") or tokens.of(before, "comma") or at.has("month")):
         return None
-    if tokens.of(after, "number") or (after < len(tokens) and tokens.starts[after] == tokens.ends[after - 1] and tokens.written(after)[0].isalpha()):
+    if tokens.of(after, "number") or (
+        after < len(tokens) and tokens.starts[after] == tokens.ends[after - 1] and tokens.written(after)[0].isalpha()
+    ):
         return None
     value = digits + "X" * (4 - len(digits))
     if at.has("month"):
@@ -81,7 +83,7 @@ def _lost(at: Reading) -> Meaning | None:
 
 
 def _worded_year(at: Reading) -> Meaning | None:
-    """ "Eighteen hundred and sixty-three", "seventeen seventy-six". """
+    """ "Eighteen hundred and sixty-three", "seventeen seventy-six"."""
     century = at.integer("century", "cardinal")
     rest = at.whole("rest")
     if at.has("year_hundreds"):
@@ -92,12 +94,16 @@ def _worded_year(at: Reading) -> Meaning | None:
     # "Twenty fifty", "ten twenty" are more likely numbers or times; without "hundred" only two ciphers in words make a year.
     if "hundred" not in said and (century < 13 or rest < 10):
         return None
-    if at.tokens.of(at.found.end, "unit") or (at.found.end < len(at.tokens) and at.tokens.written(at.found.end).lower() in _COUNTED):
+    if at.tokens.of(at.found.end, "unit") or (
+        at.found.end < len(at.tokens) and at.tokens.written(at.found.end).lower() in _COUNTED
+    ):
         return None
     return Meaning("date", 100 * century + rest, at.integer("month", "month"), at.whole("day"))
 
 
-_COUNTED = frozenset("men dollars pounds francs marks soldiers copies people miles feet acres souls prisoners horse".split())
+_COUNTED = frozenset(
+    "men dollars pounds francs marks soldiers copies people miles feet acres souls prisoners horse".split()
+)
 
 
 def _lord_year(at: Reading) -> Meaning | None:
@@ -105,22 +111,40 @@ def _lord_year(at: Reading) -> Meaning | None:
 
 
 def _regnal(at: Reading) -> Meaning | None:
-    """ "12 Eliz.", "the third year of Henry VIII": the year that began on a day of accession. """
+    """ "12 Eliz.", "the third year of Henry VIII": the year that began on a day of accession."""
     said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
     numeral = at.of("numeral", "roman") if at.has("numeral") else None
     if at.has("numeral") and numeral is None:
         numeral = at.whole("numeral")
-    sovereign = next((str(at.tokens.value(i, "sovereign")) for i in range(at.found.start, at.found.end) if at.tokens.of(i, "sovereign")), "")
+    sovereign = next(
+        (
+            str(at.tokens.value(i, "sovereign"))
+            for i in range(at.found.start, at.found.end)
+            if at.tokens.of(i, "sovereign")
+        ),
+        "",
+    )
     name = "william and mary" if "william and mary" in said else sovereign
     if isinstance(numeral, int):
         name += f" {_ROMAN[numeral].lower()}" if numeral < len(_ROMAN) else ""
     reign = at.tokens.language.reigns.get(name)
     count = at.whole("year") if not at.tokens.of(at.found.groups["year"][0], "roman") else at.integer("year", "roman")
     # "12 John" and "3 Mary" may be chapters and verses of anything: of names that have no number only the abbreviated or told reign counts.
-    if reign is None or count is None or (not at.has("numeral") and "reign" not in said and "year" not in said and name not in ("elizabeth", "victoria", "anne")):
+    if (
+        reign is None
+        or count is None
+        or (
+            not at.has("numeral")
+            and "reign" not in said
+            and "year" not in said
+            and name not in ("elizabeth", "victoria", "anne")
+        )
+    ):
         return None
     first, last = (tuple(map(int, day.split("-"))) for day in reign)
-    begin = day_number(Calendar.JULIAN, first[0] + count - 1, first[1], min(first[2], 28) if first[1] == 2 else first[2])
+    begin = day_number(
+        Calendar.JULIAN, first[0] + count - 1, first[1], min(first[2], 28) if first[1] == 2 else first[2]
+    )
     end = day_number(Calendar.JULIAN, first[0] + count, first[1], first[2]) - 1
     if count < 1 or begin > day_number(Calendar.JULIAN, *last):
         return None
@@ -129,7 +153,27 @@ def _regnal(at: Reading) -> Meaning | None:
     return Meaning("fixed", value=span, note=f"year {count} of {name.title()}, who began to reign on {iso(*first)}")
 
 
-_ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"]
+_ROMAN = [
+    "",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+]
 
 
 def _spoken(at: Reading, name: str) -> int | None:
@@ -142,7 +186,9 @@ def _spoken(at: Reading, name: str) -> int | None:
     return at.whole(name)
 
 
-def _in_calendar(calendar: Calendar, year: int, month: int | None, day: int | None, about: bool = False) -> Meaning | None:
+def _in_calendar(
+    calendar: Calendar, year: int, month: int | None, day: int | None, about: bool = False
+) -> Meaning | None:
     """A day, month or year of a calendar, in the Gregorian one."""
     mark = "~" if about else ""
     name = str(calendar)
@@ -196,7 +242,7 @@ def _islamic(at: Reading) -> Meaning | None:
 
 
 def _roman(at: Reading) -> Meaning | None:
-    """ "The Ides of March, 44 BC"; the days before are counted with both ends. """
+    """ "The Ides of March, 44 BC"; the days before are counted with both ends."""
     month, name = at.integer("month", "month"), str(at.of("roman", "roman_day"))
     if month is None:
         return None
@@ -210,7 +256,9 @@ def _roman(at: Reading) -> Meaning | None:
         return Meaning("date", year, month, day - back, calendar="roman")
     before = (month - 2) % 12 + 1
     length = month_length(Calendar.JULIAN, year if year is not None else 1, before)
-    return Meaning("date", year if year is None or month > 1 else year - 1, before, day - back + length, calendar="roman")
+    return Meaning(
+        "date", year if year is None or month > 1 else year - 1, before, day - back + length, calendar="roman"
+    )
 
 
 def roman_day(name: str, month: int) -> int:
@@ -226,16 +274,27 @@ def feast_of(at: Reading) -> str | None:
     if not any(word[0].isupper() for word in words):
         return None
     said = " ".join(words).lower().replace(" ’ ", "'").replace(" ' ", "'").replace(" .", "").rstrip("'’ ")
-    return next((day for name, day in at.tokens.language.feasts.items() if said == name or said.endswith(" " + name)), None)
+    return next(
+        (day for name, day in at.tokens.language.feasts.items() if said == name or said.endswith(" " + name)), None
+    )
 
 
 def _by_feast(at: Reading) -> Meaning | None:
-    """ "Monday before Michaelmas 1350", "the eve of All Saints": a day told by a feast near it. """
+    """ "Monday before Michaelmas 1350", "the eve of All Saints": a day told by a feast near it."""
     feast = feast_of(at)
     if feast is None:
         return None
     side = at.written("side").replace("the ", "")
-    step = {"eve": -1, "vigil": -1, "day before": -1, "before": -1, "morrow": 1, "day after": 1, "after": 1, "octave": 7}[side]
+    step = {
+        "eve": -1,
+        "vigil": -1,
+        "day before": -1,
+        "before": -1,
+        "morrow": 1,
+        "day after": 1,
+        "after": 1,
+        "octave": 7,
+    }[side]
     return Meaning("feast", at.whole("year"), weekday=at.integer("weekday", "weekday"), feast=feast, step=step)
 
 

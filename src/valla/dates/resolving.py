@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from valla.calendars import Calendar, date_on, day_number, easter, month_length
+from valla.calendars import Calendar, date_on, day_number, easter
 from valla.dates.reading import Meaning, iso
 
 __all__ = ["Resolved", "day_readings", "resolve"]
@@ -63,6 +63,7 @@ class _Course:
         self.day: _Point | None = document if document and document.day else None
         self.passed: _Point | None = None
         self.ahead: list[_Point] = []
+        self.first: set[str] = set()
 
     def coming(self, offset: int) -> _Point | None:
         """The next date told with its year and month, if it stands in the same paragraphs."""
@@ -104,13 +105,16 @@ _HEADING = 80
 _AHEAD = 8000
 # "until the fall of Budapest in February 1945", "since 1939", "the constitution of 1917", "planned for 1976"
 _BESIDE = re.compile(
-    r"\b(?:(?:until|till|since)(?:[ \n]\w+){0,6}|(?:planned|scheduled|expected|predicted|due)(?:[ \n]\w+){0,3})\s$", re.IGNORECASE
+    r"\b(?:(?:until|till|since)(?:[ \n]\w+){0,6}|(?:planned|scheduled|expected|predicted|due)(?:[ \n]\w+){0,3})\s$",
+    re.IGNORECASE,
 )
 _OF_THING = re.compile(r"\b(?:of|the)\s$", re.IGNORECASE)
 _OPENING = re.compile(r"(?:^|[.!?:;][”\"']?\s+|\n\s*)(?:\w+\s+){0,2}$")
 
 
-def resolve(content: str, found: Sequence[tuple[int, int, Meaning]], document: tuple[int, ...] | None = None) -> list[Resolved]:
+def resolve(
+    content: str, found: Sequence[tuple[int, int, Meaning]], document: tuple[int, ...] | None = None
+) -> list[Resolved]:
     """Each expression with its value, in the order of the text. `document` is the date on which the text was written, as year,
     month and day so far as known."""
     course = _Course(content, _Point(*document) if document else None)
@@ -119,6 +123,7 @@ def resolve(content: str, found: Sequence[tuple[int, int, Meaning]], document: t
         for start, _, meaning in found
         if meaning.kind == "date" and meaning.year is not None and meaning.month is not None
     ]
+    course.first = {meaning.note for _, _, meaning in found if meaning.note in _ORDERS}
     made: list[Resolved] = []
     for number, (start, end, meaning) in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
@@ -126,7 +131,9 @@ def resolve(content: str, found: Sequence[tuple[int, int, Meaning]], document: t
     return _joined(content, made)
 
 
-def _one(course: _Course, start: int, end: int, meaning: Meaning, following: tuple[int, int, Meaning] | None) -> list[Resolved]:
+def _one(
+    course: _Course, start: int, end: int, meaning: Meaning, following: tuple[int, int, Meaning] | None
+) -> list[Resolved]:
     if meaning.kind == "range":
         return _range(course, start, end, meaning)
     result = _RESOLVERS.get(meaning.kind, _unresolved)(course, Resolved(start, end, meaning), following)
@@ -151,7 +158,11 @@ def _joined(content: str, made: list[Resolved]) -> list[Resolved]:
             and _UNTIL.fullmatch(content, one.end, other.start)
             and _FROM.search(content, max(one.start - 12, 0), one.start)
         ):
-            whole = "" if not (one.value and other.value) or "/" in one.value + other.value else f"{one.value}/{other.value}"
+            whole = (
+                ""
+                if not (one.value and other.value) or "/" in one.value + other.value
+                else f"{one.value}/{other.value}"
+            )
             parts = ((one.start, one.end, one.meaning), (other.start, other.end, other.meaning))
             joined.append(Resolved(one.start, other.end, Meaning("range", parts=parts), whole, ground=one.ground))
         joined.append(one)
@@ -197,7 +208,9 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
         if len(years) > 1 and (best := _nearest(course, result, years)):
             years, ground = [best], "the year nearest to the dates told before and after it"
         if len(years) > 1:
-            return replace(result, candidates=tuple(iso(one, month, day) for one in years), anchor=anchor, ground=ground)
+            return replace(
+                result, candidates=tuple(iso(one, month, day) for one in years), anchor=anchor, ground=ground
+            )
         year = years[0]
     point = _Point(year, month, day, offset=result.start)
     if month is not None and day is not None:
@@ -206,7 +219,9 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
             return replace(result, ground="there is no such day", anchor=anchor)
         if meaning.relation != "back":
             course.tell(point)
-        return replace(result, value=readings[0], candidates=readings if len(readings) > 1 else (), anchor=anchor, ground=ground)
+        return replace(
+            result, value=readings[0], candidates=readings if len(readings) > 1 else (), anchor=anchor, ground=ground
+        )
     if meaning.relation != "back":
         course.tell(point)
     return replace(result, value=point.written, anchor=anchor, ground=ground)
@@ -229,7 +244,12 @@ def day_readings(year: int, month: int, day: int, calendar: str = "") -> tuple[s
         return tuple(found)
     if julian:
         found.append(iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))))
-    if not calendar and _FIRST_LADY_DAY <= year < _LAST_JULIAN and (month, day) < (3, 25) and _exists(_GREGORIAN, year + 1, month, day):
+    if (
+        not calendar
+        and _FIRST_LADY_DAY <= year < _LAST_JULIAN
+        and (month, day) < (3, 25)
+        and _exists(_GREGORIAN, year + 1, month, day)
+    ):
         found.append(iso(year + 1, month, day))
     return tuple(dict.fromkeys(found))
 
@@ -263,7 +283,9 @@ def _leap(months: int) -> int:
 _JOINED = re.compile(r"\s*(?:and|or|to|until|till|through|-|–|—|,|/)\s*(?:in |the |on |from |late |early |mid-?)*")
 
 
-def _shared_year(course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> tuple[list[int], str, str] | None:
+def _shared_year(
+    course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None
+) -> tuple[list[int], str, str] | None:
     """The year that a date shares with the one it is joined to: "in April and June 1955"."""
     if following is None or result.meaning.relation:
         return None
@@ -304,7 +326,11 @@ def _year_for(course: _Course, result: Resolved) -> tuple[list[int], str, str] |
         years.append(course.passed.year)
     if len(set(years)) > 1:
         return sorted(set(years)), last.written, "more than one year may be meant"
-    return years[:1], last.written, "the year of the date told last" if years == [last.year] else "the year after, since the story goes on"
+    return (
+        years[:1],
+        last.written,
+        "the year of the date told last" if years == [last.year] else "the year after, since the story goes on",
+    )
 
 
 # A month so much earlier in the year than the one told last belongs to the next year; one a little earlier to the same.
@@ -354,11 +380,31 @@ def _fixed(course: _Course, result: Resolved, following: object) -> Resolved:
     return replace(result, value=result.meaning.value, candidates=result.meaning.candidates, ground=result.meaning.note)
 
 
+_ORDERS = ("day first", "month first")
+
+
+def _numeric(course: _Course, result: Resolved, following: object) -> Resolved:
+    """A date in figures, read in the order that the other dates of the text show."""
+    candidates = result.meaning.candidates
+    if len(course.first) != 1:
+        return replace(result, candidates=candidates, ground="day and month may stand in either order")
+    order = next(iter(course.first))
+    value = candidates[0] if order == _ORDERS[0] else candidates[-1]
+    year, month, day = map(int, value.split("-"))
+    course.tell(_Point(year, month, day, offset=result.start))
+    return replace(result, value=value, ground=f"the {order}, as other dates of the text have it")
+
+
 def _decade(course: _Course, result: Resolved, following: object) -> Resolved:
     tens = int(result.meaning.amount or 0) // 10
     if course.last is None:
         return replace(result, ground="no century is told")
-    return replace(result, value=f"{course.last.year // 100:02d}{tens}X", anchor=course.last.written, ground="the century of the date told last")
+    return replace(
+        result,
+        value=f"{course.last.year // 100:02d}{tens}X",
+        anchor=course.last.written,
+        ground="the century of the date told last",
+    )
 
 
 def _feast(course: _Course, result: Resolved, following: object) -> Resolved:
@@ -368,11 +414,18 @@ def _feast(course: _Course, result: Resolved, following: object) -> Resolved:
         if course.last is None:
             return replace(result, ground="no year is told")
         year, anchor, ground = course.last.year, course.last.written, "the year of the date told last"
-    days = [_beside_feast(meaning, _feast_day(meaning.feast, year, calendar), calendar) for calendar in _reckonings(year)]
+    days = [
+        _beside_feast(meaning, _feast_day(meaning.feast, year, calendar), calendar) for calendar in _reckonings(year)
+    ]
     written = list(dict.fromkeys(iso(*date) for date in days))
     course.tell(_Point(*days[0], offset=result.start))
     if len(written) > 1:
-        return replace(result, candidates=tuple(written), anchor=anchor, ground="Easter was kept on two days in that year, by the Julian calendar and by the Gregorian")
+        return replace(
+            result,
+            candidates=tuple(written),
+            anchor=anchor,
+            ground="Easter was kept on two days in that year, by the Julian calendar and by the Gregorian",
+        )
     return replace(result, value=written[0], anchor=anchor, ground=ground)
 
 
@@ -411,8 +464,15 @@ def _weekday(course: _Course, result: Resolved, following: object) -> Resolved:
         at += (wanted - at) % 7 or 7
     else:
         ahead = at + (wanted - at) % 7
-        return replace(result, candidates=tuple(iso(*date_on(_GREGORIAN, day)) for day in (ahead - 7, ahead)), anchor=base.written, ground="before or after the day told last")
-    return replace(result, value=iso(*date_on(_GREGORIAN, at)), anchor=base.written, ground="counted from the day told last")
+        return replace(
+            result,
+            candidates=tuple(iso(*date_on(_GREGORIAN, day)) for day in (ahead - 7, ahead)),
+            anchor=base.written,
+            ground="before or after the day told last",
+        )
+    return replace(
+        result, value=iso(*date_on(_GREGORIAN, at)), anchor=base.written, ground="counted from the day told last"
+    )
 
 
 def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
@@ -422,7 +482,12 @@ def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning
     if meaning.amount is None:
         return replace(result, ground="how far is not said")
     base = course.document if meaning.relation == "document" else course.last
-    if meaning.relation in ("after", "before", "since") and following and following[0] - result.end <= 5 and following[2].year is not None:
+    if (
+        meaning.relation in ("after", "before", "since")
+        and following
+        and following[0] - result.end <= 5
+        and following[2].year is not None
+    ):
         other = following[2]
         if other.kind == "feast":
             days = _feast_day(other.feast, other.year or 0, _reckonings(other.year or 0)[-1])
@@ -441,7 +506,13 @@ def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning
             return replace(result, ground="counted from what is told, not from a date")
     if base is None:
         return replace(result, ground="no date is told to count from")
-    moved = _moved(base if meaning.unit in ("month", "year", "decade", "century") else (course.day if course.day is base else base), meaning.unit, meaning.amount * (meaning.step or 1))
+    moved = _moved(
+        base
+        if meaning.unit in ("month", "year", "decade", "century")
+        else (course.day if course.day is base else base),
+        meaning.unit,
+        meaning.amount * (meaning.step or 1),
+    )
     if moved is None:
         return replace(result, ground="the date told last is not known to the day", anchor=base.written)
     point = replace(moved, offset=result.start)
@@ -496,7 +567,12 @@ def _next(course: _Course, result: Resolved, following: object) -> Resolved:
         return replace(result, ground="the date told last is not known well enough", anchor=base.written)
     if step > 0:
         course.last = replace(moved, offset=result.start)
-    return replace(result, value=moved.written, anchor=base.written, ground="counted from the date told last" if step else "the date told last")
+    return replace(
+        result,
+        value=moved.written,
+        anchor=base.written,
+        ground="counted from the date told last" if step else "the date told last",
+    )
 
 
 def _proximity(course: _Course, result: Resolved, following: object) -> Resolved:
@@ -551,6 +627,6 @@ def _duration(course: _Course, result: Resolved, following: object) -> Resolved:
 
 
 _RESOLVERS = {
-    "date": _date, "season": _season, "fixed": _fixed, "decade": _decade, "feast": _feast, "weekday": _weekday, "shift": _shift,
+    "date": _date, "season": _season, "fixed": _fixed, "numeric": _numeric, "decade": _decade, "feast": _feast, "weekday": _weekday, "shift": _shift,
     "next": _next, "proximity": _proximity, "republican": _republican, "duration": _duration, "age": _duration,
 }  # fmt: skip

@@ -19,7 +19,7 @@ from valla import __version__
 from valla.reports import Options
 from valla.reports.reading import Span, nodes
 from valla.reports.shown import safe
-from valla.terms import Attestation, Checked, Finding, Report, Stance, Variant, Verdict
+from valla.terms import Attestation, Checked, Finding, Quotation, Report, Stance, Variant, Verdict
 from valla.text import Passage
 
 __all__ = ["render"]
@@ -81,18 +81,19 @@ def render(report: Report, options: Options) -> str:
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=harmless)
     environment.filters["run_on"] = _run_on
     style, script = _asset("report.css"), _asset("report.js")
-    entries = [_entry(number, item) for number, item in enumerate(report.checked, 1)]
-    spans = _spans(report.checked)
+    shown = [item for item in report.checked if item.findings or isinstance(item.statement, Quotation)]
+    entries = [_entry(number, item) for number, item in enumerate(shown, 1)]
+    spans = _spans(shown)
     used = Counter(
         one.witness.path
         for entry in entries
         if not entry.near
-        for one in {shown.witness.path: shown for shown, _ in entry.witnesses}.values()
+        for one in {one.witness.path: one for one, _ in entry.witnesses}.values()
     )
     return environment.from_string(_asset("report.html")).render(
         drafts=[(text, nodes(text, spans[id(text)])) for text in report.texts],
         entries=entries,
-        counts=[(verdict, told, report.count(verdict)) for verdict, told in _TOLD.items()],
+        counts=[(verdict, told, sum(item.verdict is verdict for item in shown)) for verdict, told in _TOLD.items()],
         found=[entry for entry in entries if entry.item.findings],
         others=[finding for finding in report.findings if finding.statement is None],
         witnesses=[(witness, used[witness.path]) for witness in report.witnesses if used[witness.path]],
@@ -118,7 +119,7 @@ def _spans(checked: Sequence[Checked]) -> dict[int, list[Span]]:
     """Where the statements stand in each text, by the text's identity: a text may come twice under one name."""
     made: defaultdict[int, list[Span]] = defaultdict(list)
     for number, item in enumerate(checked, 1):
-        pieces = item.statement.pieces
+        pieces = item.pieces
         made[id(item.statement.passage.text)] += [
             Span(piece.start, piece.end, number, piece is pieces[0], piece is pieces[-1]) for piece in pieces
         ]
@@ -126,7 +127,7 @@ def _spans(checked: Sequence[Checked]) -> dict[int, list[Span]]:
 
 
 def _entry(number: int, item: Checked) -> _Entry:
-    best = item.evidence.best
+    best = item.best
     near = best is not None and best.stance is Stance.SILENT
     variants = () if best is None or near else best.variants
     return _Entry(
@@ -136,11 +137,11 @@ def _entry(number: int, item: Checked) -> _Entry:
         locus=str(item.statement.passage.locus),
         pieces=[
             list(_marked(piece, [(v.draft, v) for v in variants if v.draft.text is piece.text]))
-            for piece in item.statement.pieces
+            for piece in item.pieces
         ],
         witnesses=[(one, _excerpts(one)) for one in ((best, *best.joined) if best else ())],
         near=near,
-        also=[one for one in item.evidence.attestations[1:] if one.stance is Stance.ATTESTS and one.passages][:_ALSO],
+        also=[one for one in item.attestations[1:] if one.stance is Stance.ATTESTS and one.passages][:_ALSO],
     )
 
 

@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from valla.reports import Options
 from valla.reports.shown import flat
-from valla.terms import Checked, Finding, Report, Severity, Verdict
+from valla.terms import Checked, Finding, Quotation, Report, Severity, Verdict
 
 __all__ = ["render"]
 
@@ -15,9 +15,10 @@ _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report, options: Options) -> str:
-    """The report as one test suite. A note fails nothing; a statement that was not checked is skipped."""
+    """The report as one test suite. A note fails nothing; a quotation that was not checked is skipped, a date told of only if
+    something is found."""
     others = [finding for finding in report.findings if finding.statement is None]
-    cases = [_statement(item) for item in report.checked]
+    cases = [_statement(item) for item in report.checked if item.findings or isinstance(item.statement, Quotation)]
     cases += [_case(finding.name, f"{finding.code} {finding.rule}", _failures((finding,))) for finding in others]
     failed = sum("<failure" in case for case in cases)
     skipped = sum("<skipped" in case for case in cases)
@@ -34,7 +35,7 @@ def _statement(item: Checked) -> str:
     line, column = passage.text.places.begin(passage.start)
     inside = _failures(item.findings)
     if item.verdict is Verdict.NOT_CHECKED and not inside:
-        inside = f"    <skipped message={_attribute(item.evidence.reason)}/>\n"
+        inside = f"    <skipped message={_attribute(item.reason)}/>\n"
     return _case(passage.text.name, f"{line}:{column} {flat(str(passage))[:80]}", inside)
 
 

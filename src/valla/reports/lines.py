@@ -9,7 +9,7 @@ from itertools import groupby
 from valla.reports import Options
 from valla.reports.beside import Cell, Column, alone, beside
 from valla.reports.shown import flat
-from valla.terms import Attestation, Checked, Finding, Report, Severity, Stance, Verdict
+from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, Severity, Stance, Verdict
 
 __all__ = ["first_line", "of_witness", "render", "summary"]
 
@@ -40,13 +40,12 @@ def render(report: Report, options: Options) -> str:
 
 
 def summary(report: Report) -> str:
-    """`41 quotations: 30 attested, 3 differ, 6 silent, 2 not checked; 9 findings`."""
-    total = len(report.checked)
-    told = (
-        f"{total} quotation{'s' * (total != 1)}: {report.count(Verdict.ATTESTED)} attested, "
-        f"{report.count(Verdict.DIFFERS)} differ, {report.count(Verdict.SILENT)} silent, "
-        f"{report.count(Verdict.NOT_CHECKED)} not checked"
-    )
+    """`41 quotations: 30 attested, 3 differ, 6 silent, 2 not checked; 57 dates: 2 differ; 9 findings`."""
+    total = len(report.of(Quotation.kind))
+    attested, differ, silent, unchecked = (report.count(verdict, Quotation.kind) for verdict in Verdict)
+    told = f"{total} quotation{'s' * (total != 1)}: {attested} attested, {differ} differ, {silent} silent, {unchecked} not checked"
+    if dates := len(report.of(Dating.kind)):
+        told += f"; {dates} date{'s' * (dates != 1)}: {report.count(Verdict.DIFFERS, Dating.kind)} differ"
     count = len(report.findings)
     told += f"; {count} finding{'s' * (count != 1)}"
     return told + (f", {report.suppressed} set aside" if report.suppressed else "")
@@ -68,9 +67,9 @@ def first_line(finding: Finding, options: Options) -> str:
 def _without_findings(item: Checked, options: Options) -> list[str]:
     line, column = item.statement.passage.text.places.begin(item.statement.passage.start)
     head = f"{flat(item.statement.passage.text.name)}:{line}:{column}: {item.verdict}"
-    if item.evidence.reason:
-        head += f" ({item.evidence.reason})"
-    best = item.evidence.best
+    if item.reason:
+        head += f" ({item.reason})"
+    best = item.best
     made = [head, *_sides(item, (best,) if best else (), options)]
     if best and best.forgiven:
         told = ", ".join(f"{flat(str(f.draft))} for {flat(str(f.witness))} ({f.kind})" for f in best.forgiven[:8])
@@ -82,18 +81,18 @@ def _sides(item: Checked, shown: Sequence[Attestation], options: Options) -> lis
     """The draft's words over those of the first witness where they run alongside, the other witnesses below."""
     made: list[str] = []
     rest = shown
-    best = item.evidence.best
+    best = item.best
     # A place that only some of the words were taken from does not run alongside the whole quotation.
     whole = shown and shown[0].stance is not Stance.SILENT and not (best and shown[0] in best.joined)
-    first = beside(item.statement, shown[0]) if whole else None
+    first = beside(item.statement, shown[0]) if whole and isinstance(item.statement, Quotation) else None
     if first is not None:
         for ours, theirs in _rows(first, options):
             made += [_labelled("draft", ours), _labelled("witness", theirs)]
         made.append(_locus(shown[0]))
         rest = shown[1:]
-    else:
+    elif isinstance(item.statement, Quotation):
         spoken = [v.draft for one in shown[:1] if one.stance is not Stance.SILENT for v in one.variants]
-        made += _alone("draft", alone(item.statement.pieces, spoken), options)
+        made += _alone("draft", alone(item.pieces, spoken), options)
     for one in rest:
         made += of_witness(one, options)
     return made

@@ -6,10 +6,11 @@ import json
 import re
 from typing import Any
 
-from valla.terms import Attestation, Checked, Finding, Report, Stance, Verdict
+from valla.dates import Expression
+from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, Stance, Verdict
 from valla.text import Passage
 
-__all__ = ["VERSION", "dumped", "finding_of", "statement_of", "summary_of"]
+__all__ = ["VERSION", "dumped", "finding_of", "meaning_of", "place_of", "statement_of", "summary_of"]
 
 VERSION = 1
 """Raised when a field changes its meaning or goes; a new field does not raise it."""
@@ -34,20 +35,21 @@ def _escape(found: re.Match[str]) -> str:
 
 def statement_of(item: Checked) -> dict[str, Any]:
     """One statement, as a line of jsonl has it."""
-    best, statement = item.evidence.best, item.statement
+    best, statement = item.best, item.statement
+    attribution = statement.attribution if isinstance(statement, Quotation) else None
     speaks = best is not None and best.stance is not Stance.SILENT
     return {
         "kind": statement.kind,
         "file": statement.passage.text.name,
-        **_place(statement.passage),
-        "text": " ".join(str(piece) for piece in statement.pieces),
+        **place_of(statement.passage),
+        "text": " ".join(str(piece) for piece in item.pieces),
         "verdict": str(item.verdict),
         "rules": list(dict.fromkeys(finding.code for finding in item.findings)),
         "evidence": _evidence(best) if best and speaks else [],
         "severity": str(max(finding.severity for finding in item.findings)) if item.findings else None,
         "findings": [_said(finding) for finding in item.findings],
-        "reason": item.evidence.reason or None,
-        "attribution": statement.attribution.name if statement.attribution else None,
+        "reason": item.reason or None,
+        "attribution": attribution.name if attribution else None,
         "variants": [
             {
                 "kind": v.kind,
@@ -64,12 +66,22 @@ def statement_of(item: Checked) -> dict[str, Any]:
         ],
         "nearest": _evidence(best) if best and not speaks else [],
         "also": [
-            entry
-            for other in item.evidence.attestations[1:]
-            if other.stance is Stance.ATTESTS
-            for entry in _evidence(other)
+            entry for other in item.attestations[1:] if other.stance is Stance.ATTESTS for entry in _evidence(other)
         ],
+        **(meaning_of(statement.expression) if isinstance(statement, Dating) else {}),
         "version": VERSION,
+    }
+
+
+def meaning_of(expression: Expression) -> dict[str, Any]:
+    """What an expression of time means, as data: its value in EDTF, the readings that remain, and how they came about."""
+    return {
+        "value": expression.value or None,
+        "candidates": list(expression.candidates),
+        "calendar": expression.calendar or None,
+        "anchor": expression.anchor or None,
+        "ground": expression.ground or None,
+        "duration": expression.duration or None,
     }
 
 
@@ -103,14 +115,15 @@ def _said(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _place(passage: Passage) -> dict[str, int]:
+def place_of(passage: Passage) -> dict[str, int]:
+    """Where a passage stands: lines and columns from 1, ends exclusive."""
     locus = passage.locus
     return {"line": locus.line, "column": locus.column, "end_line": locus.end_line, "end_column": locus.end_column}
 
 
 def _evidence(item: Attestation) -> list[dict[str, Any]]:
     return [
-        {"witness": one.witness.path, **_place(passage), "page": passage.locus.page, "text": str(passage)}
+        {"witness": one.witness.path, **place_of(passage), "page": passage.locus.page, "text": str(passage)}
         for one in (item, *item.joined)
         for passage in one.passages
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from valla.terms import Attestation, Emendation, Severity
 from valla.text import Passage
 
-__all__ = ["Remark", "Rule", "catalogue", "find", "rule"]
+__all__ = ["Remark", "Rule", "catalogue", "find", "rule", "within"]
 
 _CODE = re.compile(r"[A-Z]\d{3}")
 
@@ -75,8 +75,19 @@ def catalogue() -> Mapping[str, Rule]:
     Raises `RuntimeError` for a duplicate or malformed code or name; a rule that cannot be imported raises
     what its import raises, for a rule that silently does not run is worse than none.
     """
+    return _collected(__path__, __name__ + ".")
+
+
+@lru_cache(maxsize=8)
+def within(package: str) -> Mapping[str, Rule]:
+    """The rules of one package of this one (`dating`), without importing the others."""
+    inner = importlib.import_module(f"{__name__}.{package}")
+    return _collected(inner.__path__, f"{inner.__name__}.")
+
+
+def _collected(path: Iterable[str], prefix: str) -> Mapping[str, Rule]:
     found: dict[str, Rule] = {}
-    for module in pkgutil.walk_packages(__path__, __name__ + "."):
+    for module in pkgutil.walk_packages(path, prefix):
         for value in vars(importlib.import_module(module.name)).values():
             if isinstance(value, Rule):
                 names = {other.name for other in found.values()}

@@ -1,24 +1,24 @@
-"""What the commands do. They read files, open archives, and hand what they are given to the floors below."""
+"""The commands that need an archive, and those about rules: they read files, open archives, and hand what they are given to the floors
+below."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from valla import baseline, config, emend, formats
+from valla import baseline, config, emend
 from valla import demo as bundled
 from valla import rules as all_rules
 from valla.archive.errors import ArchiveError
 from valla.archive.folder import METADATA
 from valla.archive.holdings import Holdings
 from valla.checking import check_texts
+from valla.commands.drafts import columns, counted, guard, read_bytes, read_text, told, write
 from valla.config import Settings
 from valla.evidence import seek
-from valla.files import real, replace_file
 from valla.reports import Options, render
 from valla.reports.lines import of_witness
 from valla.reports.manual import page, table
@@ -68,7 +68,7 @@ class Asked:
             baseline="" if self.write_baseline else self.baseline or found.baseline,
             format=self.form or found.format,
         )
-        with _told(config.ConfigError):
+        with told(config.ConfigError):
             return changed.checked("the command line")
 
 
@@ -80,8 +80,8 @@ def check(asked: Asked) -> int:
     names, data, texts = dict(asked.names), {}, []
     for name, shown in asked.names.items():
         try:
-            data[name] = _bytes(name)
-            texts.append(_text(data[name], shown))
+            data[name] = read_bytes(name)
+            texts.append(read_text(data[name], shown))
         except Stop as error:
             if len(asked.names) == 1:
                 raise
@@ -99,14 +99,14 @@ def check(asked: Asked) -> int:
                 _show_changes(data, mended, names)
             else:
                 _put_back(data, mended)
-                texts = [_text(mended[name], shown) for name, shown in names.items()]
+                texts = [read_text(mended[name], shown) for name, shown in names.items()]
                 report, vain = _less_known(check_texts(texts, holdings, settings, tell), settings.baseline)
     if vain and not asked.quiet:
-        note(f"the baseline {settings.baseline} knows {_count(vain, 'finding')} that there are no more; write it anew")
+        note(f"the baseline {settings.baseline} knows {counted(vain, 'finding')} that there are no more; write it anew")
     if asked.write_baseline:
-        with _told(baseline.BaselineError):
+        with told(baseline.BaselineError):
             count = baseline.write(Path(asked.write_baseline), report)
-        note(f"{_count(count, 'finding')} written into {asked.write_baseline}")
+        note(f"{counted(count, 'finding')} written into {asked.write_baseline}")
         return 0
     if not asked.show:
         options = _options(asked.everything or asked.verbose, asked.colour, asked.quiet)
@@ -141,7 +141,7 @@ def rule(name: str, colour: str) -> None:
 def rules() -> None:
     """`valla rules`."""
     listed = all_rules.catalogue().values()
-    put(table([(item.code, item.name, str(item.severity), item.summary) for item in listed], _columns()))
+    put(table([(item.code, item.name, str(item.severity), item.summary) for item in listed], columns()))
 
 
 def archive(paths: tuple[str, ...], quiet: bool) -> None:
@@ -150,9 +150,9 @@ def archive(paths: tuple[str, ...], quiet: bool) -> None:
         rows = [
             tuple(map(flat, (w.siglum, w.author, w.date, f"{w.words:,}", w.path, w.title))) for w in holdings.witnesses
         ]
-        put(table([("siglum", "author", "date", "words", "path", "title"), *rows], _columns(), numbers=(3,)))
+        put(table([("siglum", "author", "date", "words", "path", "title"), *rows], columns(), numbers=(3,)))
         words = sum(witness.words for witness in holdings.witnesses)
-        put(f"\n{_count(len(rows), 'witness', 'es')}, {_count(words, 'word')}\n")
+        put(f"\n{counted(len(rows), 'witness', 'es')}, {counted(words, 'word')}\n")
         if holdings.complaints:
             put("\nNot read, or not used:\n")
         for complaint in holdings.complaints:
@@ -161,31 +161,22 @@ def archive(paths: tuple[str, ...], quiet: bool) -> None:
 
 def demo(output: str, colour: str, verbose: bool) -> None:
     """`valla demo`."""
-    with _told(bundled.DemoError):
+    with told(bundled.DemoError):
         folder, (name, data) = bundled.folder(), bundled.draft()
     settings = Settings(archive=(str(folder),))
     _guard(output, (), settings)
     with _opened(settings, quiet=False) as holdings, progress("checking") as tell:
-        report = check_texts([_text(data, name)], holdings, settings, tell)
+        report = check_texts([read_text(data, name)], holdings, settings, tell)
     _write(report, "lines", None, _options(verbose, colour))
     _write(report, "html", output, _options(True, "never"))
     put(f"\nThe report to read in a browser is in {flat(output)}\n")
 
 
-# -- what the commands share
-
-
-@contextmanager
-def _told(*kinds: type[Exception]) -> Iterator[None]:
-    """Errors whose text is a sentence for the user end the command with it."""
-    try:
-        yield
-    except kinds as error:
-        raise Stop(str(error)) from error
+# -- what these commands share
 
 
 def _settings(draft: Path | None, archive: tuple[str, ...]) -> Settings:
-    with _told(config.ConfigError):
+    with told(config.ConfigError):
         found = config.load(draft)
     return replace(found, archive=archive) if archive else found
 
@@ -194,51 +185,9 @@ def _listed(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
-def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> None:
-    """Stop before any work is done if the output could not be written, or would overwrite a draft or become a witness."""
-    if output is None:
-        return
-    if not output:
-        raise Stop("the output has no name; name a file")
-    path = real(output)
-    try:
-        if path.is_dir():
-            raise Stop(f"{output} is a folder; name a file in it")
-    except OSError as error:
-        raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
-    if any(path == real(name) for name in drafts if name != "-"):
-        raise Stop(f"{output} is the draft itself; name another file")
-    read = path.suffix.lower() in {*formats.SUFFIXES, *METADATA, ".csv", ".toml"}
-    for item in settings.archive:
-        folder = real(item)
-        if path == folder or (read and path.is_relative_to(folder)):
-            raise Stop(f"{output} lies in the archive {item} and would be read as part of it; name a file elsewhere")
-    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise Stop(f"{output} cannot be written: there is no folder {path.parent} that may be written to")
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        if name == "-":
-            if sys.stdin is None:
-                raise Stop("standard input is closed; name a draft")
-            return sys.stdin.buffer.read()
-        return Path(name).read_bytes()
-    except IsADirectoryError as error:
-        raise Stop(f"{name} is a folder; name the drafts in it, or give it with --archive") from error
-    except (OSError, ValueError) as error:
-        error = error if isinstance(error, OSError) else OSError(0, str(error))
-        raise Stop(f"the draft {name} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
-
-
-def _text(data: bytes, name: str) -> Text:
-    with _told(formats.Unreadable):
-        return formats.read(data, name)
-
-
 @contextmanager
 def _opened(settings: Settings, quiet: bool) -> Iterator[Holdings]:
-    with _told(ArchiveError):
+    with told(ArchiveError):
         with progress("reading", quiet=quiet) as tell:
             holdings = Holdings.open(settings.archive, progress=tell, excludes=settings.exclude)
         with holdings:
@@ -249,13 +198,13 @@ def _less_known(report: Report, known: str) -> tuple[Report, int]:
     """The report without what the baseline knows, and how much of that is found no more."""
     if not known:
         return report, 0
-    with _told(baseline.BaselineError):
+    with told(baseline.BaselineError):
         return baseline.apply(report, baseline.read(Path(known)), Path(known))
 
 
 def _mended(data: dict[str, bytes], texts: list[Text], report: Report) -> dict[str, bytes]:
     """The bytes of each draft with its sure emendations put in."""
-    with _told(emend.EmendationError):
+    with told(emend.EmendationError):
         return {
             name: emend.emended(before, text, report.findings)[0]
             for (name, before), text in zip(data.items(), texts, strict=True)
@@ -275,30 +224,18 @@ def _put_back(data: dict[str, bytes], mended: dict[str, bytes]) -> None:
             sys.stdout.buffer.write(other)
             sys.stdout.buffer.flush()
         elif other != data[name]:
-            with _told(emend.EmendationError):
+            with told(emend.EmendationError):
                 emend.put_back(Path(name), other, data[name])
-
-
-def _write(report: Report, form: str, output: str | None, options: Options, *, err: bool = False) -> None:
-    """The report, to standard output (or standard error) or into a file."""
-    made = render(report, form, replace(options, colour=options.colour and not output))
-    if not output:
-        put(made, err=err)
-        return
-    try:
-        replace_file(Path(output), made.encode("utf-8", "replace"))
-    except OSError as error:
-        raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
 
 
 def _options(everything: bool, colour: str, quiet: bool = False) -> Options:
     return Options(everything, coloured(colour), quiet, width(), all_rules.catalogue())
 
 
-def _columns() -> int | None:
-    """How wide a table may be: as the terminal; a file or a pipe gets all of it."""
-    return width() if is_terminal(sys.stdout) else None
+def _guard(output: str | None, drafts: Iterable[str], settings: Settings) -> None:
+    guard(output, drafts, settings.archive, {*METADATA, ".csv", ".toml"})
 
 
-def _count(number: int, noun: str, plural: str = "s") -> str:
-    return f"{number:,} {noun}{plural * (number != 1)}"
+def _write(report: Report, form: str, output: str | None, options: Options, *, err: bool = False) -> None:
+    """The report, to standard output (or standard error) or into a file."""
+    write(render(report, form, replace(options, colour=options.colour and not output)), output, err=err)

@@ -1,0 +1,36 @@
+"""What rules say to a statement, made into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from valla.rules import Remark, Rule
+from valla.terms import Evidence, Finding, Statement
+
+__all__ = ["examine"]
+
+
+def examine(statement: Statement, examined: Statement | Evidence, rules: Iterable[Rule]) -> list[Finding]:
+    """What the rules say to one statement, the gravest first; among equals the one that says most of the sense. `examined` is the
+    statement itself or what the archive says to it."""
+    found = [
+        _finding(rule, remark, statement)
+        for rule in rules
+        if rule.examines is type(examined)
+        for remark in rule.examine(examined)
+    ]
+    return sorted(found, key=lambda finding: (-finding.severity, finding.code))
+
+
+def _finding(rule: Rule, remark: Remark, statement: Statement) -> Finding:
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        severity=remark.severity or rule.severity,
+        message=remark.message,
+        passage=remark.passage or statement.passage,
+        witnesses=remark.witnesses,
+        emendations=remark.emendations,
+        statement=statement,
+        name=statement.passage.text.name,
+    )
