@@ -80,7 +80,7 @@ def _expression(text: Text, item: Resolved) -> Expression:
 def _calendar(item: Resolved) -> str:
     """The calendar in which a date is written: as the text says it, else as its day shows it."""
     said = item.meaning.calendar
-    if said in ("dual", "roman"):
+    if said in ("dual", "roman", "regnal"):
         return "julian"
     return said or (
         "gregorian"

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<break>\n[^\S\n]*\n\s*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
+_ROMAN_YEAR = re.compile(r"MC?M?D?C{0,4}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})(?<=...)")
 _MARKS = {
     ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "/": "slash", "(": "lparen",
     ")": "rparen", "[": "lbracket", "]": "rbracket", "?": "query", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
@@ -71,6 +72,8 @@ class Tokens:
                 written = found[0]
                 known = capital if written[0].isupper() else lower
                 char = known.get(written.lower())
+                if char is None and _ROMAN_YEAR.fullmatch(written):
+                    char = numbers["roman_year"]
                 if char is None:
                     char = _PROPER if written[0].isupper() else _OTHER
             elif kind == "mark":
@@ -80,7 +83,7 @@ class Tokens:
             elif kind == "break":
                 char = _BREAK
             elif kind in ("mixed", "tail"):
-                char = _OTHER
+                char = lower.get(found[0].lower(), _OTHER)
             else:
                 char = numbers[_figure_class(kind or "", found[0])]
             starts.append(found.start())
@@ -336,7 +339,7 @@ def _literal(word: str) -> str:
 _KINDS = (
     "number day month_number hour", "number day hour year2 month_number", "number day hour year2", "number day year2", "number year2",
     "number hour", "number year2 hour", "number", "number year3", "number year", "number year4", "ordinal", "big_ordinal",
-    "decade", "decade2", "clock", "quantity",
+    "decade", "decade2", "decade3", "clock", "quantity", "roman_year",
 )  # fmt: skip
 
 
@@ -365,7 +368,7 @@ def _figure_class(kind: str, written: str) -> str:
     if kind == "ordinal":
         return "ordinal" if 1 <= digits <= 31 else "big_ordinal"
     if kind == "decade":
-        return "decade" if 1000 <= digits <= MOST_YEAR else "decade2" if 10 <= digits <= 90 else "number"
+        return "decade" if 1000 <= digits <= MOST_YEAR else "decade2" if 10 <= digits <= 90 else "decade3"
     return kind
 
 

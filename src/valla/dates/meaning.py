@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from valla.dates.forms import Found, Tokens
+from valla.dates.forms import MOST_YEAR, Found, Tokens
 from valla.dates.reading import Meaning, Reading, iso
 from valla.dates.reckonings import RECKONINGS, feast_of
 
@@ -19,9 +19,9 @@ __all__ = ["meaning"]
 
 def meaning(found: Found, tokens: Tokens) -> Meaning | None:
     """What the form says; None where its words cannot mean a time after all."""
-    if found.form.given.get("solid") and any(
-        tokens.ends[at] != tokens.starts[at + 1] for at in range(found.start, found.end - 1)
-    ):
+    first, last = found.groups.get("solid", (found.start, found.end))
+    solid = found.form.given.get("solid") or "solid" in found.groups
+    if solid and any(tokens.ends[at] != tokens.starts[at + 1] for at in range(first, last - 1)):
         return None
     made = _MEANINGS[found.form.means](Reading(found, tokens))
     return made and _told_about(made, found, tokens)
@@ -32,8 +32,8 @@ def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
     before = found.start - 1
     while tokens.of(before, "dot") or tokens.of(before, "lparen"):
         before -= 1
-    if made.kind == "date" and made.month is not None and not made.calendar and (style := _style(tokens, found.end)):
-        made = replace(made, calendar=style)
+    if made.kind == "date" and made.month is not None and not made.calendar:
+        made = _in_style(made, _style(tokens, found.start, found.end))
     doubt = before - (tokens.of(before, "'in'") or tokens.of(before, "'on'") or tokens.of(before, "'the'"))
     if (
         doubt != before
@@ -51,6 +51,15 @@ def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
     if made.kind in ("date", "season", "fixed", "feast") and (bound := _bound(tokens, before)):
         made = replace(made, bound=bound)
     return made
+
+
+def _in_style(made: Meaning, style: str) -> Meaning:
+    """A date of which its sentence says by what calendar, or from what day of the year, it counts."""
+    if style != "lady day":
+        return replace(made, calendar=style)
+    if made.year is None or made.day is None or (made.month or 0, made.day) >= (3, 25):
+        return made
+    return replace(made, year=made.year + 1, calendar="dual", note=f"the year {made.year} that ended on 24 March")
 
 
 def _bound(tokens: Tokens, before: int) -> str:
@@ -72,12 +81,22 @@ _STYLES = re.compile(
 )
 
 
-def _style(tokens: Tokens, after: int) -> str:
-    """The calendar that is named behind a date: Old Style, New Style."""
-    if after >= len(tokens):
-        return ""
+def _style(tokens: Tokens, first: int, after: int) -> str:
+    """The calendar that is named behind a date, or before it in its sentence: Old Style, New Style."""
     found = _STYLES.match(tokens.content, tokens.ends[after - 1])
-    return "" if not found else "julian" if found["old"] else "gregorian"
+    if found:
+        return "julian" if found["old"] else "gregorian"
+    start = tokens.starts[first]
+    before = re.split(r"[.!?;]\s|\n\s*\n", tokens.content[max(start - 160, 0) : start])[-1]
+    if _LADY_DAY.search(before):
+        return "lady day"
+    old, new = _BY_OLD.search(before), _BY_NEW.search(before)
+    return "" if bool(old) == bool(new) else "julian" if old else "gregorian"
+
+
+_LADY_DAY = re.compile(r"\byear (?:\w+ ){0,4}(?:on|at|from|until) (?:the )?(?:Lady Day|Annunciation|25(?:th)? (?:of )?March|March 25)")
+_BY_OLD = re.compile(r"\b(?:[Bb]y|in|under|of) the (?:Julian|[Oo]ld) (?:[Cc]alendar|[Ss]tyle)\b")
+_BY_NEW = re.compile(r"\b(?:[Bb]y|in|under|of) the (?:Gregorian|[Nn]ew) (?:[Cc]alendar|[Ss]tyle)\b")
 
 
 def _date(at: Reading) -> Meaning | None:
@@ -92,7 +111,7 @@ def _date(at: Reading) -> Meaning | None:
         return None
     if day is None and year is None and not _is_month(at):
         return None
-    if day is not None and year is None and at.has("day") and _counts_things(at):
+    if day is not None and year is None and at.has("day") and (_counts_things(at) or _is_street(at)):
         return None
     made = Meaning("date", year, month, day, at.integer("weekday"), part=at.part() if day is None else "")
     end = at.found.groups.get("year_end")
@@ -110,20 +129,34 @@ def _dual(made: Meaning, end: str) -> Meaning | None:
     return replace(made, year=whole, calendar="dual", note=f"the year {whole} if it begins on 1 January")
 
 
+_PERSONS = frozenset("aunt uncle mr mrs miss ms sir lady lord dame cousin sister brother daughter wife captain colonel general dr prof".split())
+_RANKS = frozenset("earl duke duchess countess count lord marquess marquis baron viscount house family".split())
+_STREETS = frozenset("street road lane square avenue place court close hill terrace gardens row".split())
+
+
 def _is_month(at: Reading) -> bool:
     """Is a month's name without a day or a year the month?"""
     tokens, (first, _) = at.tokens, at.found.groups["month"]
+    told = [tokens.written(i).lower() for i in range(max(at.found.start - 2, 0), at.found.start)]
+    if told[-1:] and told[-1] in _PERSONS or (len(told) == 2 and told[1] == "of" and told[0] in _RANKS):
+        return False
     month = tokens.value(first, "month")
     if at.has("part"):
         return True
     before = at.found.start - 1
     if tokens.of(first, "doubtful_month"):
-        return tokens.of(before, "pointing")
+        return tokens.of(before, "pointing") and not (month == 5 and told[-1:] == ["by"] and tokens.of(at.found.end, "proper"))
     if not tokens.written(first)[0].isupper():
         return False
-    # "April Jones", "Mr. June": a name.
+    # "April Jones" is a name.
     is_name = month in (4, 6) and tokens.of(at.found.end, "proper") and not tokens.of(before, "'the'")
     return not is_name or tokens.of(before, "pointing")
+
+
+def _is_street(at: Reading) -> bool:
+    """ "12 March Street" """
+    after = at.found.end
+    return after < len(at.tokens) and at.tokens.written(after).lower() in _STREETS and at.tokens.written(after)[0].isupper()
 
 
 def _counts_things(at: Reading) -> bool:
@@ -132,7 +165,15 @@ def _counts_things(at: Reading) -> bool:
     return not at.tokens.written(first)[0].isupper()
 
 
+def _roman_value(written: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}[letter] for letter in written.upper()]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
+
+
 def _year(at: Reading) -> Meaning | None:
+    if at.tokens.of(at.found.groups["year"][0], "roman_year"):
+        value = _roman_value(at.written("year"))
+        return Meaning("date", value) if 1000 <= value <= MOST_YEAR else None
     year = at.whole("year")
     if year is None:
         return None
@@ -159,6 +200,12 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     if word in _COUNTED or (word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED)):
         return False
     following = tokens.written(after) if after < len(tokens) else ""
+    beyond = tokens.written(after + 1).lower() if after + 1 < len(tokens) else ""
+    # "1776 Walnut Street", "Whitehall 1212"
+    if following[:1].isupper() and (beyond in _STREETS or following.lower() in _STREETS):
+        return False
+    if tokens.of(before, "proper") and int(tokens.written(at)) < _EARLIEST_OF_NAME and not tokens.of(before - 1, "other"):
+        return False
     if tokens.of(after, "percent") or following in ("%", "°") or tokens.of(after, "unit"):
         return False
     if tokens.of(after, "hyphen") and tokens.of(after + 1, "unit"):
@@ -181,7 +228,8 @@ def _is_sentence(tokens: Tokens, at: int) -> bool:
     return tokens.of(at, "dot")
 
 
-_NUMBERED = frozenset(
+_EARLIEST_OF_NAME = 1400
+_NUMBERED = frozenset("resolution ms mss add harley sloane cotton decree law order bill statute".split()) | frozenset(
     "no nos number numbers page pages p pp room vol volume chapter ch section sec line lines verse psalm act flight route highway model "
     "lot item folio fol f ff note table figure fig article art plate regiment company locomotive engine box file "
     "street apartment apt suite telephone tel hymn opus op nr n° patent case docket".split()
@@ -205,7 +253,7 @@ def _short_year(at: Reading) -> Meaning | None:
     if tokens.ends[start] != tokens.starts[start + 1]:
         return None
     before = tokens.content[tokens.starts[start] - 1 : tokens.starts[start]]
-    if before.isalnum():
+    if before.isalnum() or tokens.of(start + 2, "slash") or tokens.of(start + 2, "query"):
         return None
     return Meaning("date", unit="short", day=None, amount=at.number("year"))
 
@@ -240,7 +288,11 @@ def _decade(at: Reading) -> Meaning | None:
     digits = re.match(r"\d+", written)
     part = at.part()
     if digits and len(digits[0]) == 4:
-        return Meaning("fixed", value=f"{digits[0][:3]}X", part=part)
+        whole, first = f"{digits[0][:3]}X", int(digits[0])
+        low, high = _THIRDS_OF_DECADE.get(part, (0, 9))
+        if part:
+            return Meaning("fixed", value=f"{first + low}/{first + high}", candidates=(f"{first + low}/{first + high}", whole), part=part)
+        return Meaning("fixed", value=whole)
     tens = int(digits[0]) if digits else at.integer("decade", "decade_word")
     if tens is None:
         return None
@@ -256,9 +308,22 @@ def _century(at: Reading) -> Meaning | None:
     if count is None or not 1 <= count <= 21:
         return None
     part = at.part()
+    tokens, after = at.tokens, at.found.end
+    if tokens.of(after, "'of'") and (tokens.written(after + 1).lower() if after + 1 < len(tokens) else "") in ("the", "a", "his") and at.era(1) == 1:
+        return None  # "the first century of the legion"
     if at.era(1) == 0:
         return Meaning("fixed", value=f"{iso(1 - 100 * count)}/{iso(-100 * (count - 1))}", part=part)
-    return Meaning("fixed", value=f"{count - 1:02d}XX", part=part)
+    whole = f"{count - 1:02d}XX"
+    if part:
+        low, high = _THIRDS_OF_CENTURY[part]
+        span = f"{iso(100 * (count - 1) + low)}/{iso(100 * (count - 1) + high)}"
+        return Meaning("fixed", value=span, candidates=(span, whole), part=part)
+    return Meaning("fixed", value=whole)
+
+
+_THIRDS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_THIRDS_OF_CENTURY = {"early": (1, 33), "mid": (34, 66), "late": (67, 100)}
+"""Early, mid and late are taken for thirds; the whole stands beside them."""
 
 
 def _year_fraction(at: Reading) -> Meaning | None:
@@ -322,12 +387,53 @@ def _weekday(at: Reading) -> Meaning | None:
     written = at.tokens.written(first)
     if not written[0].isupper() or at.tokens.of(first, "short_weekday"):
         return None
-    return Meaning("weekday", weekday=at.integer("weekday", "weekday"), relation=_relation(at))
+    before = at.found.start - 1
+    told = at.has("relation") or (before >= 0 and at.tokens.written(before).lower() in _BEFORE_WEEKDAY)
+    if not told:
+        return None
+    relation = "last" if at.has("relation") and at.found.groups["relation"][0] > first and at.written("relation") == "last" else _relation(at)
+    return Meaning("weekday", weekday=at.integer("weekday", "weekday"), relation=relation)
+
+
+_BEFORE_WEEKDAY = frozenset("on by until till since from before after and or to through of described every".split())
+
+
+def _roman_month(at: Reading) -> Meaning | None:
+    """ "7.xi.1885": the month in small Roman figures. """
+    return Meaning("date", at.whole("year"), at.integer("month", "roman_month"), at.whole("day"))
+
+
+def _early_date(at: Reading) -> Meaning | None:
+    """ "24 August 410": a year of three figures, if nothing is counted by it. """
+    after = at.found.end
+    if after < len(at.tokens) and at.tokens.written(after)[0].isalnum():
+        return None
+    return _date(at)
+
+
+def _supplied(at: Reading) -> Meaning | None:
+    """ "[16]45": what the editor supplies stands in brackets. """
+    return Meaning("date", int(at.written("first") + at.written("last")))
+
+
+def _decade_bc(at: Reading) -> Meaning | None:
+    digits = re.match(r"\d+", at.written("decade"))
+    if not digits or at.era(1) == 1:
+        return None
+    first = int(digits[0])
+    return Meaning("fixed", value=f"{iso(1 - first - 9)}/{iso(1 - first)}")
 
 
 def _feast(at: Reading) -> Meaning | None:
-    feast = feast_of(at)
-    return Meaning("feast", at.whole("year"), feast=feast) if feast else None
+    feast, tokens, after = feast_of(at), at.tokens, at.found.end
+    if not feast:
+        return None
+    said = " ".join(tokens.written(i).lower() for i in range(at.found.start, after))
+    if not at.has("year"):
+        # "Easter Island", "St Bartholomew's" the hospital
+        if tokens.of(after, "proper") or (said.startswith(("st ", "sts ")) and "day" not in said):
+            return None
+    return Meaning("feast", at.whole("year"), feast=feast)
 
 
 def _relation(at: Reading) -> str:
@@ -371,9 +477,9 @@ def _next(at: Reading) -> Meaning | None:
         if at.of("direction", name) is not None:
             step = value
     said = at.written("direction")
-    if said == "after":
+    if said.startswith("after"):
         step = 1
-    if said == "before":
+    if said.startswith("before"):
         step = -1
     words = [at.tokens.written(i).lower() for i in range(at.found.start, at.found.end)]
     # "Next year" is counted from the day of writing, "the next year" from what is told.
@@ -528,5 +634,5 @@ _MEANINGS: dict[str, Callable[[Reading], Meaning | None]] = {
     "century": _century, "year_fraction": _year_fraction, "season": _season, "season_in": _in_year, "month_in": _in_year,
     "weekday": _weekday, "feast": _feast, "shift": _shift, "next": _next, "edge_of": _edge_of, "duration": _duration,
     "age": _age, "recurring": _simple("recurring"), "reference": _reference, "era": _era, "then": _then, "clock_day": _clock_day, "vague": _simple("vague"),
-    "daypart": _daypart, "clock": _simple("clock"), "numeric": _numeric, "nights": _nights, **RECKONINGS,
+    "daypart": _daypart, "clock": _simple("clock"), "numeric": _numeric, "roman_month": _roman_month, "early_date": _early_date, "supplied": _supplied, "decade_bc": _decade_bc, "nights": _nights, **RECKONINGS,
 }  # fmt: skip

@@ -63,13 +63,11 @@ def _lost(at: Reading) -> Meaning | None:
     first, last = at.found.groups["year"]
     digits = re.sub(r"\D", "", at.tokens.written(first))
     tokens = at.tokens
-    if any(tokens.ends[i] != tokens.starts[i + 1] for i in range(first, last - 1)):
+    if any(tokens.ends[i] != tokens.starts[i + 1] and not tokens.of(i, "lbracket") for i in range(first, last - 1)):
         return None
     if not "10" <= digits[:2] <= "20":
         return None
-    before, after = at.found.start - 1, at.found.end
-    if not (tokens.of(before, "pointing") or tokens.of(before, "comma") or at.has("month")):
-        return None
+    after = at.found.end
     if tokens.of(after, "number") or (
         after < len(tokens) and tokens.starts[after] == tokens.ends[after - 1] and tokens.written(after)[0].isalpha()
     ):
@@ -84,7 +82,7 @@ def _lost(at: Reading) -> Meaning | None:
 
 def _worded_year(at: Reading) -> Meaning | None:
     """ "Eighteen hundred and sixty-three", "seventeen seventy-six"."""
-    century = at.integer("century", "cardinal")
+    century = at.integer("century", "century_word")
     rest = at.whole("rest")
     if at.has("year_hundreds"):
         century = 10 + (at.integer("year_hundreds", "cardinal") or 0)
@@ -150,9 +148,15 @@ def _regnal(at: Reading) -> Meaning | None:
         return None
     end = min(end, day_number(Calendar.JULIAN, *last))
     span = "/".join(iso(*date_on(Calendar.JULIAN, day)) for day in (begin, end))
-    return Meaning("fixed", value=span, note=f"year {count} of {name.title()}, who began to reign on {iso(*first)}")
+    return Meaning("fixed", value=span, note=f"year {count} of {_titled(name)}, who began to reign on {iso(*first)}")
 
 
+def _titled(name: str) -> str:
+    """The name of a sovereign as it is printed."""
+    return " ".join(part if part == "and" else part.upper() if part in _SMALL_ROMAN else part.title() for part in name.split())
+
+
+_SMALL_ROMAN = frozenset("i ii iii iv v vi vii viii".split())
 _ROMAN = [
     "",
     "I",
@@ -174,6 +178,29 @@ _ROMAN = [
     "XVII",
     "XVIII",
 ]
+
+
+def _regnal_day(at: Reading) -> Meaning | None:
+    """ "3 March, 22 Edw. IV": the day in that year of the reign. """
+    reign, month, day = _regnal(at), at.integer("month", "month"), at.whole("day")
+    if reign is None or month is None or day is None:
+        return None
+    begin, end = (tuple(map(int, edge.split("-"))) for edge in reign.value.split("/"))
+    years = [year for year in (begin[0], end[0]) if begin <= (year, month, day) <= end]
+    return Meaning("date", years[0], month, day, calendar="regnal", note=reign.note) if years else None
+
+
+def _republican_year(at: Reading) -> Meaning | None:
+    year = _spoken(at, "year")
+    return _in_calendar(Calendar.REPUBLICAN, year, None, None) if year and year < _LAST_REPUBLICAN else None
+
+
+_LAST_REPUBLICAN = 14
+
+
+def _hebrew_year(at: Reading) -> Meaning | None:
+    year = at.whole("year")
+    return _in_calendar(Calendar.HEBREW, year, None, None) if year and 4000 <= year <= 6000 else None
 
 
 def _spoken(at: Reading, name: str) -> int | None:
@@ -243,15 +270,16 @@ def _islamic(at: Reading) -> Meaning | None:
 
 def _roman(at: Reading) -> Meaning | None:
     """ "The Ides of March, 44 BC"; the days before are counted with both ends."""
-    month, name = at.integer("month", "month"), str(at.of("roman", "roman_day"))
+    month, name = at.integer("month", "month") or at.integer("month", "latin_month"), str(at.of("roman", "roman_day") or at.of("roman", "roman_short"))
     if month is None:
         return None
     year = at.whole("year")
     if year is not None:
         year = at.era(year)
     day = roman_day(name, month)
-    count = at.whole("count")
-    back = (count - 1) if count else 0
+    count = at.whole("count") or at.integer("count", "roman") or at.integer("count", "roman_month")
+    said = at.tokens.written(at.found.start).lower()
+    back = count - 1 if count else 1 if said.startswith("prid") else 0
     if day - back >= 1:
         return Meaning("date", year, month, day - back, calendar="roman")
     before = (month - 2) % 12 + 1
@@ -301,5 +329,5 @@ def _by_feast(at: Reading) -> Meaning | None:
 RECKONINGS: Mapping[str, Callable[[Reading], Meaning | None]] = {
     "two_styles": _two_styles, "two_years": _two_years, "proximity": _proximity, "lost": _lost, "worded_year": _worded_year,
     "lord_year": _lord_year, "regnal": _regnal, "republican": _republican, "hebrew": _hebrew, "islamic": _islamic, "roman": _roman,
-    "by_feast": _by_feast,
+    "by_feast": _by_feast, "regnal_day": _regnal_day, "republican_year": _republican_year, "hebrew_year": _hebrew_year,
 }  # fmt: skip

@@ -142,6 +142,7 @@ def _one(
 
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:to|until|till|through|and)\s+")
+_OR = re.compile(r"\s+or\s+(?:in |on )?")
 _DATED = ("date", "season", "fixed", "decade", "feast")
 
 
@@ -150,6 +151,16 @@ def _joined(content: str, made: list[Resolved]) -> list[Resolved]:
     joined: list[Resolved] = []
     for number, one in enumerate(made):
         other = made[number + 1] if number + 1 < len(made) else None
+        if (
+            other is not None
+            and one.meaning.kind == other.meaning.kind == "date"
+            and one.value
+            and other.value
+            and len(one.value) == len(other.value)
+            and _OR.fullmatch(content, one.end, other.start)
+        ):
+            either = Meaning("range", parts=((one.start, one.end, one.meaning), (other.start, other.end, other.meaning)))
+            joined.append(Resolved(one.start, other.end, either, f"[{one.value},{other.value}]", ground="the one or the other"))
         if (
             other is not None
             and one.meaning.kind in _DATED
@@ -242,6 +253,8 @@ def day_readings(year: int, month: int, day: int, calendar: str = "") -> tuple[s
         found.append(iso(year, month, day))
     if calendar == "gregorian" or year > _LAST_JULIAN:
         return tuple(found)
+    if calendar == "regnal":
+        return tuple(dict.fromkeys([*found, iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day)))]))
     if julian:
         found.append(iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))))
     if (
@@ -254,6 +267,7 @@ def day_readings(year: int, month: int, day: int, calendar: str = "") -> tuple[s
     return tuple(dict.fromkeys(found))
 
 
+_LAST_OLD = 1582
 _LAST_JULIAN, _FIRST_LADY_DAY = 1752, 1155
 
 
@@ -314,6 +328,8 @@ def _year_for(course: _Course, result: Resolved) -> tuple[list[int], str, str] |
         named = course.passed or last
         return [named.year + step], named.written, "the year told last"
     years = [last.year]
+    if meaning.month is not None and last.month is not None and meaning.month > last.month and _SINCE.search(course.content[max(result.start - 12, 0) : result.start]):
+        return [last.year - 1], last.written, "the last before the date told last"
     if meaning.month is not None and last.month is not None:
         distance = meaning.month - last.month
         if distance <= -_FAR:
@@ -333,6 +349,7 @@ def _year_for(course: _Course, result: Resolved) -> tuple[list[int], str, str] |
     )
 
 
+_SINCE = re.compile(r"\bsince\s+$")
 # A month so much earlier in the year than the one told last belongs to the next year; one a little earlier to the same.
 _FAR, _NEAR = 8, 2
 
@@ -370,10 +387,18 @@ def _season(course: _Course, result: Resolved, following: object) -> Resolved:
             return replace(result, ground="no year is told")
         last = course.last
         step = {"ahead": 1, "back": -1}.get(meaning.relation, 0)
+        begins = _SEASONS.get(meaning.season or 0, 1)
+        if step and last.month:
+            # "The following winter" is the next there is.
+            step = int(begins <= last.month) if step > 0 else -int(begins >= last.month)
         year, anchor, ground = last.year + step, last.written, "the year of the date told last"
     point = _Point(year, season=meaning.season, offset=result.start)
     course.tell(point)
     return replace(result, value=point.written, anchor=anchor, ground=ground)
+
+
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The months in which seasons begin."""
 
 
 def _fixed(course: _Course, result: Resolved, following: object) -> Resolved:
@@ -453,26 +478,27 @@ def _feast_day(rule: str, year: int, calendar: Calendar) -> tuple[int, int, int]
 
 
 def _weekday(course: _Course, result: Resolved, following: object) -> Resolved:
-    base, wanted = course.day, result.meaning.weekday
-    if base is None or wanted is None or base is not course.last:
+    """A weekday: the next one after the day told last, since the story goes on; the last one before where the story looks back."""
+    wanted, relation = result.meaning.weekday, result.meaning.relation
+    base = course.document if relation == "last" else course.last
+    if base is None or wanted is None or not (base.month and base.day):
         return replace(result, ground="the day it is told by is not known")
-    assert base.month and base.day
-    at = day_number(_GREGORIAN, base.year, base.month, base.day)
-    if result.meaning.relation == "back":
+    calendar = Calendar.JULIAN if base.year <= _LAST_OLD else _GREGORIAN
+    at = day_number(calendar, base.year, base.month, base.day)
+    before = course.content[max(result.start - _SENTENCE, 0) : result.start].rpartition(".")[2]
+    if relation in ("back", "last") or re.search(r"\bhad\b", before):
         at -= (at - wanted) % 7 or 7
-    elif result.meaning.relation == "ahead":
-        at += (wanted - at) % 7 or 7
+        ground = "the last before the day told last"
     else:
-        ahead = at + (wanted - at) % 7
-        return replace(
-            result,
-            candidates=tuple(iso(*date_on(_GREGORIAN, day)) for day in (ahead - 7, ahead)),
-            anchor=base.written,
-            ground="before or after the day told last",
-        )
-    return replace(
-        result, value=iso(*date_on(_GREGORIAN, at)), anchor=base.written, ground="counted from the day told last"
-    )
+        at += (wanted - at) % 7 or 7
+        ground = "the next after the day told last"
+    date = date_on(calendar, at)
+    if relation not in ("back", "last"):
+        course.tell(_Point(*date, offset=result.start))
+    return replace(result, value=iso(*date), anchor=base.written, ground=ground)
+
+
+_SENTENCE = 120
 
 
 def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
@@ -551,7 +577,7 @@ def _next(course: _Course, result: Resolved, following: object) -> Resolved:
             return replace(result, ground="counted from the day of writing, which is not known")
     if base is None:
         return replace(result, ground="no date is told to count from")
-    if meaning.relation in ("after", "before") and course.content[result.end : result.end + 2].strip()[:1].isalnum():
+    if meaning.relation in ("after", "before") and not meaning.part and course.content[result.end : result.end + 2].strip()[:1].isalnum():
         return replace(result, ground="counted from what is told, not from a date")
     if meaning.unit in ("morning", "afternoon", "evening", "night", "day", "noon", "midnight"):
         if not base.day:

@@ -52,6 +52,8 @@ def length_of_month(dating: Dating) -> int | None:
     if day_readings(year, said.month, said.day, said.calendar):
         return None
     place = reform_of(str(dating.sentence))
+    if place is not None and "Sweden" in place.names and (year, said.month, said.day) == (1712, 2, 30):
+        return None  # the one there was
     if place is not None and place.last_julian and (year, said.month, said.day) <= place.last_julian:
         # A Julian leap day; what is beyond that is a day in no calendar.
         if said.day <= month_length(Calendar.JULIAN, year, said.month):
