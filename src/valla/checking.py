@@ -7,11 +7,13 @@ out comes a `Report`. The command line, and whatever other face there is, goes t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from valla.archive.holdings import Holdings
 from valla.config import Settings
 from valla.draft.datings import datings, lacunae
+from valla.draft.placing import placing
 from valla.draft.quotations import quotations
 from valla.evidence.seek import Seeker
 from valla.examining import examine
@@ -54,10 +56,13 @@ def check_texts(
         seeker.holdings = holdings.but_for([text.name])
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
-        for done, statement in enumerate(statements := _statements(text)):
+        dated = datings(text)
+        for done, statement in enumerate(statements := _statements(text, dated)):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence = seeker.seek(statement) if isinstance(statement, Quotation) else None
+            evidence = None
+            if isinstance(statement, Quotation):
+                evidence = replace(seeker.seek(statement), placing=placing(statement, dated))
             found = examine(statement, evidence or statement, catalogue().values())
             kept = tuple(
                 finding
@@ -82,12 +87,12 @@ def check_texts(
     )
 
 
-def _statements(text: Text) -> list[Statement]:
+def _statements(text: Text, dates: Sequence[Dating]) -> list[Statement]:
     """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
-    dated: list[Dating | Lacuna] = [*datings(text), *lacunae(text)]
+    dated: list[Dating | Lacuna] = [*dates, *lacunae(text)]
     own = [item for item in dated if not _within(item.passage.start, taken)]
     return sorted([*quoted, *own], key=lambda item: text.order(item.passage.start))
 

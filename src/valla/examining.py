@@ -16,7 +16,7 @@ def examine(statement: Statement, examined: Statement | Evidence, rules: Iterabl
     found = [
         _finding(rule, remark, statement)
         for rule in rules
-        if rule.examines is type(examined)
+        if isinstance(examined, rule.examines)
         for remark in rule.examine(examined)
     ]
     return sorted(found, key=lambda finding: (-finding.severity, finding.code))

@@ -24,6 +24,7 @@ __all__ = [
     "Finding",
     "Forgiven",
     "Lacuna",
+    "Placing",
     "Quotation",
     "Report",
     "Sense",
@@ -205,6 +206,14 @@ class Lacuna:
     kind = "lacuna"
 
 
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where the draft places quoted words in time: that they were `written` (or said) then, or else read, answered or quoted."""
+
+    dating: Dating
+    written: bool = True
+
+
 Statement = Quotation | Dating | Lacuna
 """What the draft says that can be examined."""
 
@@ -266,12 +275,13 @@ class Attestation:
 class Evidence:
     """All that the archive says to one statement: attestations best first; `reason` says why it was not
     looked for, where it was not. A silent attestation is the nearest passage there is, no more. `known` are the
-    citations of the statement that name a document which the archive has."""
+    citations of the statement that name a document which the archive has; `placing` is where the draft places the words in time."""
 
     statement: Quotation
     attestations: tuple[Attestation, ...] = ()
     reason: str = ""
     known: tuple[Citation, ...] = ()
+    placing: Placing | None = None
 
     @property
     def best(self) -> Attestation | None:

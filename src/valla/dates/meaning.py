@@ -94,7 +94,9 @@ def _style(tokens: Tokens, first: int, after: int) -> str:
     return "" if bool(old) == bool(new) else "julian" if old else "gregorian"
 
 
-_LADY_DAY = re.compile(r"\byear (?:\w+ ){0,4}(?:on|at|from|until) (?:the )?(?:Lady Day|Annunciation|25(?:th)? (?:of )?March|March 25)")
+_LADY_DAY = re.compile(
+    r"\byear (?:\w+ ){0,4}(?:on|at|from|until) (?:the )?(?:Lady Day|Annunciation|25(?:th)? (?:of )?March|March 25)"
+)
 _BY_OLD = re.compile(r"\b(?:[Bb]y|in|under|of) the (?:Julian|[Oo]ld) (?:[Cc]alendar|[Ss]tyle)\b")
 _BY_NEW = re.compile(r"\b(?:[Bb]y|in|under|of) the (?:Gregorian|[Nn]ew) (?:[Cc]alendar|[Ss]tyle)\b")
 
@@ -129,7 +131,9 @@ def _dual(made: Meaning, end: str) -> Meaning | None:
     return replace(made, year=whole, calendar="dual", note=f"the year {whole} if it begins on 1 January")
 
 
-_PERSONS = frozenset("aunt uncle mr mrs miss ms sir lady lord dame cousin sister brother daughter wife captain colonel general dr prof".split())
+_PERSONS = frozenset(
+    "aunt uncle mr mrs miss ms sir lady lord dame cousin sister brother daughter wife captain colonel general dr prof".split()
+)
 _RANKS = frozenset("earl duke duchess countess count lord marquess marquis baron viscount house family".split())
 _STREETS = frozenset("street road lane square avenue place court close hill terrace gardens row".split())
 
@@ -138,14 +142,16 @@ def _is_month(at: Reading) -> bool:
     """Is a month's name without a day or a year the month?"""
     tokens, (first, _) = at.tokens, at.found.groups["month"]
     told = [tokens.written(i).lower() for i in range(max(at.found.start - 2, 0), at.found.start)]
-    if told[-1:] and told[-1] in _PERSONS or (len(told) == 2 and told[1] == "of" and told[0] in _RANKS):
+    if (told[-1:] and told[-1] in _PERSONS) or (len(told) == 2 and told[1] == "of" and told[0] in _RANKS):
         return False
     month = tokens.value(first, "month")
     if at.has("part"):
         return True
     before = at.found.start - 1
     if tokens.of(first, "doubtful_month"):
-        return tokens.of(before, "pointing") and not (month == 5 and told[-1:] == ["by"] and tokens.of(at.found.end, "proper"))
+        return tokens.of(before, "pointing") and not (
+            month == 5 and told[-1:] == ["by"] and tokens.of(at.found.end, "proper")
+        )
     if not tokens.written(first)[0].isupper():
         return False
     # "April Jones" is a name.
@@ -156,7 +162,11 @@ def _is_month(at: Reading) -> bool:
 def _is_street(at: Reading) -> bool:
     """ "12 March Street" """
     after = at.found.end
-    return after < len(at.tokens) and at.tokens.written(after).lower() in _STREETS and at.tokens.written(after)[0].isupper()
+    return (
+        after < len(at.tokens)
+        and at.tokens.written(after).lower() in _STREETS
+        and at.tokens.written(after)[0].isupper()
+    )
 
 
 def _counts_things(at: Reading) -> bool:
@@ -204,7 +214,11 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     # "1776 Walnut Street", "Whitehall 1212"
     if following[:1].isupper() and (beyond in _STREETS or following.lower() in _STREETS):
         return False
-    if tokens.of(before, "proper") and int(tokens.written(at)) < _EARLIEST_OF_NAME and not tokens.of(before - 1, "other"):
+    if (
+        tokens.of(before, "proper")
+        and int(tokens.written(at)) < _EARLIEST_OF_NAME
+        and not tokens.of(before - 1, "other")
+    ):
         return False
     if tokens.of(after, "percent") or following in ("%", "°") or tokens.of(after, "unit"):
         return False
@@ -291,7 +305,12 @@ def _decade(at: Reading) -> Meaning | None:
         whole, first = f"{digits[0][:3]}X", int(digits[0])
         low, high = _THIRDS_OF_DECADE.get(part, (0, 9))
         if part:
-            return Meaning("fixed", value=f"{first + low}/{first + high}", candidates=(f"{first + low}/{first + high}", whole), part=part)
+            return Meaning(
+                "fixed",
+                value=f"{first + low}/{first + high}",
+                candidates=(f"{first + low}/{first + high}", whole),
+                part=part,
+            )
         return Meaning("fixed", value=whole)
     tens = int(digits[0]) if digits else at.integer("decade", "decade_word")
     if tens is None:
@@ -309,7 +328,11 @@ def _century(at: Reading) -> Meaning | None:
         return None
     part = at.part()
     tokens, after = at.tokens, at.found.end
-    if tokens.of(after, "'of'") and (tokens.written(after + 1).lower() if after + 1 < len(tokens) else "") in ("the", "a", "his") and at.era(1) == 1:
+    if (
+        tokens.of(after, "'of'")
+        and (tokens.written(after + 1).lower() if after + 1 < len(tokens) else "") in ("the", "a", "his")
+        and at.era(1) == 1
+    ):
         return None  # "the first century of the legion"
     if at.era(1) == 0:
         return Meaning("fixed", value=f"{iso(1 - 100 * count)}/{iso(-100 * (count - 1))}", part=part)
@@ -391,7 +414,11 @@ def _weekday(at: Reading) -> Meaning | None:
     told = at.has("relation") or (before >= 0 and at.tokens.written(before).lower() in _BEFORE_WEEKDAY)
     if not told:
         return None
-    relation = "last" if at.has("relation") and at.found.groups["relation"][0] > first and at.written("relation") == "last" else _relation(at)
+    relation = (
+        "last"
+        if at.has("relation") and at.found.groups["relation"][0] > first and at.written("relation") == "last"
+        else _relation(at)
+    )
     return Meaning("weekday", weekday=at.integer("weekday", "weekday"), relation=relation)
 
 
@@ -399,12 +426,12 @@ _BEFORE_WEEKDAY = frozenset("on by until till since from before after and or to 
 
 
 def _roman_month(at: Reading) -> Meaning | None:
-    """ "7.xi.1885": the month in small Roman figures. """
+    """ "7.xi.1885": the month in small Roman figures."""
     return Meaning("date", at.whole("year"), at.integer("month", "roman_month"), at.whole("day"))
 
 
 def _early_date(at: Reading) -> Meaning | None:
-    """ "24 August 410": a year of three figures, if nothing is counted by it. """
+    """ "24 August 410": a year of three figures, if nothing is counted by it."""
     after = at.found.end
     if after < len(at.tokens) and at.tokens.written(after)[0].isalnum():
         return None
@@ -412,7 +439,7 @@ def _early_date(at: Reading) -> Meaning | None:
 
 
 def _supplied(at: Reading) -> Meaning | None:
-    """ "[16]45": what the editor supplies stands in brackets. """
+    """ "[16]45": what the editor supplies stands in brackets."""
     return Meaning("date", int(at.written("first") + at.written("last")))
 
 
@@ -429,10 +456,10 @@ def _feast(at: Reading) -> Meaning | None:
     if not feast:
         return None
     said = " ".join(tokens.written(i).lower() for i in range(at.found.start, after))
-    if not at.has("year"):
-        # "Easter Island", "St Bartholomew's" the hospital
-        if tokens.of(after, "proper") or (said.startswith(("st ", "sts ")) and "day" not in said):
-            return None
+    # "Easter Island", "St Bartholomew's" the hospital
+    named = tokens.of(after, "proper") or (said.startswith(("st ", "sts ")) and "day" not in said)
+    if named and not at.has("year"):
+        return None
     return Meaning("feast", at.whole("year"), feast=feast)
 
 

@@ -153,7 +153,9 @@ def _regnal(at: Reading) -> Meaning | None:
 
 def _titled(name: str) -> str:
     """The name of a sovereign as it is printed."""
-    return " ".join(part if part == "and" else part.upper() if part in _SMALL_ROMAN else part.title() for part in name.split())
+    return " ".join(
+        part if part == "and" else part.upper() if part in _SMALL_ROMAN else part.title() for part in name.split()
+    )
 
 
 _SMALL_ROMAN = frozenset("i ii iii iv v vi vii viii".split())
@@ -181,7 +183,7 @@ _ROMAN = [
 
 
 def _regnal_day(at: Reading) -> Meaning | None:
-    """ "3 March, 22 Edw. IV": the day in that year of the reign. """
+    """ "3 March, 22 Edw. IV": the day in that year of the reign."""
     reign, month, day = _regnal(at), at.integer("month", "month"), at.whole("day")
     if reign is None or month is None or day is None:
         return None
@@ -270,7 +272,10 @@ def _islamic(at: Reading) -> Meaning | None:
 
 def _roman(at: Reading) -> Meaning | None:
     """ "The Ides of March, 44 BC"; the days before are counted with both ends."""
-    month, name = at.integer("month", "month") or at.integer("month", "latin_month"), str(at.of("roman", "roman_day") or at.of("roman", "roman_short"))
+    month, name = (
+        at.integer("month", "month") or at.integer("month", "latin_month"),
+        str(at.of("roman", "roman_day") or at.of("roman", "roman_short")),
+    )
     if month is None:
         return None
     year = at.whole("year")

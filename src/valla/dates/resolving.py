@@ -159,8 +159,12 @@ def _joined(content: str, made: list[Resolved]) -> list[Resolved]:
             and len(one.value) == len(other.value)
             and _OR.fullmatch(content, one.end, other.start)
         ):
-            either = Meaning("range", parts=((one.start, one.end, one.meaning), (other.start, other.end, other.meaning)))
-            joined.append(Resolved(one.start, other.end, either, f"[{one.value},{other.value}]", ground="the one or the other"))
+            either = Meaning(
+                "range", parts=((one.start, one.end, one.meaning), (other.start, other.end, other.meaning))
+            )
+            joined.append(
+                Resolved(one.start, other.end, either, f"[{one.value},{other.value}]", ground="the one or the other")
+            )
         if (
             other is not None
             and one.meaning.kind in _DATED
@@ -328,7 +332,12 @@ def _year_for(course: _Course, result: Resolved) -> tuple[list[int], str, str] |
         named = course.passed or last
         return [named.year + step], named.written, "the year told last"
     years = [last.year]
-    if meaning.month is not None and last.month is not None and meaning.month > last.month and _SINCE.search(course.content[max(result.start - 12, 0) : result.start]):
+    if (
+        meaning.month is not None
+        and last.month is not None
+        and meaning.month > last.month
+        and _SINCE.search(course.content[max(result.start - 12, 0) : result.start])
+    ):
         return [last.year - 1], last.written, "the last before the date told last"
     if meaning.month is not None and last.month is not None:
         distance = meaning.month - last.month
@@ -577,7 +586,11 @@ def _next(course: _Course, result: Resolved, following: object) -> Resolved:
             return replace(result, ground="counted from the day of writing, which is not known")
     if base is None:
         return replace(result, ground="no date is told to count from")
-    if meaning.relation in ("after", "before") and not meaning.part and course.content[result.end : result.end + 2].strip()[:1].isalnum():
+    if (
+        meaning.relation in ("after", "before")
+        and not meaning.part
+        and course.content[result.end : result.end + 2].strip()[:1].isalnum()
+    ):
         return replace(result, ground="counted from what is told, not from a date")
     if meaning.unit in ("morning", "afternoon", "evening", "night", "day", "noon", "midnight"):
         if not base.day:

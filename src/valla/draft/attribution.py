@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from valla.draft.citations import DATE
 from valla.draft.reporting import BODIES, NOT_NAMES, PHRASES, VERBS, reports
-from valla.terms import Attribution, Citation
+from valla.terms import Attribution
 from valla.text import Block, Passage, Text, is_abbreviated, words
 
 __all__ = ["Reported", "asks", "is_signed", "line_of_attribution", "reported", "sentence_start"]
@@ -78,20 +77,6 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)[ \n]+$")
 _REPORTING_NOUN = re.compile(
     r"\b(?:words?|letter|note|telegram|dispatch|message|speech|reply|answer|statement|diary|declaration)\b", re.I
 )
-_DOCUMENT = re.compile(
-    r"\b(?:letter|speech|message|dispatch|despatch|note|address|telegram|memorandum|diary|entry|proclamation|order|report)\b"
-    rf"[^.!?“”\"]{{0,80}}?\b(?:of|dated|on)[ \n](?P<date>{DATE})"
-)
-_WROTE = r"(?:wrote|writes|telegraphed|cabled|wired|schrieb|schreibt|écrivit|écrivait|scrisse|escribió)"
-_WRITTEN_BEFORE = re.compile(
-    rf"\b(?:[Oo]n|[Aa]m|[Ll]e|[Ii]l|[Ee]l)[ \n](?P<date>{DATE}),?[ \n](?:[\w’'.-]+[ \n]){{0,5}}{_WROTE}\b[^.!?;“”\"]{{0,60}}$"
-)
-_WRITTEN_ON = re.compile(
-    rf"\b{_WROTE}\b[^.!?;“”\"]{{0,60}}?\b(?:on|am|le|il|el)[ \n](?P<date>{DATE})[^.!?;“”\"]{{0,20}}$"
-)
-_WRITTEN_AFTER = re.compile(
-    rf"\W{{0,3}}\s?(?:[\w’'.-]+\s){{0,5}}?{_WROTE}\b[^.!?;“\"]{{0,60}}?\b(?:on|am|le|il|el)\s(?P<date>{DATE})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +85,6 @@ class Reported:
 
     offered: bool
     attribution: Attribution | None = None
-    citations: tuple[Citation, ...] = ()
 
 
 def reported(text: Text, before: tuple[int, int], between: str, after: str) -> Reported:
@@ -109,16 +93,6 @@ def reported(text: Text, before: tuple[int, int], between: str, after: str) -> R
     start = sentence_start(content, *before)
     lead = content[start : before[1]]
     after = _same_sentence(after)
-    dated = [
-        (Passage(text, start + match.start(), start + match.end()), match["date"])
-        for pattern in (_WRITTEN_BEFORE, _WRITTEN_ON, _DOCUMENT)
-        for match in pattern.finditer(lead)
-    ]
-    for clause in (between, after):
-        written = _WRITTEN_AFTER.match(clause)
-        if written:
-            dated.append((Passage(text, before[1], before[1]), written["date"]))
-    citations = tuple(Citation(passage, date=" ".join(date.split())) for passage, date in dated[-1:])
     stripped = lead.rstrip()
     colon = stripped.endswith(":")
     offered = bool(
@@ -135,7 +109,7 @@ def reported(text: Text, before: tuple[int, int], between: str, after: str) -> R
     attribution = Attribution(framed, passage, sure=bool(name)) if framed else None
     # One word that begins a sentence may be no name: whether it is, the archive's authors tell.
     offered = not unsaid and (offered or (framed != "" and (plainly or " " in framed)))
-    return Reported(offered, attribution, citations if offered or framed else ())
+    return Reported(offered, attribution)
 
 
 def _reports_after(after: str) -> bool:

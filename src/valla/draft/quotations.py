@@ -246,7 +246,6 @@ def _inline(text: Text, found: _Found) -> Quotation:
     goes_on = is_signed(after) or not (end == "." or (end in "?!" and not asks(after)))
     said = reported(text, before, between, after if goes_on else "")
     cited = citations_after(text, last.outer[1], min(max(high, last.outer[1]), last.outer[1] + 250))
-    cited += said.citations
     if not cited and (said.offered or content[before[0] : before[1]].rstrip().endswith(":")):
         cited = citations_before(text, sentence_start(content, *before), before[1])
     aside = _aside(content, whole, before, after, said, cited)

@@ -146,7 +146,9 @@ class Chronology:
         # For each number of edges the events that are reached sooner by so many, and the edge by which.
         sooner: list[dict[int, int]] = [{to: edge}]
         for _ in range(most - 1):
-            closing = [(reach[self._ends[e][0]] + self._steps[e].days, e) for e in into[start] if self._ends[e][0] in reach]
+            closing = [
+                (reach[self._ends[e][0]] + self._steps[e].days, e) for e in into[start] if self._ends[e][0] in reach
+            ]
             if closing and min(closing)[0] < 0:
                 return [*self._back(sooner, self._ends[min(closing)[1]][0]), min(closing)[1]]
             found: dict[int, tuple[int, int]] = {}

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import UnionType
 from typing import Any
 
 from valla.terms import Attestation, Emendation, Severity
@@ -41,7 +42,7 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    examines: type
+    examines: type | UnionType
     page: str
     examine: Callable[[Any], Iterator[Remark]]
 
@@ -57,7 +58,7 @@ class Rule:
 
 
 def rule(
-    code: str, name: str, *, examines: type, severity: Severity = Severity.WARNING
+    code: str, name: str, *, examines: type | UnionType, severity: Severity = Severity.WARNING
 ) -> Callable[[Callable[[Any], Iterator[Remark]]], Rule]:
     """Declare the function below as the rule `code`, `name`; its module's docstring is the rule's page."""
 

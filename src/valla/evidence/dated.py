@@ -1,0 +1,151 @@
+"""The day on which a draft places quoted words, against the days of the witnesses that have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from valla import edtf
+from valla.calendars import Calendar, date_on, day_number
+from valla.dates import read_date
+from valla.edtf import Edtf
+from valla.terms import Attestation, Dating, Evidence, Stance
+
+__all__ = ["Disagreement", "day_of", "disagreement", "of_two_days", "told", "too_early"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The draft's date, and the witness whose own day it is not. `by_calendar` says that the two are one day by two calendars, `by_year`
+    that they differ by a year that begins on another day."""
+
+    dating: Dating
+    attestation: Attestation
+    stands: int
+    by_calendar: bool = False
+    by_year: bool = False
+    supplied: bool = False
+
+
+def told(dating: Dating) -> tuple[Edtf, ...]:
+    """The readings of a date, as spans of days; empty where it is not told."""
+    expression = dating.expression
+    written = (
+        [expression.value]
+        if expression.value and not expression.candidates
+        else list(expression.candidates) or [expression.value]
+    )
+    try:
+        return tuple(edtf.read(value) for value in written if value)
+    except ValueError:
+        return ()
+
+
+@lru_cache(maxsize=4096)
+def day_of(written: str) -> int | None:
+    """The day that a witness is of, by its number; None if it is not known to the day."""
+    expressions = [item for item in read_date(written) if item.value or item.candidates]
+    if len(expressions) != 1:
+        return None
+    value = expressions[0].value or expressions[0].candidates[0]
+    try:
+        span = edtf.read(value)
+    except ValueError:
+        return None
+    return span.earliest if span.earliest is not None and span.earliest == span.latest else None
+
+
+def _having(evidence: Evidence) -> list[Attestation]:
+    """The witnesses whose own words these are, of the best stance there is."""
+    found = [item for item in evidence.attestations if item.stance is not Stance.SILENT]
+    return [item for item in found if item.stance is found[0].stance and not item.quoted and not item.joined]
+
+
+def disagreement(evidence: Evidence) -> Disagreement | None:
+    """Where the draft says that the words were written on a day on which no witness that has them was: with the best of these
+    witnesses. None if one agrees, or if one is of no known day."""
+    placing = evidence.placing
+    if placing is None or not placing.written:
+        return None
+    readings, having = told(placing.dating), _having(evidence)
+    if not readings or not having:
+        return None
+    days = [day_of(item.witness.date) for item in having]
+    if any(day is None for day in days) or any(
+        _holds(span, day) for span in readings for day in days if day is not None
+    ):
+        return None
+    said = placing.dating.expression.meaning
+    stands = days[0] or 0
+    supplied = said.kind != "date" or said.year is None
+    if supplied and said.month and said.day and date_on(Calendar.GREGORIAN, stands)[1:] == (said.month, said.day):
+        return None  # the year was supplied, and perhaps wrongly
+    return Disagreement(
+        placing.dating,
+        having[0],
+        stands,
+        _by_calendar(placing.dating, stands),
+        _by_year(placing.dating, stands),
+        supplied,
+    )
+
+
+def _holds(span: Edtf, day: int) -> bool:
+    return (span.earliest is None or span.earliest <= day) and (span.latest is None or day <= span.latest)
+
+
+def _by_calendar(dating: Dating, stands: int) -> bool:
+    """Is the draft's day the witness's by the other calendar?"""
+    said = dating.expression.meaning
+    if said.year is None or said.month is None or said.day is None:
+        return False
+    try:
+        julian = day_number(Calendar.JULIAN, said.year, said.month, said.day)
+        written = day_number(Calendar.GREGORIAN, said.year, said.month, said.day)
+    except ValueError:
+        return False
+    return stands in (julian, written - (julian - written))
+
+
+def _by_year(dating: Dating, stands: int) -> bool:
+    """Is it the same day of the year before or after, between January and Lady Day, while two beginnings of the year were kept?"""
+    said = dating.expression.meaning
+    year, month, day = date_on(Calendar.GREGORIAN, stands)
+    return (
+        said.year is not None
+        and abs(said.year - year) == 1
+        and (said.month, said.day) == (month, day)
+        and (month, day) < (3, 25)
+        and min(said.year, year) < 1752
+    )
+
+
+def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
+    """Where the draft has words read or answered before any witness that has them was written: the date, the earliest witness, its
+    day. None if it does not."""
+    placing = evidence.placing
+    if placing is None or placing.written:
+        return None
+    readings = told(placing.dating)
+    found = [(day_of(item.witness.date), item) for item in _having(evidence)]
+    if not readings or not found or any(day is None for day, _ in found):
+        return None
+    day, item = min(((day, item) for day, item in found if day is not None), key=lambda pair: pair[0])
+    said = placing.dating.expression.meaning
+    latest = [span.latest for span in readings]
+    if any(last is None or last >= day for last in latest) or said.kind != "date" or said.year is None:
+        return None
+    return placing.dating, item, day
+
+
+def of_two_days(evidence: Evidence) -> tuple[Attestation, Attestation] | None:
+    """Two witnesses that have all the words as their own and are of different days, where the draft places the words on a day."""
+    if evidence.placing is None:
+        return None
+    having = [item for item in _having(evidence) if item.stance is Stance.ATTESTS]
+    days = [(day_of(item.witness.date), item) for item in having]
+    first = next(((day, item) for day, item in days if day is not None), None)
+    if first is None:
+        return None
+    other = next((item for day, item in days if day is not None and day != first[0]), None)
+    return (first[1], other) if other else None
