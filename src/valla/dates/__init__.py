@@ -15,7 +15,7 @@ from valla.dates.datelines import dateline, written_on
 from valla.dates.forms import Tokens, language, languages
 from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
-from valla.dates.resolving import Resolved, resolve
+from valla.dates.resolving import Joining, Resolved, resolve
 from valla.text import Passage, Text
 
 __all__ = ["Expression", "read", "read_date"]
@@ -61,7 +61,7 @@ def read(text: Text, code: str = "") -> list[Expression]:
         parts = tuple((tokens.starts[first], tokens.ends[last - 1], part) for first, last, part in made.parts)
         found.append((tokens.starts[start], tokens.ends[item.end - 1], replace(made, parts=parts) if parts else made))
     document = written_on(text.header) or dateline(content, found)
-    return [_expression(text, item) for item in resolve(content, found, document)]
+    return [_expression(text, item) for item in resolve(content, found, document, Joining.of(tongue.lists))]
 
 
 def read_date(written: str, code: str = "en") -> list[Expression]:

@@ -19,7 +19,9 @@ _HEAD = 1500
 _PLACE = 70
 """Characters that the names of places before a date may take."""
 _ISO = re.compile(r"\s*(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?\s*")
-_SMALL = frozenset("of near on at the in de la du camp headquarters head quarters from st fort".split())
+_SMALL = frozenset(
+    "of near on at the in de la du camp headquarters head quarters from st fort den le à a el il li lì addì die datum dat дано".split()
+)
 
 
 def written_on(header: Mapping[str, str]) -> tuple[int, ...] | None:

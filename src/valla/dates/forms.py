@@ -147,6 +147,13 @@ class Language:
         for value, numeral in enumerate(_NUMERALS, 1):
             self._enter(sets, numeral, "roman")
             self.values.setdefault(numeral.lower(), {})["roman"] = value
+        self.lists: dict[str, list[str]] = {
+            name: members for name, members in words.items() if isinstance(members, list)
+        }
+        self.styles: dict[str, str] = {
+            "".join(said.split()).lower(): style for said, style in words.get("style_phrase", {}).items()
+        }
+        self.styled = _phrases(words.get("style_phrase", ()), r"\s*[,(\[]?\s*({})")
         self.reigns = _reigns(folder / "reigns.csv")
         self.classes: dict[str, set[str]] = {}
         self._chars: dict[frozenset[str], str] = {}
@@ -255,20 +262,20 @@ class Language:
                 form.order: form for char in set(tokens.chars[first:last]) for form in self._forms_by.get(char, ())
             }
             found = [
-                (match.start(), -match.end(), form.order, match)
+                (_body(match)[0], -match.end(), form.order, match)
                 for form in tried.values()
                 for match in self.compiled(form).finditer(tokens.chars, first, last)
             ]
             found.sort(key=lambda item: item[:3])
             at = first
-            for start, end, order, match in found:
-                if start < at or -end <= start:
+            for start, _, order, match in found:
+                if start < at or _body(match)[1] <= start:
                     continue
                 groups = {name.split("__")[0]: match.span(name) for name, read in match.groupdict().items() if read}
-                item = Found(self.forms[order], *groups.get("body", (start, -end)), groups)
+                item = Found(self.forms[order], *_body(match), groups)
                 made = build(item, tokens)
                 if made is not None:
-                    at = -end
+                    at = item.end
                     yield item, made
 
     def _islands(self, chars: str) -> Iterator[tuple[int, int]]:
@@ -299,6 +306,20 @@ _COMMON = (
 """Classes that are in most texts: no sign of a form."""
 
 
+def _phrases(said: Iterable[str], frame: str) -> re.Pattern[str] | None:
+    """An expression for any of several phrases, the longest first, in the middle of another; None if there are none."""
+    found = [r"\s*".join(map(re.escape, phrase.split())) for phrase in sorted(said, key=len, reverse=True)]
+    return re.compile(frame.replace("{}", "|".join(found)), re.IGNORECASE) if found else None
+
+
+def _body(match: re.Match[str]) -> tuple[int, int]:
+    """Where what was matched stands: its `body`, if the form has words before or behind it that only show what it is."""
+    return next(
+        (match.span(name) for name, read in match.groupdict().items() if read and name.startswith("body__")),
+        match.span(),
+    )
+
+
 def _any(chars: Iterable[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(chars))) + "]"
 
@@ -327,7 +348,9 @@ _NUMERALS = [
 
 
 def _literal(word: str) -> str:
-    """A word of a name in a pattern: with the full stop it may have, and the apostrophe that divides it."""
+    """A word of a name in a pattern: with the full stop it may have, and the apostrophe or hyphen that divides it."""
+    if "-" in word:
+        return " hyphen? ".join(map(_literal, word.split("-")))
     whole, apostrophe, tail = word.partition("'")
     return (
         f"'{whole}'"

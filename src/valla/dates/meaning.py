@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from valla.dates.forms import MOST_YEAR, Found, Tokens
-from valla.dates.reading import Meaning, Reading, iso
+from valla.dates.forms import MOST_YEAR, Found, Language, Tokens
+from valla.dates.reading import Meaning, Reading, iso, roman_value
 from valla.dates.reckonings import RECKONINGS, feast_of
 
 __all__ = ["meaning"]
@@ -46,6 +46,9 @@ def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
         tokens.of(found.end + 1, "rparen") or tokens.of(found.end + 1, "rbracket") or tokens.of(found.end + 1, "comma")
     ):
         made = replace(made, marks="?")
+    joint = before - (_linked(tokens, before) or tokens.of(before, "setting"))
+    if tokens.of(joint, "about") and joint != before and made.kind in ("date", "season", "fixed"):
+        made = replace(made, marks=str(tokens.value(joint, "about")))
     if tokens.of(before, "about") and made.kind in ("date", "season", "fixed"):
         made = replace(made, marks=str(tokens.value(before, "about")))
     if made.kind in ("date", "season", "fixed", "feast") and (bound := _bound(tokens, before)):
@@ -62,15 +65,25 @@ def _in_style(made: Meaning, style: str) -> Meaning:
     return replace(made, year=made.year + 1, calendar="dual", note=f"the year {made.year} that ended on 24 March")
 
 
+def _linked(tokens: Tokens, before: int) -> int:
+    """How many words link a date to the preposition before it: "prima del 1815", "prima dell'anno 1815"."""
+    if tokens.of(before, "apostrophe") and tokens.of(before - 1, "linking"):
+        return 2
+    return int(tokens.of(before, "linking"))
+
+
 def _bound(tokens: Tokens, before: int) -> str:
     """Is the date told as a limit: "before 1850", "no later than 1850"?"""
     said = [tokens.written(at).lower() for at in range(max(before - 2, 0), before + 1)]
     if said[-1:] == ["than"] and said[-2:-1] in (["later"], ["earlier"]) and said[:1] in (["no"], ["not"]):
         return "before" if said[-2] == "later" else "after"
-    if not tokens.of(before, "bound"):
+    linked = _linked(tokens, before)
+    before -= linked
+    name = "bound_of" if linked and tokens.of(before, "bound_of") else "bound"
+    if not tokens.of(before, name):
         return ""
-    bound = str(tokens.value(before, "bound"))
-    if said[-2:-1] == ["not"]:
+    bound = str(tokens.value(before, name))
+    if said[-2:-1] == ["not"] or tokens.of(before - 1, "not_word"):
         return {"before": "after", "after": "before"}[bound]
     # "Two days before 8 August" is a distance from it.
     return "" if tokens.of(before - 1, "unit") else bound
@@ -83,6 +96,8 @@ _STYLES = re.compile(
 
 def _style(tokens: Tokens, first: int, after: int) -> str:
     """The calendar that is named behind a date, or before it in its sentence: Old Style, New Style."""
+    if tokens.language.styled and (named := tokens.language.styled.match(tokens.content, tokens.ends[after - 1])):
+        return tokens.language.styles["".join(named[1].split()).lower()]
     found = _STYLES.match(tokens.content, tokens.ends[after - 1])
     if found:
         return "julian" if found["old"] else "gregorian"
@@ -111,9 +126,11 @@ def _date(at: Reading) -> Meaning | None:
     day = at.whole("day")
     if day is not None and not 1 <= day <= 31:
         return None
-    if day is None and year is None and not _is_month(at):
+    # "octobre", "октябрь": a month by itself is written small, or is the beginning of a sentence.
+    small = bool(at.found.form.given.get("small")) and at.has("month")
+    if day is None and year is None and not (small and _counts_things(at)) and not _is_month(at):
         return None
-    if day is not None and year is None and at.has("day") and (_counts_things(at) or _is_street(at)):
+    if day is not None and year is None and at.has("day") and ((_counts_things(at) and not small) or _is_street(at)):
         return None
     made = Meaning("date", year, month, day, at.integer("weekday"), part=at.part() if day is None else "")
     end = at.found.groups.get("year_end")
@@ -175,20 +192,17 @@ def _counts_things(at: Reading) -> bool:
     return not at.tokens.written(first)[0].isupper()
 
 
-def _roman_value(written: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}[letter] for letter in written.upper()]
-    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
-
-
 def _year(at: Reading) -> Meaning | None:
     if at.tokens.of(at.found.groups["year"][0], "roman_year"):
-        value = _roman_value(at.written("year"))
-        return Meaning("date", value) if 1000 <= value <= MOST_YEAR else None
+        value = roman_value(at.written("year"))
+        return Meaning("date", value, part=at.part()) if 1000 <= value <= MOST_YEAR else None
     year = at.whole("year")
     if year is None:
         return None
     tokens, start, end = at.tokens, at.found.start, at.found.end
     if end - start == 1 and not _is_year(tokens, start):
+        return None
+    if at.found.groups["year"][1] == end and tokens.of(end, "countable"):
         return None
     return Meaning("date", at.era(year), part=at.part())
 
@@ -204,6 +218,8 @@ def _is_year(tokens: Tokens, at: int) -> bool:
         return content[start - 1] == "/" or (
             content[start - 1] == "." and not content[max(start - 2, 0)].isdigit() and _is_sentence(tokens, before)
         )
+    if _is_numbered(tokens, at) or tokens.of(before, "counted") or tokens.of(after, "countable"):
+        return False
     word = tokens.written(before).lower() if before >= 0 else ""
     if tokens.of(before, "dot") and before > 0:
         word = tokens.written(before - 1).lower() + "."
@@ -215,7 +231,8 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     if following[:1].isupper() and (beyond in _STREETS or following.lower() in _STREETS):
         return False
     if (
-        tokens.of(before, "proper")
+        "countable" not in tokens.language.lists
+        and tokens.of(before, "proper")
         and int(tokens.written(at)) < _EARLIEST_OF_NAME
         and not tokens.of(before - 1, "other")
     ):
@@ -228,7 +245,7 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     if (
         tokens.chars[after : after + 1] == "x"
         and tokens.starts[after] == tokens.ends[at] + 1
-        and _is_counted(following)
+        and _is_counted(following, tokens.language)
     ):
         return (
             tokens.of(before, "pointing")
@@ -257,7 +274,25 @@ _VERBS_IN_S = frozenset(
 )
 
 
-def _is_counted(word: str) -> bool:
+def _is_numbered(tokens: Tokens, at: int) -> bool:
+    """Does a figure number something: a page, a paragraph, a house, a sum?"""
+    if tokens.content[max(tokens.starts[at] - 2, 0) : tokens.starts[at]].rstrip()[-1:] in tuple(_MONEY + "#№§"):
+        return True
+    before = at - 1
+    while tokens.of(before, "dot") or tokens.of(before, "degree"):
+        before -= 1
+    if tokens.of(before, "numbered_dot"):
+        return before < at - 1
+    # A long word before a full stop ends a sentence.
+    return tokens.of(before, "numbered") and (before == at - 1 or len(tokens.written(before)) <= _ABBREVIATED)
+
+
+_ABBREVIATED = 4
+
+
+def _is_counted(word: str, language: Language) -> bool:
+    if "plural_ends" in language.lists:
+        return word[0].islower() and word.endswith(tuple(language.lists["plural_ends"]))
     return word[0].islower() and word not in _VERBS_IN_S and bool(_COUNTABLE_END.search(word))
 
 
@@ -280,6 +315,8 @@ def _years(at: Reading) -> Meaning | None:
     first, last = at.whole("first"), at.whole("last")
     if first is None or last is None:
         return None
+    if _is_numbered(at.tokens, at.found.groups["first"][0]) or at.tokens.of(at.found.end, "countable"):
+        return None
     written = at.written("last")
     if len(written) < len(str(first)) and " " not in written and at.era(1) == 1:
         last = int(str(first)[: -len(written)] + written)
@@ -301,8 +338,12 @@ def _decade(at: Reading) -> Meaning | None:
     written = at.written("decade")
     digits = re.match(r"\d+", written)
     part = at.part()
-    if digits and len(digits[0]) == 4:
-        whole, first = f"{digits[0][:3]}X", int(digits[0])
+    if digits and not digits[0].endswith("0"):
+        return None
+    if at.has("century") or (digits and len(digits[0]) == 4):
+        count, ten = at.whole("century"), int(digits[0]) if digits else at.integer("decade", "decade_word")
+        first = (100 * (count - 1) if count else 0) + (ten or 0)
+        whole = f"{first // 10:03d}X"
         low, high = _THIRDS_OF_DECADE.get(part, (0, 9))
         if part:
             return Meaning(
@@ -350,7 +391,7 @@ _THIRDS_OF_CENTURY = {"early": (1, 33), "mid": (34, 66), "late": (67, 100)}
 
 
 def _year_fraction(at: Reading) -> Meaning | None:
-    size = {"half": 2, "third": 3, "quarter": 4}[at.written("fraction")]
+    size = at.integer("fraction", "fraction") or 2
     which = at.integer("which", "ordinal_word") or at.whole("which")
     said = at.of("which", "which")
     if said == "late":
@@ -494,6 +535,8 @@ def _shift(at: Reading) -> Meaning | None:
         return None
     amount = at.number("amount")
     relation = "document" if said in ("ago", "hence") else said
+    if at.of("direction", "ago") is not None:
+        direction, relation = -1, "document"
     return Meaning("shift", amount=amount, unit=unit, step=direction, relation=relation)
 
 
@@ -511,7 +554,12 @@ def _next(at: Reading) -> Meaning | None:
     words = [at.tokens.written(i).lower() for i in range(at.found.start, at.found.end)]
     # "Next year" is counted from the day of writing, "the next year" from what is told.
     return Meaning(
-        "next", unit=str(span), step=step, relation="writing" if words[0] in ("this", "next", "last") else said
+        "next",
+        unit=str(span),
+        step=step,
+        relation="writing"
+        if words[0] in ("this", "next", "last") or at.of("direction", "writing") is not None
+        else said,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from valla.dates.forms import Found, Tokens
 
-__all__ = ["Meaning", "Reading", "iso", "number"]
+__all__ = ["Meaning", "Reading", "iso", "number", "roman_value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,12 @@ class Reading:
         return year
 
 
+def roman_value(written: str) -> int:
+    """The value of a Roman figure."""
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}[letter] for letter in written.upper()]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
+
+
 def number(tokens: Tokens, first: int, last: int) -> float | None:
     """The number that figures or words say: "21", "2,000", "twenty-one", "a hundred and two", "two and a half"."""
     total, current, seen = 0.0, 0.0, False
@@ -116,7 +122,9 @@ def number(tokens: Tokens, first: int, last: int) -> float | None:
         if digits:
             current, seen = current + float(digits[0]), True
             continue
-        for name in ("cardinal", "tens", "ordinal_word"):
+        if tokens.of(at, "roman_year"):
+            return float(roman_value(written))
+        for name in ("cardinal", "tens", "ordinal_word", "roman"):
             if tokens.of(at, name):
                 current, seen = current + float(tokens.value(at, name)), True
                 break

@@ -50,8 +50,13 @@ def _proximity(at: Reading) -> Meaning | None:
     said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
     if said in _DAYS:
         return Meaning("proximity", day=0, step=_DAYS[said], relation="day")
+    day = at.integer("day", "deictic")
+    if day is not None:
+        return Meaning("proximity", day=0, step=day, relation="day")
     words = set(re.findall(r"\w+", said))
+    named = (i for i in range(at.found.start, at.found.end) if at.tokens.of(i, "proximity"))
     step = -1 if words & {"ult", "ulto", "ultimo", "last", "past"} else 1 if words & {"prox", "proximo", "next"} else 0
+    step = next((int(at.tokens.value(i, "proximity")) for i in named), step)
     return Meaning("proximity", month=at.integer("month", "month"), day=at.whole("day"), step=step, relation="month")
 
 
@@ -90,10 +95,12 @@ def _worded_year(at: Reading) -> Meaning | None:
         return None
     said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
     # "Twenty fifty", "ten twenty" are more likely numbers or times; without "hundred" only two ciphers in words make a year.
-    if "hundred" not in said and (century < 13 or rest < 10):
+    if "hundred" not in said and not at.has("year_hundreds") and (century < 13 or rest < 10):
         return None
-    if at.tokens.of(at.found.end, "unit") or (
-        at.found.end < len(at.tokens) and at.tokens.written(at.found.end).lower() in _COUNTED
+    if (
+        at.tokens.of(at.found.end, "unit")
+        or at.tokens.of(at.found.end, "countable")
+        or (at.found.end < len(at.tokens) and at.tokens.written(at.found.end).lower() in _COUNTED)
     ):
         return None
     return Meaning("date", 100 * century + rest, at.integer("month", "month"), at.whole("day"))
@@ -306,9 +313,18 @@ def feast_of(at: Reading) -> str | None:
     words = [at.tokens.written(i) for i in range(first, last)]
     if not any(word[0].isupper() for word in words):
         return None
-    said = " ".join(words).lower().replace(" ’ ", "'").replace(" ' ", "'").replace(" .", "").rstrip("'’ ")
+    said = (
+        " ".join(words)
+        .lower()
+        .replace(" ’ ", "'")
+        .replace(" ' ", "'")
+        .replace(" .", "")
+        .replace(" - ", " ")
+        .rstrip("'’ ")
+    )
     return next(
-        (day for name, day in at.tokens.language.feasts.items() if said == name or said.endswith(" " + name)), None
+        (day for name, day in at.tokens.language.feasts.items() if (" " + said).endswith(" " + name.replace("-", " "))),
+        None,
     )
 
 
@@ -318,16 +334,21 @@ def _by_feast(at: Reading) -> Meaning | None:
     if feast is None:
         return None
     side = at.written("side").replace("the ", "")
-    step = {
-        "eve": -1,
-        "vigil": -1,
-        "day before": -1,
-        "before": -1,
-        "morrow": 1,
-        "day after": 1,
-        "after": 1,
-        "octave": 7,
-    }[side]
+    named = at.integer("side", "side")
+    step = (
+        named
+        if named is not None
+        else {
+            "eve": -1,
+            "vigil": -1,
+            "day before": -1,
+            "before": -1,
+            "morrow": 1,
+            "day after": 1,
+            "after": 1,
+            "octave": 7,
+        }[side]
+    )
     return Meaning("feast", at.whole("year"), weekday=at.integer("weekday", "weekday"), feast=feast, step=step)
 
 

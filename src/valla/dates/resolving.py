@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from valla.calendars import Calendar, date_on, day_number, easter
 from valla.dates.reading import Meaning, iso
 
-__all__ = ["Resolved", "day_readings", "resolve"]
+__all__ = ["Joining", "Resolved", "day_readings", "resolve"]
 
 _UNITS = {"second": "S", "moment": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "fortnight": "W", "month": "M",
           "year": "Y", "decade": "Y", "century": "Y"}  # fmt: skip
@@ -53,6 +53,35 @@ class _Point:
         return f"{self.year:04d}-{self.season}" if self.season else iso(self.year, self.month, self.day)
 
 
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How a language joins two dates to one expression: by the words before the first, between them, and before the second."""
+
+    since: re.Pattern[str] = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+    until: re.Pattern[str] = re.compile(r"\s+(?:to|until|till|through|and)\s+")
+    joined: re.Pattern[str] = re.compile(
+        r"\s*(?:and|or|to|until|till|through|-|–|—|,|/)\s*(?:in |the |on |from |late |early |mid-?)*"
+    )
+
+    @classmethod
+    def of(cls, lists: Mapping[str, Sequence[str]]) -> Joining:
+        """From the lists `from_words`, `until_words`, `join_words` and `join_small` of a language."""
+        if "until_words" not in lists:
+            return cls()
+        since, until, joined, small = (
+            "|".join(
+                r"\s+".join(map(re.escape, phrase.split()))
+                for phrase in sorted(lists.get(name, ()), key=len, reverse=True)
+            )
+            for name in ("from_words", "until_words", "join_words", "join_small")
+        )
+        return cls(
+            re.compile(rf"(?<!\w)(?:{since})\s*$", re.IGNORECASE),
+            re.compile(rf"\s+(?:{until})\s*"),
+            re.compile(rf"\s*(?:\s(?:{until}|{joined})\b|[-–—,/])\s*(?:(?:{small})\s*)*"),
+        )
+
+
 class _Course:
     """The course of a text: the dates told so far."""
 
@@ -64,6 +93,7 @@ class _Course:
         self.passed: _Point | None = None
         self.ahead: list[_Point] = []
         self.first: set[str] = set()
+        self.joining = Joining()
 
     def coming(self, offset: int) -> _Point | None:
         """The next date told with its year and month, if it stands in the same paragraphs."""
@@ -113,11 +143,15 @@ _OPENING = re.compile(r"(?:^|[.!?:;][”\"']?\s+|\n\s*)(?:\w+\s+){0,2}$")
 
 
 def resolve(
-    content: str, found: Sequence[tuple[int, int, Meaning]], document: tuple[int, ...] | None = None
+    content: str,
+    found: Sequence[tuple[int, int, Meaning]],
+    document: tuple[int, ...] | None = None,
+    joining: Joining | None = None,
 ) -> list[Resolved]:
     """Each expression with its value, in the order of the text. `document` is the date on which the text was written, as year,
     month and day so far as known."""
     course = _Course(content, _Point(*document) if document else None)
+    course.joining = joining or Joining()
     course.ahead = [
         _Point(meaning.year, meaning.month, meaning.day, offset=start)
         for start, _, meaning in found
@@ -128,7 +162,7 @@ def resolve(
     for number, (start, end, meaning) in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
         made += _one(course, start, end, meaning, following)
-    return _joined(content, made)
+    return _joined(content, made, course.joining)
 
 
 def _one(
@@ -140,13 +174,11 @@ def _one(
     return [_marked(result)]
 
 
-_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
-_UNTIL = re.compile(r"\s+(?:to|until|till|through|and)\s+")
 _OR = re.compile(r"\s+or\s+(?:in |on )?")
 _DATED = ("date", "season", "fixed", "decade", "feast")
 
 
-def _joined(content: str, made: list[Resolved]) -> list[Resolved]:
+def _joined(content: str, made: list[Resolved], joining: Joining) -> list[Resolved]:
     """With "from May 1919 to the autumn of 1921" and "between 1914 and 1918" as one expression before its two."""
     joined: list[Resolved] = []
     for number, one in enumerate(made):
@@ -170,8 +202,9 @@ def _joined(content: str, made: list[Resolved]) -> list[Resolved]:
             and one.meaning.kind in _DATED
             and other.meaning.kind in _DATED
             and one.end <= other.start
-            and _UNTIL.fullmatch(content, one.end, other.start)
-            and _FROM.search(content, max(one.start - 12, 0), one.start)
+            and not (joined and joined[-1].meaning.kind == "range" and other.end <= joined[-1].end)
+            and joining.until.fullmatch(content, one.end, other.start)
+            and joining.since.search(content, max(one.start - 12, 0), one.start)
         ):
             whole = (
                 ""
@@ -298,9 +331,6 @@ def _leap(months: int) -> int:
     return months if months >= 0 else -2 * months
 
 
-_JOINED = re.compile(r"\s*(?:and|or|to|until|till|through|-|–|—|,|/)\s*(?:in |the |on |from |late |early |mid-?)*")
-
-
 def _shared_year(
     course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None
 ) -> tuple[list[int], str, str] | None:
@@ -312,7 +342,7 @@ def _shared_year(
         other = other.parts[0][2]
     if other.kind != "date" or other.year is None or other.month is None or result.meaning.month is None:
         return None
-    if not _JOINED.fullmatch(course.content[result.end : start]):
+    if not course.joining.joined.fullmatch(course.content[result.end : start]):
         return None
     year = other.year - (result.meaning.month > other.month)
     return [year], iso(other.year, other.month), "the year of the date it is joined to"
@@ -481,9 +511,16 @@ def _beside_feast(meaning: Meaning, feast: tuple[int, int, int], calendar: Calen
 
 
 def _feast_day(rule: str, year: int, calendar: Calendar) -> tuple[int, int, int]:
+    if rule.startswith("old easter"):
+        # The Easter of the Eastern churches, in the calendar of Russia.
+        kept = Calendar.JULIAN if year < _RUSSIAN_REFORM else _GREGORIAN
+        return date_on(kept, easter(year, Calendar.JULIAN) + int(rule.removeprefix("old easter")))
     if not rule.startswith("easter"):
         return year, int(rule[:2]), int(rule[3:5])
     return date_on(calendar, easter(year, calendar) + int(rule.removeprefix("easter").split("/")[0]))
+
+
+_RUSSIAN_REFORM = 1918
 
 
 def _weekday(course: _Course, result: Resolved, following: object) -> Resolved:
