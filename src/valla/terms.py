@@ -86,7 +86,8 @@ class Witness:
 
     `path` is relative to the archive's folder, with forward slashes. `siglum` is a short name, unique in
     the archive. `key` is the citation key under which drafts cite it. `words` counts the words of its
-    evidence; `number` is the index's own handle and means nothing outside one opened archive.
+    evidence; `number` is the index's own handle and means nothing outside one opened archive. `dateline` is the day that the head of
+    the text gives for itself (year-month-day).
     """
 
     number: int
@@ -99,6 +100,7 @@ class Witness:
     kind: str = ""
     key: str = ""
     words: int = 0
+    dateline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,10 @@ def describe(
         known |= {field: row[field] for field in FIELDS if row.get(field)}
         if row.get("id") and not row.get("key"):
             known["key"] = row["id"]
+    known["dateline"] = header.get("dateline", "")
+    # A year alone says less than the dateline of that year.
+    if known["dateline"].startswith(known["date"]):
+        known["date"] = known["dateline"]
     letter = _LETTER.fullmatch(known["title"].strip())
     if letter and not known["author"]:
         known["author"] = letter["author"]

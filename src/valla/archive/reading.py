@@ -169,11 +169,19 @@ def _parsed(document: Document, data: bytes) -> Text | None:
         document.complaint = f"its reader failed ({type(error).__name__}: {error}); please report it"
         return None
     document.content = text.content
-    document.header = json.dumps(dict(text.header))
+    document.header = json.dumps({**_dateline(text), **text.header})
     document.structure = b"" if document.plain else _packed(text)
     if text.complaints:
         document.complaint = "; ".join(text.complaints)
     return text
+
+
+def _dateline(text: Text) -> dict[str, str]:
+    """The day on which the text was written, as its own head says it; nothing if it does not."""
+    from valla.dates import dated
+
+    day = dated(text.content)
+    return {"dateline": "-".join(f"{part:02d}" for part in day)} if day else {}
 
 
 def _packed(text: Text) -> bytes:

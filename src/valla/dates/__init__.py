@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from valla.dates.datelines import dateline, written_on
+from valla.dates.datelines import HEAD, dateline, written_on
 from valla.dates.forms import Tokens, language, languages
 from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
 from valla.dates.resolving import Joining, Resolved, resolve
 from valla.text import Passage, Text
 
-__all__ = ["Expression", "read", "read_date"]
+__all__ = ["Expression", "dated", "read", "read_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +113,14 @@ _COMMON = {
     "la": "et in est non ut ad cum quod si sed qui quae ex ab per esse sunt atque enim anno".split(),
     "ru": "и в не на что он с как по его из к у за о было от был же".split(),
 }
+
+
+def dated(content: str, code: str = "") -> tuple[int, ...] | None:
+    """The day on which a text was written, as its own head says it: (year, month, day); None if it does not."""
+    head = content[:HEAD]
+    tokens = Tokens(head, 0, len(head), language(code or spoken(head)))
+    found = [
+        (tokens.starts[item.start], tokens.ends[item.end - 1], made)
+        for item, made in tokens.language.find(tokens, meaning)
+    ]
+    return dateline(head, found)

@@ -11,11 +11,14 @@ from collections.abc import Mapping, Sequence
 
 from valla.dates.reading import Meaning
 
-__all__ = ["dateline", "written_on"]
+__all__ = ["HEAD", "dateline", "written_on"]
 
 _LINES = 12
 """Lines of the head in which a dateline is looked for."""
-_HEAD = 1500
+_EARLIEST = 1000
+"""The first year of a dateline: "May 1, 776" has lost a figure."""
+HEAD = 700
+"""Characters of the head of a text in which a dateline is looked for."""
 _PLACE = 70
 """Characters that the names of places before a date may take."""
 _ISO = re.compile(r"\s*(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?\s*")
@@ -34,40 +37,67 @@ def written_on(header: Mapping[str, str]) -> tuple[int, ...] | None:
 
 
 def dateline(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[int, ...] | None:
-    """The date of the dateline, as (year, month, day); None if the text has none."""
-    for start, end, meaning in found:
-        if start > _HEAD or content.count("\n", 0, start) > _LINES:
-            return None
+    """The date of the dateline, as (year, month, day); where there is none, that of a heading in capitals; None if there is neither."""
+    headed: tuple[int, ...] | None = None
+    for number, (start, end, meaning) in enumerate(found):
+        if start > HEAD or content.count("\n", 0, start) > _LINES:
+            break
         if (
-            meaning.kind == "date"
-            and meaning.year is not None
-            and meaning.month
-            and meaning.day
-            and _is_dateline(content, start, end)
+            meaning.kind != "date"
+            or not meaning.year
+            or meaning.year < _EARLIEST
+            or not meaning.month
+            or not meaning.day
         ):
-            return (meaning.year, meaning.month, meaning.day)
-    return None
+            continue
+        others = [found[at] for at in (number - 1, number + 1) if 0 <= at < len(found)]
+        if any(_TO.fullmatch(content[min(end, one[1]) : max(start, one[0])]) for one in others):
+            continue  # the first or the last day of something
+        day = (meaning.year, meaning.month, meaning.day)
+        line = content[content.rfind("\n", 0, start) + 1 : start]
+        if _is_dateline(line, content[end:]) or _opens(line, content[end:]):
+            return day
+        if headed is None and line.strip() and line.upper() == line:
+            headed = day
+    return headed
 
 
-def _is_dateline(content: str, start: int, end: int) -> bool:
-    before = content[content.rfind("\n", 0, start) + 1 : start]
-    after = content[end : content.find("\n", end) if "\n" in content[end:] else len(content)]
+def _opens(before: str, after: str) -> bool:
+    """Does a date open a letter that runs on: behind an address and a place ("My dear Sir Philada July 17 1776 By this Express")?"""
+    before = re.split(r"--|\s{2,}", before)[-1]
+    words = re.findall(r"[^\W\d_]+", before)
+    if len(words) > _ADDRESS or any(word[0].islower() and word not in _SALUTING for word in words):
+        return False
+    if words and words[-1].lower() in _JOINED_BY:
+        return False
+    return bool(_LETTER.match(after))
+
+
+_TO = re.compile(r"\s*(?:-|–|—|to|until)\s*")
+_ADDRESS = 14
+"""Words of an address and a place before the date of a letter that runs on."""
+_SALUTING = _SMALL | frozenset(
+    "my dear dearest very sr children cousin general major dr it please your honor honors honour honours excellency and sir gentlemen friend brother father mother wife son much "
+    "esteemed honored honoured loved beloved to love worthy good most lordship with respect evening morning past clock past o'clock".split()
+)
+_LETTER = re.compile(r"[.,]?[)\]]?(?:\(\d+\))?[.,]?\s+[\"“\[(]?[A-Z\d&]")
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    before = _ASIDE.sub("", before)
     words = re.findall(r"[^\W\d_]+", before)
     if len(before) > _PLACE or any(word[0].islower() and word not in _SMALL for word in words):
         return False
-    if words and words[-1].lower() in (
-        "on",
-        "in",
-        "of",
-        "from",
-        "since",
-        "by",
-        "at",
-        "the",
-        "until",
-        "before",
-        "after",
-    ):
+    if words and words[-1].lower() in _JOINED_BY:
         return False
-    # What follows on the line is nothing, or the letter itself behind a full stop or a dash.
-    return bool(re.match(r"\s*(?:$|[.\]—–:-]|,?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s*[aApP]\.?\s?[mM])", after))
+    return bool(_AFTER.match(after))
+
+
+_ASIDE = re.compile(r"^\s*[(\[][^()\[\]]{0,60}[)\]]")
+"""What is set in parentheses before a dateline: "(Private and confidential)"."""
+_JOINED_BY = frozenset("on in of from since by at the until before after and to approved dated".split())
+# Nothing follows on the line, or the hour, or the letter itself: behind a full stop or a dash, or with its address.
+_AFTER = re.compile(
+    r"[ \t]*(?:\n|$|[.,]?[ \t]*[\]—–:-]|[.][ \t]*(?:\n|$|[A-Z\d\[])|,?[ \t]*(?:at[ \t]+)?\d{1,2}(?:[:.]\d\d)?[ \t]*[aApP]\.?[ \t]?[mM]"
+    r"|[.,]?[ \t]*(?:\n|$)|,?[ \t]+(?:HON|Hon|DEAR|Dear|MY|My|SIR|Sir|GENTLEMEN|Gentlemen|MAJOR|GENERAL|MR|[A-Z][A-Z. ]{3,},))"
+)

@@ -23,7 +23,7 @@ Built = TypeVar("Built")
 _DATA = Path(__file__).parent / "languages"
 
 _TOKEN = re.compile(
-    r"(?P<ordinal>\d{1,4}(?:st|nd|rd|th|d|er|re|e|ème|[ºª])\b)"
+    r"(?P<ordinal>\d{1,4}(?:st|nd|rd|th|t|d|er|re|e|ème|[ºª])\b)"
     r"|(?P<decade>\d{0,3}0['’]?s\b)"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}(?=(?:am|pm|hrs|hr)\b))"
     r"|(?P<mixed>\d+_*[^\W\d_]\w*)"

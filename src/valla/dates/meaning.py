@@ -126,6 +126,13 @@ def _date(at: Reading) -> Meaning | None:
     day = at.whole("day")
     if day is not None and not 1 <= day <= 31:
         return None
+    # "Volume 1 August 1774"
+    if (
+        day is not None
+        and at.tokens.written(at.found.start - 1).lower() in _NUMBERED
+        and at.found.start == at.found.groups["day"][0] > 0
+    ):
+        return None
     # "octobre", "октябрь": a month by itself is written small, or is the beginning of a sentence.
     small = bool(at.found.form.given.get("small")) and at.has("month")
     if day is None and year is None and not (small and _counts_things(at)) and not _is_month(at):

@@ -11,7 +11,7 @@ from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.terms import Attestation, Dating, Evidence, Stance
 
-__all__ = ["Disagreement", "day_of", "disagreement", "of_two_days", "told", "too_early"]
+__all__ = ["Disagreement", "against_itself", "day_of", "disagreement", "of_two_days", "told", "too_early"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,21 @@ def _by_year(dating: Dating, stands: int) -> bool:
         and (month, day) < (3, 25)
         and min(said.year, year) < 1752
     )
+
+
+def against_itself(evidence: Evidence) -> tuple[Attestation, int, int] | None:
+    """The best witness, where what is known of it and its own dateline are of different days: with both, by number. Ten to thirteen
+    days apart the two may be one day by two calendars."""
+    item = evidence.best
+    if item is None or item.stance is Stance.SILENT:
+        return None
+    known, own = day_of(item.witness.date), day_of(item.witness.dateline)
+    if known is None or own is None or known == own or abs(known - own) in _CALENDARS:
+        return None
+    return item, known, own
+
+
+_CALENDARS = range(10, 14)
 
 
 def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
