@@ -7,25 +7,23 @@ out comes a `Report`. The command line, and whatever other face there is, goes t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from valla.archive.holdings import Holdings
 from valla.config import Settings
-from valla.draft.datings import datings, lacunae
+from valla.draft.chronicle import Chronicle, chronicle
 from valla.draft.placing import placing
 from valla.draft.quotations import quotations
 from valla.evidence.seek import Seeker
-from valla.examining import examine
+from valla.examining import dated_statements, examine
 from valla.rules import catalogue
 from valla.suppress import Suppressions
 from valla.terms import (
     Checked,
     Complaint,
-    Dating,
     Evidence,
     Finding,
-    Lacuna,
     Quotation,
     Report,
     Severity,
@@ -56,13 +54,13 @@ def check_texts(
         seeker.holdings = holdings.but_for([text.name])
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
-        dated = datings(text)
-        for done, statement in enumerate(statements := _statements(text, dated)):
+        told = chronicle(text)
+        for done, statement in enumerate(statements := _statements(text, told)):
             if progress:
                 progress(done, len(statements), text.name)
             evidence = None
             if isinstance(statement, Quotation):
-                evidence = replace(seeker.seek(statement), placing=placing(statement, dated))
+                evidence = replace(seeker.seek(statement), placing=placing(statement, told.datings))
             found = examine(statement, evidence or statement, catalogue().values())
             kept = tuple(
                 finding
@@ -87,13 +85,12 @@ def check_texts(
     )
 
 
-def _statements(text: Text, dates: Sequence[Dating]) -> list[Statement]:
+def _statements(text: Text, told: Chronicle) -> list[Statement]:
     """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
-    dated: list[Dating | Lacuna] = [*dates, *lacunae(text)]
-    own = [item for item in dated if not _within(item.passage.start, taken)]
+    own = [item for item in dated_statements(told) if not _within(item.passage.start, taken)]
     return sorted([*quoted, *own], key=lambda item: text.order(item.passage.start))
 
 

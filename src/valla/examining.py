@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from valla.draft.chronicle import Chronicle
+from valla.evidence.contradictions import contradictions
 from valla.rules import Remark, Rule
 from valla.terms import Evidence, Finding, Statement
 
-__all__ = ["examine"]
+__all__ = ["dated_statements", "examine"]
+
+
+def dated_statements(told: Chronicle) -> list[Statement]:
+    """What a draft states of time, and where its statements contradict one another. Dates within quotation marks are among them."""
+    return [*told.datings, *told.lacunae, *told.intervals, *contradictions(told.events, told.orders)]
 
 
 def examine(statement: Statement, examined: Statement | Evidence, rules: Iterable[Rule]) -> list[Finding]:

@@ -18,12 +18,17 @@ __all__ = [
     "Checked",
     "Citation",
     "Complaint",
+    "Contradiction",
     "Dating",
     "Emendation",
+    "Event",
     "Evidence",
     "Finding",
     "Forgiven",
+    "Interval",
     "Lacuna",
+    "Link",
+    "Order",
     "Placing",
     "Quotation",
     "Report",
@@ -216,7 +221,61 @@ class Placing:
     written: bool = True
 
 
-Statement = Quotation | Dating | Lacuna
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What the draft says of the time between two of its dates: that the `later` lies at least and at most so many days after the
+    `earlier`, None where it is open. `passage` are the words that say it; `order` that they tell no distance, only what came first."""
+
+    passage: Passage
+    earlier: Dating
+    later: Dating
+    least: float | None
+    most: float | None
+    order: bool = False
+
+    kind = "interval"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A named event and the date that the draft gives it. `name` is how it is known, `passage` where it is named."""
+
+    name: str
+    passage: Passage
+    dating: Dating
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """That a dated matter came before or after a named event. `passage` are the words that say it."""
+
+    passage: Passage
+    dating: Dating
+    event: str
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step of a contradiction: what is told, and where."""
+
+    told: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Statements of one draft that cannot all hold: the shortest chain of them. `passage` is where the last of them stands; `same` says
+    that they are two dates of one event."""
+
+    passage: Passage
+    links: tuple[Link, ...]
+    same: bool = False
+
+    kind = "contradiction"
+
+
+Statement = Quotation | Dating | Lacuna | Interval | Contradiction
 """What the draft says that can be examined."""
 
 

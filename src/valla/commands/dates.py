@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from valla import rules
 from valla.commands.drafts import columns, counted, read_bytes, read_text
-from valla.dates import Expression, read
-from valla.draft.datings import datings, lacunae
-from valla.examining import examine
+from valla.dates import Expression
+from valla.draft.chronicle import Chronicle, chronicle
+from valla.examining import dated_statements, examine
 from valla.reports import Options
 from valla.reports.lines import first_line
 from valla.reports.manual import table
 from valla.reports.shapes import VERSION, dumped, meaning_of, place_of
 from valla.reports.shown import flat
 from valla.terminal import Stop, note, put
-from valla.terms import Finding, Severity, Statement
+from valla.terms import Finding, Severity
 from valla.text import Text
 
 __all__ = ["dates"]
@@ -33,19 +33,19 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool) -> in
             note(str(error))
             status = 2
             continue
-        expressions = read(text)
-        found = findings(text, expressions)
+        told = chronicle(text)
+        expressions = told.expressions
+        found = findings(told)
         put(_lines(text, expressions, found) if form == "jsonl" else _table(text, expressions, found, quiet))
         if status == 0 and any(finding.severity >= Severity.WARNING for finding in found):
             status = 1
     return status
 
 
-def findings(text: Text, expressions: list[Expression]) -> list[Finding]:
+def findings(told: Chronicle) -> list[Finding]:
     """What the rules that need no archive say of the dates of a text, in its order."""
     known = [*rules.within("dating").values(), *rules.within("state").values()]
-    statements: list[Statement] = [*datings(text, expressions), *lacunae(text)]
-    made = [finding for statement in statements for finding in examine(statement, statement, known)]
+    made = [finding for statement in dated_statements(told) for finding in examine(statement, statement, known)]
     return sorted(made, key=lambda finding: finding.passage.start if finding.passage else 0)
 
 
@@ -78,7 +78,7 @@ def _lines(text: Text, expressions: Iterable[Expression], found: list[Finding]) 
     )
 
 
-def _table(text: Text, expressions: list[Expression], found: list[Finding], quiet: bool) -> str:
+def _table(text: Text, expressions: Sequence[Expression], found: list[Finding], quiet: bool) -> str:
     rows = [("place", "expression", "value", "how it is told")]
     for item in expressions:
         locus = item.passage.locus

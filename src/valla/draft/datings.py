@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from valla.dates import Expression, read
+from valla.dates import Expression
 from valla.terms import Dating, Lacuna
 from valla.text import Passage, Text, is_abbreviated
 
@@ -18,12 +18,11 @@ _LONGEST = 400
 """Characters of a sentence before and behind a date."""
 
 
-def datings(text: Text, expressions: Sequence[Expression] | None = None) -> tuple[Dating, ...]:
-    """The dates of a draft, in order, those told by others among them; a range stands before its two ends. `expressions` are those of
-    the text, where they have been read."""
+def datings(text: Text, expressions: Sequence[Expression]) -> tuple[Dating, ...]:
+    """The dates of a draft, in order, those told by others among them; a range stands before its two ends."""
     return tuple(
         Dating(item, _sentence(text, item))
-        for item in (read(text) if expressions is None else expressions)
+        for item in expressions
         if item.kind not in _UNDATED and not _in_furniture(text, item)
     )
 
@@ -51,7 +50,7 @@ _YEAR_LOST = re.compile(
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,)"
     # "In the autumn of we were", "by the end of the"
     r"|\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter|beginning|end|middle) of "
-    r"(?=(?:I|he|she|we|they|it|there|his|her|their|when|which|and)\b|[,;.])"
+    r"(?=(?:I|he|she|we|they)\b|[,;.])"
     # "born in , he", "since ."
     r"|\b(?:[Bb]orn|died|founded|published|killed|elected|began|ended) in\s(?=[,;.)])"
     r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]etween) (?=[,;] (?:I|he|she|we|they|it|the|and)\b)"

@@ -10,6 +10,7 @@ from valla.calendars import Calendar, date_on, day_number
 from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.terms import Attestation, Dating, Evidence, Stance
+from valla.text import Words, words
 
 __all__ = ["Disagreement", "against_itself", "day_of", "disagreement", "of_two_days", "told", "too_early"]
 
@@ -76,6 +77,10 @@ def disagreement(evidence: Evidence) -> Disagreement | None:
     ):
         return None
     said = placing.dating.expression.meaning
+    if said.kind not in ("date", "numeric") or not said.month or (said.day is None and said.year is None):
+        return None
+    if any(_tells(item, readings) for item in having):
+        return None
     stands = days[0] or 0
     supplied = said.kind != "date" or said.year is None
     if supplied and said.month and said.day and date_on(Calendar.GREGORIAN, stands)[1:] == (said.month, said.day):
@@ -88,6 +93,18 @@ def disagreement(evidence: Evidence) -> Disagreement | None:
         _by_year(placing.dating, stands),
         supplied,
     )
+
+
+_AROUND = 600
+"""Characters about a passage in which the witness itself may tell of another day: whoever quotes a message says when it was sent."""
+
+
+def _tells(item: Attestation, readings: tuple[Edtf, ...]) -> bool:
+    """Does the witness itself name the draft's day beside the words?"""
+    passage = item.passages[0]
+    around = passage.text.content[max(passage.start - _AROUND, 0) : passage.end + _AROUND]
+    values = {value for expression in read_date(around) for value in (expression.value, *expression.candidates)}
+    return any(span.text in values for span in readings)
 
 
 def _holds(span: Edtf, day: int) -> bool:
@@ -118,6 +135,16 @@ def _by_year(dating: Dating, stands: int) -> bool:
         and (month, day) < (3, 25)
         and min(said.year, year) < 1752
     )
+
+
+_TELLING = 10
+"""Words that two witnesses hardly share by chance."""
+
+
+def _words_of(evidence: Evidence) -> Words:
+    """The words of the quotation."""
+    passage = evidence.statement.passage
+    return words(passage.text.content, passage.start, passage.end)
 
 
 def against_itself(evidence: Evidence) -> tuple[Attestation, int, int] | None:
@@ -156,6 +183,8 @@ def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
 def of_two_days(evidence: Evidence) -> tuple[Attestation, Attestation] | None:
     """Two witnesses that have all the words as their own and are of different days, where the draft places the words on a day."""
     if evidence.placing is None:
+        return None
+    if len(_words_of(evidence)) < _TELLING:
         return None
     having = [item for item in _having(evidence) if item.stance is Stance.ATTESTS]
     days = [(day_of(item.witness.date), item) for item in having]

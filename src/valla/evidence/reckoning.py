@@ -6,6 +6,7 @@ fits none of them is said to be wrong.
 
 from __future__ import annotations
 
+from valla import edtf
 from valla.calendars import Calendar, date_on, day_number, month_length, weekday
 from valla.dates import Expression
 from valla.dates.reforms import Reform, reform_of
@@ -20,6 +21,7 @@ __all__ = [
     "length_of_month",
     "long_date",
     "misread_gap",
+    "runs_backwards",
     "weekdays",
 ]
 
@@ -93,13 +95,9 @@ def weekdays(dating: Dating) -> tuple[int, ...]:
     said = expression.meaning
     if said.kind != "date" or said.weekday is None or said.month is None or said.day is None:
         return ()
-    if said.year is not None:
-        years = [said.year]
-    elif told := _year_told(expression):
-        # The year is supplied: those beside it are held against the weekday too.
-        years = [told, told - 1, told + 1]
-    else:
-        return ()
+    if said.year is None:
+        return ()  # what was supplied is no ground to accuse on
+    years = [said.year]
     if not said.calendar and _FIRST_LADY_DAY <= years[0] <= LAST_OF_TWO_YEARS and (said.month, said.day) < (3, 25):
         years.append(years[0] + 1)
     calendars = [Calendar.GREGORIAN, Calendar.JULIAN]
@@ -119,9 +117,16 @@ def weekdays(dating: Dating) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _year_told(expression: Expression) -> int | None:
-    written = (expression.value or next(iter(expression.candidates), "")).strip("./")
-    return int(written[:4]) if written[:4].isdigit() else None
+def runs_backwards(expression: Expression) -> bool:
+    """Does a range end before it begins?"""
+    if expression.kind != "range" or "/" not in expression.value:
+        return False
+    first, last = (part.strip("~?") for part in expression.value.split("/", 1))
+    try:
+        low, high = edtf.read(first), edtf.read(last)
+    except ValueError:
+        return False
+    return low.earliest is not None and high.latest is not None and low.earliest > high.latest
 
 
 def misread_gap(expression: Expression) -> tuple[int, int] | None:

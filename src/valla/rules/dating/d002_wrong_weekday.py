@@ -31,8 +31,7 @@ Tuesday, 30 January 1648.
 
 ## Limits
 
-Where the year is supplied from the dates told before, the years beside it are tried too, and only a weekday that fits none of the
-three is wrong.
+A date that leaves out its year is not checked.
 
 ## When to set it aside
 
@@ -56,11 +55,8 @@ def wrong_weekday(dating: Dating) -> Iterator[Remark]:
     possible = weekdays(dating)
     if not possible or said.weekday in possible:
         return
-    supplied = said.year is None
-    told = (
-        f"{said.day} {MONTHS[said.month or 0]} {said.year or dating.expression.value[:4]} was a {WEEKDAYS[possible[0]]}"
-    )
+    told = f"{said.day} {MONTHS[said.month or 0]} {said.year} was a {WEEKDAYS[possible[0]]}"
     # In the days of two calendars and two beginnings of the year the other readings are worth telling.
     if len(possible) > 1 and said.year is not None and said.year <= LAST_OF_TWO_YEARS:
         told += f" (by another calendar or year a {' or a '.join(WEEKDAYS[at] for at in possible[1:])})"
-    yield Remark(f"{quoted(dating.passage)}: {told}", severity=Severity.WARNING if supplied else None)
+    yield Remark(f"{quoted(dating.passage)}: {told}")

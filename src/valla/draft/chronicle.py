@@ -1,0 +1,36 @@
+"""All that a draft states of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from valla.dates import Expression, read
+from valla.draft.datings import datings, lacunae
+from valla.draft.events import events
+from valla.draft.intervals import intervals
+from valla.terms import Dating, Event, Interval, Lacuna, Order
+from valla.text import Text
+
+__all__ = ["Chronicle", "chronicle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """The expressions of time of a draft, and what it states with them."""
+
+    expressions: tuple[Expression, ...]
+    datings: tuple[Dating, ...]
+    lacunae: tuple[Lacuna, ...]
+    intervals: tuple[Interval, ...]
+    events: tuple[Event, ...]
+    orders: tuple[Order, ...]
+
+
+def chronicle(text: Text) -> Chronicle:
+    """What a draft states of time."""
+    expressions = tuple(read(text))
+    dated = datings(text, expressions)
+    named, orders = events(text, dated)
+    return Chronicle(
+        expressions, dated, lacunae(text), intervals(text, expressions, dated), tuple(named), tuple(orders)
+    )

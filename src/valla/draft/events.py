@@ -1,0 +1,75 @@
+"""Named events of a draft: which date it gives them, and what it says came before or after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from valla.terms import Dating, Event, Order
+from valla.text import Passage, Text
+
+__all__ = ["events"]
+
+_KINDS = "Battle|Siege|Treaty|Peace|Congress|Convention|Surrender|Capitulation|Armistice|Truce|Massacre|Coronation|Edict|Proclamation|Sack|Relief|Storming"
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+_EVENT = re.compile(rf"\b(?:{_KINDS}) of (?:the )?{_NAME}")
+_PERSON = re.compile(
+    r"\b(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*)* [A-ZÀ-Þ][\w’'-]+),? (?P<what>was born|died)\b"
+)
+_MARK = "\x00"
+_HELD = r"(?:fought|signed|concluded|made|held|opened|convened|issued|proclaimed|ratified|begun|won|lost)"
+# The event and its date: "(24 December 1814)", "was signed on 24 December 1814", "of 24 December 1814".
+_BEHIND = re.compile(rf"(?: \({_MARK}\)|,? (?:which )?(?:was )?(?:{_HELD} )?(?:at [A-Z]\w+ )?on {_MARK}| of {_MARK})")
+_LIFE_BEHIND = re.compile(rf"(?: (?:at|in) [A-ZÀ-Þ][\w’' -]{{1,30}}?)?,? (?:on|in) {_MARK}")
+_BEFORE_AFTER = re.compile(
+    rf"{_MARK},?(?: [\w’'-]+){{0,8}}? (?P<which>before|after) the $|(?P<first>[Bb]efore|[Aa]fter) the $"
+)
+
+
+def events(text: Text, datings: Sequence[Dating]) -> tuple[list[Event], list[Order]]:
+    """The dated mentions of named events, of births and deaths of persons, and the orders told between events and dates."""
+    plain = [item for item in datings if item.expression.kind == "date" and item.expression.value]
+    made: list[Event] = []
+    orders: list[Order] = []
+    content = text.content
+    for match in _EVENT.finditer(content, 0, text.evidence_end):
+        name = " ".join(match[0].split())
+        following = next((item for item in plain if item.passage.start >= match.end()), None)
+        if following and _fits(_BEHIND, content, match.end(), following):
+            made.append(Event(f"the {name}", Passage(text, match.start(), match.end()), following))
+        elif order := _order(text, match, plain):
+            orders.append(order)
+    for match in _PERSON.finditer(content, 0, text.evidence_end):
+        following = next((item for item in plain if item.passage.start >= match.end()), None)
+        if following and _fits(_LIFE_BEHIND, content, match.end(), following):
+            what = "birth" if match["what"] == "was born" else "death"
+            made.append(Event(f"the {what} of {match['name']}", Passage(text, match.start(), match.end()), following))
+    return made, orders
+
+
+def _fits(pattern: re.Pattern[str], content: str, start: int, dating: Dating) -> bool:
+    if dating.passage.start - start > 60:
+        return False
+    closing = content[dating.passage.end : dating.passage.end + 1] if content[dating.passage.start - 1] == "(" else ""
+    return bool(pattern.fullmatch(" ".join(content[start : dating.passage.start].split(" ")) + _MARK + closing))
+
+
+def _order(text: Text, match: re.Match[str], plain: Sequence[Dating]) -> Order | None:
+    """ "He died on 3 September 1812, after the Battle of Borodino": the one date of the sentence, before or after the event."""
+    content = text.content
+    near = [item for item in plain if item.sentence.start <= match.start() < item.sentence.end]
+    if len(near) != 1:
+        return None
+    dating = near[0]
+    lead = content[dating.sentence.start : match.start()]
+    if dating.passage.end <= match.start():
+        lead = (
+            content[dating.sentence.start : dating.passage.start] + _MARK + content[dating.passage.end : match.start()]
+        )
+    found = _BEFORE_AFTER.search(lead)
+    if not found or (dating.passage.end <= match.start()) != bool(found["which"]):
+        return None
+    which = (found["which"] or found["first"]).lower()
+    return Order(
+        Passage(text, match.start(), match.end()), dating, "the " + " ".join(match[0].split()), which == "before"
+    )

@@ -1,0 +1,109 @@
+"""The dates of a draft against one another: the distances and orders it states, and the dates it gives to one event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from valla.evidence.chronology import Chronology
+from valla.evidence.dated import told
+from valla.terms import Contradiction, Dating, Event, Interval, Link, Order
+
+__all__ = ["apart", "between", "contradictions"]
+
+
+def between(interval: Interval) -> tuple[int, int] | None:
+    """The least and the most days between the two dates of an interval, over all their readings; None where one is open or not told."""
+    first, last = told(interval.earlier), told(interval.later)
+    distances = [
+        (other.earliest - one.latest, other.latest - one.earliest)
+        for one in first
+        for other in last
+        if one.earliest is not None
+        and one.latest is not None
+        and other.earliest is not None
+        and other.latest is not None
+    ]
+    if not distances:
+        return None
+    return min(low for low, _ in distances), max(high for _, high in distances)
+
+
+def apart(interval: Interval) -> tuple[int, int] | None:
+    """The days between the two dates, least and most, if they are not what the draft states; None if they can be."""
+    found = between(interval)
+    if found is None:
+        return None
+    low, high = found
+    if (interval.most is not None and low > interval.most) or (interval.least is not None and high < interval.least):
+        return found
+    return None
+
+
+def contradictions(events: Sequence[Event], orders: Sequence[Order]) -> Iterator[Contradiction]:
+    """Two dates of one event, and chains of before and after that cannot be: each the shortest of its kind, the first told first."""
+    by_name: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        by_name[event.name].append(event)
+    doubtful = set()
+    for name, mentions in by_name.items():
+        for other in mentions[1:]:
+            if _disjoint(mentions[0].dating, other.dating):
+                doubtful.add(name)
+                links = tuple(
+                    Link(f"{name} is of {_words(one.dating)}", one.dating.passage) for one in (mentions[0], other)
+                )
+                yield Contradiction(other.dating.passage, links, same=True)
+    left = [order for order in orders if order.event in by_name and order.event not in doubtful]
+    while left:
+        chronology = Chronology()
+        for order in left:
+            _enter(chronology, order, by_name[order.event][0])
+        chain = chronology.contradiction()
+        if not chain:
+            return
+        orders_in = [step.ground for step in chain if isinstance(step.ground, Order)]
+        events_in = [step.ground for step in chain if isinstance(step.ground, Event)]
+        wrong = orders_in[0]
+        links = (*map(_of_event, events_in[:1]), Link(_order(wrong), wrong.dating.passage))
+        yield Contradiction(wrong.dating.passage, links)
+        left.remove(wrong)
+
+
+def _enter(chronology: Chronology, order: Order, event: Event) -> None:
+    matter = ("matter", order.passage.start)
+    for key, dating, ground in ((event.name, event.dating, event), (matter, order.dating, order)):
+        spans = told(dating)
+        earliest = [span.earliest for span in spans]
+        latest = [span.latest for span in spans]
+        if spans:
+            chronology.dated(
+                key,
+                None if None in earliest else min(day for day in earliest if day is not None),
+                None if None in latest else max(day for day in latest if day is not None),
+                ground,
+            )
+    one, other = (matter, event.name) if order.before else (event.name, matter)
+    chronology.before(one, other, order, least=0)
+
+
+def _disjoint(one: Dating, other: Dating) -> bool:
+    first, last = told(one), told(other)
+    return bool(first and last) and all(
+        (a.latest is not None and b.earliest is not None and a.latest < b.earliest)
+        or (b.latest is not None and a.earliest is not None and b.latest < a.earliest)
+        for a in first
+        for b in last
+    )
+
+
+def _of_event(event: Event) -> Link:
+    return Link(f"{event.name} is of {_words(event.dating)}", event.dating.passage)
+
+
+def _order(order: Order) -> str:
+    return f"{_words(order.dating)} is {'before' if order.before else 'after'} {order.event}"
+
+
+def _words(dating: Dating) -> str:
+    return f'"{" ".join(str(dating.passage).split())}"'
