@@ -107,6 +107,24 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbo
 
 
 @_valla.command()
+@click.argument("drafts", nargs=-1, type=click.Path(), metavar="[DRAFT...]")
+@_archive
+@click.option(
+    "--format", "form", type=click.Choice(["lines", "jsonl", "csv", "html"]), default="lines", show_default=True
+)
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the timeline into a file.")
+@_quiet
+@_verbose
+def timeline(
+    drafts: tuple[str, ...], archive: tuple[str, ...], form: str, output: str | None, quiet: bool, verbose: bool
+) -> None:
+    """All that is dated in drafts and archive, in order; spans are drawn as spans. Exit status 1: a date is found wrong."""
+    from valla.commands import timeline as command
+
+    sys.exit(command.timeline(drafts, archive, form, output, quiet))
+
+
+@_valla.command()
 @click.argument("phrase")
 @_archive
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(min=1), help="At most so many places.")

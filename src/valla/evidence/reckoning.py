@@ -119,7 +119,8 @@ def weekdays(dating: Dating) -> tuple[int, ...]:
 
 def runs_backwards(expression: Expression) -> bool:
     """Does a range end before it begins?"""
-    if expression.kind != "range" or "/" not in expression.value:
+    # An end whose year was supplied may lie in the next.
+    if "/" not in expression.value or not all(part.year is not None for _, _, part in expression.meaning.parts):
         return False
     first, last = (part.strip("~?") for part in expression.value.split("/", 1))
     try:

@@ -1,0 +1,117 @@
+"""`valla timeline`: all that is dated in drafts and archive, in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from valla import config, edtf
+from valla.archive.errors import ArchiveError
+from valla.archive.holdings import Holdings
+from valla.commands.dates import findings
+from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
+from valla.dates import read_date
+from valla.draft.chronicle import Chronicle, chronicle
+from valla.reports.chart import as_html
+from valla.reports.timeline import Item, as_csv, as_jsonl, as_lines
+from valla.terminal import Stop, progress
+from valla.terms import Finding, Witness
+from valla.text import Text
+
+__all__ = ["timeline"]
+
+_AROUND = 120
+"""Characters of a sentence that are shown."""
+
+
+def timeline(drafts: tuple[str, ...], archive: tuple[str, ...], form: str, output: str | None, quiet: bool) -> int:
+    """`valla timeline`; gives the exit status."""
+    with told(config.ConfigError):
+        settings = config.load(Path(drafts[0]) if drafts else None)
+    folders = archive or settings.archive
+    if not drafts and not folders:
+        raise Stop("there is nothing to put in order; name drafts, or an archive with --archive")
+    guard(output, drafts, folders, ())
+    items = [item for name in drafts for item in _of_draft(read_text(read_bytes(name), name))]
+    if folders:
+        with told(ArchiveError):
+            with progress("reading", quiet=quiet) as tell:
+                holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
+            with holdings:
+                items += _of_witnesses(holdings.but_for(drafts).witnesses)
+    items.sort(key=lambda item: (_first(item), _last(item), item.witness, item.place))
+    title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
+    made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "csv": lambda: as_csv(items),
+            "html": lambda: as_html(items, title)}[form]()  # fmt: skip
+    write(made, output)
+    return int(any(item.rules for item in items))
+
+
+def _first(item: Item) -> int:
+    return item.earliest if item.earliest is not None else item.latest if item.latest is not None else 0
+
+
+def _last(item: Item) -> int:
+    return item.latest if item.latest is not None else item.earliest if item.earliest is not None else 0
+
+
+def _of_draft(text: Text) -> Iterator[Item]:
+    known = chronicle(text)
+    raised = _by_place(known, findings(known))
+    ends = {(part[0], part[1]) for item in known.datings for part in item.expression.meaning.parts}
+    for dating in known.datings:
+        expression, passage = dating.expression, dating.passage
+        if not expression.value or (passage.start, passage.end) in ends:
+            continue  # the ends of a range are told with it
+        try:
+            span = edtf.read(expression.value)
+        except ValueError:
+            continue
+        sentence = str(dating.sentence)
+        at = passage.start - dating.sentence.start
+        shown = sentence if len(sentence) <= 2 * _AROUND else sentence[max(at - _AROUND, 0) : at + _AROUND]
+        yield Item(
+            span.earliest,
+            span.latest,
+            expression.value,
+            text.name,
+            shown,
+            str(passage.locus),
+            passage,
+            tuple(raised[passage.start]),
+        )
+
+
+def _by_place(known: Chronicle, found: Sequence[Finding]) -> defaultdict[int, list[str]]:
+    """The rules that found something at each date, by where it begins."""
+    made: defaultdict[int, list[str]] = defaultdict(list)
+    for finding in found:
+        for dating in known.datings:
+            if (
+                finding.passage is not None
+                and dating.passage.start < finding.passage.end
+                and finding.passage.start < dating.passage.end
+            ):
+                made[dating.passage.start].append(finding.code)
+    return made
+
+
+def _of_witnesses(witnesses: Sequence[Witness]) -> Iterator[Item]:
+    for witness in witnesses:
+        values = [item.value for item in read_date(witness.date) if item.value] if witness.date else []
+        if not values:
+            continue
+        try:
+            span = edtf.read(values[0])
+        except ValueError:
+            continue
+        yield Item(
+            span.earliest,
+            span.latest,
+            values[0],
+            witness.author or "witnesses",
+            witness.title or witness.siglum,
+            witness.path,
+            witness=True,
+        )

@@ -1,0 +1,125 @@
+"""A timeline as one HTML page: the picture in SVG, the table behind it. Nothing is fetched and nothing is executed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from valla.calendars import Calendar, date_on, day_number
+from valla.reports.shown import flat, safe
+from valla.reports.timeline import Item, scale
+
+__all__ = ["as_html"]
+
+_WIDTH, _LANE, _ROW, _LEFT = 1000, 18, 12, 190
+"""Pixels of the picture: its width, the head of a lane, one row of bars, the names at the left."""
+_MOST_ROWS = 40
+"""Rows of one lane; what does not fit shares the last."""
+_LEAST = 5
+"""Pixels of a bar at least, so that a day can be hit."""
+_STYLE = """
+:root{color-scheme:light dark;--ink:#1d1c1a;--paper:#fdfcf9;--faint:#5f5b54;--rule:#d9d4c8;--bar:#3d6b99;--wit:#6d7f4f;--bad:#b3261e}
+@media (prefers-color-scheme:dark){:root{--ink:#e9e6df;--paper:#1a1917;--faint:#a9a399;--rule:#3c3934;--bar:#86b3e0;--wit:#aec284;--bad:#ff8a80}}
+body{margin:0 auto;padding:1.5rem;max-width:70rem;background:var(--paper);color:var(--ink);font:1rem/1.5 Georgia,serif}
+h1{font-size:1.5rem}svg{width:100%;height:auto;font:11px system-ui,sans-serif}
+svg text{fill:var(--faint)}svg .lane{fill:var(--ink)}.tick{stroke:var(--rule)}
+.bar{fill:var(--bar)}.witness .bar{fill:var(--wit)}.wrong .bar{fill:var(--bad)}
+svg a:focus{outline:2px solid var(--ink);outline-offset:2px}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--rule)}
+th{font-weight:600}td:first-child{white-space:nowrap}tr:target{outline:2px solid var(--bar)}.rules{color:var(--bad)}
+.picture{overflow-x:auto}.picture svg{min-width:34rem}
+@media print{body{max-width:none;padding:0;background:#fff;color:#000}tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
+"""
+
+
+def as_html(items: Sequence[Item], title: str) -> str:
+    """The page. Every bar leads to its row, every row says where the passage stands."""
+    name = escape(safe(flat(title)))
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n"
+        f'<div class="picture" tabindex="0" role="region" aria-label="The timeline">\n{_picture(items)}</div>\n'
+        '<div class="scroll" tabindex="0" role="region" aria-label="All that is dated">\n<table>\n'
+        "<thead><tr><th>Date</th><th>Told</th><th>Where</th></tr></thead>\n<tbody>\n"
+        + "".join(_row(number, item) for number, item in enumerate(items, 1))
+        + "</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _row(number: int, item: Item) -> str:
+    rules = f'<strong class="rules">{escape(", ".join(item.rules))}</strong> ' if item.rules else ""
+    return (
+        f'<tr id="d{number}"><td>{_shown(item.value)}</td><td>{rules}{_shown(item.told)}</td>'
+        f"<td>{_shown(item.place)}</td></tr>\n"
+    )
+
+
+def _shown(written: str) -> str:
+    return escape(safe(" ".join(written.split())))
+
+
+def _picture(items: Sequence[Item]) -> str:
+    low, high = scale(items)
+    lanes: dict[tuple[bool, str], list[tuple[int, Item]]] = {}
+    for number, item in enumerate(items, 1):
+        lanes.setdefault((item.witness, item.lane), []).append((number, item))
+    made: list[str] = []
+    top = 24
+    for (witness, lane), members in sorted(lanes.items(), key=lambda pair: pair[0][0]):
+        rows: list[float] = []
+        made.append(f'<text class="lane" x="0" y="{top + 12}">{_shown(lane)[:60]}</text>\n')
+        for number, item in members:
+            left, right = _ends(item, low, high)
+            row = next((at for at, end in enumerate(rows) if end < left), len(rows))
+            row = min(row, _MOST_ROWS - 1)
+            rows[row : row + 1] = [right + 2]
+            kind = "wrong" if item.rules else "witness" if witness else ""
+            made.append(
+                f'<a href="#d{number}" class="{kind}" aria-label="{_shown(item.value)}: {_shown(item.told)[:80]}">'
+                f"<title>{_shown(item.value)} {_shown(item.told)[:120]}</title>"
+                f'<rect class="bar" x="{left:.1f}" y="{top + 4 + row * _ROW}" width="{right - left:.1f}" height="{_ROW - 4}" rx="2"/></a>\n'
+            )
+        top += _LANE + max(len(rows), 1) * _ROW
+    ticks = "".join(
+        f'<line class="tick" x1="{x:.1f}" x2="{x:.1f}" y1="18" y2="{top}"/><text x="{x + 2:.1f}" y="12">{label}</text>\n'
+        for x, label in _ticks(low, high)
+    )
+    described = f"{len(items)} dates in {len(lanes)} lanes; the table below has them all"
+    return (
+        f'<svg viewBox="0 0 {_WIDTH} {top + 6}" role="group" aria-label="{described}">\n{ticks}{"".join(made)}</svg>\n'
+    )
+
+
+def _ends(item: Item, low: int, high: int) -> tuple[float, float]:
+    first, last = (
+        _at(low if item.earliest is None else item.earliest, low, high),
+        _at(high if item.latest is None else item.latest, low, high),
+    )
+    return first, max(last, first + _LEAST)
+
+
+def _at(day: int, low: int, high: int) -> float:
+    return _LEFT + (day - low) * (_WIDTH - _LEFT - 10) / max(high - low, 1)
+
+
+def _ticks(low: int, high: int) -> Iterator[tuple[float, str]]:
+    """Round years at which the picture is ruled: at most a dozen; months where all lies within two years."""
+    first, last = date_on(Calendar.GREGORIAN, low)[0], date_on(Calendar.GREGORIAN, high)[0]
+    if last - first < 2:
+        months = range(first * 12, last * 12 + 12, 1 if first == last else 3)
+        marks = [
+            (day_number(Calendar.GREGORIAN, at // 12, at % 12 + 1, 1), f"{at // 12:04d}-{at % 12 + 1:02d}")
+            for at in months
+        ]
+    else:
+        step = next(
+            step for step in (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 10**6) if (last - first) / step <= 12
+        )
+        years = range(first // step * step, last + 1, step)
+        marks = [
+            (day_number(Calendar.GREGORIAN, year, 1, 1), str(year) if year > 0 else f"{1 - year} BC") for year in years
+        ]
+    return ((_at(day, low, high), label) for day, label in marks if low <= day <= high)

@@ -1,0 +1,109 @@
+"""A timeline as lines, as data, and as a table for a spreadsheet: all that is dated, in order."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from valla.reports.manual import table
+from valla.reports.shapes import VERSION, dumped, place_of
+from valla.reports.shown import flat
+from valla.text import Passage
+
+__all__ = ["Item", "as_csv", "as_jsonl", "as_lines", "scale"]
+
+_BAR = 24
+"""Columns of the picture beside a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One dated matter: the days it can fall on, by number (None: open), its date in EDTF, where it is told, and in which lane it stands: the
+    draft's name, or that of a witness's author. `rules` are the rules that found the date wrong."""
+
+    earliest: int | None
+    latest: int | None
+    value: str
+    lane: str
+    told: str
+    place: str
+    passage: Passage | None = None
+    rules: tuple[str, ...] = ()
+    witness: bool = False
+
+
+def scale(items: Sequence[Item]) -> tuple[int, int]:
+    """The first and the last day of a timeline; (0, 0) where nothing has an end."""
+    days = [day for item in items for day in (item.earliest, item.latest) if day is not None]
+    return (min(days), max(days)) if days else (0, 0)
+
+
+def as_lines(items: Sequence[Item], columns: int | None) -> str:
+    """One line for each, with its span drawn between the first and the last day of all."""
+    low, high = scale(items)
+    rows = [("date", "", "place", "told")]
+    for item in items:
+        told = f"{', '.join(item.rules)}: {item.told}" if item.rules else item.told
+        rows.append((flat(item.value), _drawn(item, low, high), flat(item.place), flat(told)))
+    return table(rows, columns) + f"\n{len(items):,} dated, from {len({item.lane for item in items}):,} hands\n"
+
+
+def _drawn(item: Item, low: int, high: int) -> str:
+    """A day as a point, a longer span as a bar, an open end as an arrow."""
+    width = max(high - low, 1)
+    first = 0 if item.earliest is None else (item.earliest - low) * (_BAR - 1) // width
+    last = _BAR - 1 if item.latest is None else (item.latest - low) * (_BAR - 1) // width
+    bar = "•" if item.earliest == item.latest else "━" * (last - first + 1)
+    if item.earliest is None:
+        bar = "◂" + bar[1:] if len(bar) > 1 else "◂"
+    if item.latest is None:
+        bar = bar[:-1] + "▸" if len(bar) > 1 else "▸"
+    return " " * first + bar
+
+
+def as_jsonl(items: Sequence[Item]) -> str:
+    """One JSON object a line."""
+    return "".join(
+        dumped(
+            {
+                "kind": "dated",
+                "value": item.value,
+                "lane": item.lane,
+                "witness": item.witness,
+                "place": item.place,
+                **(place_of(item.passage) if item.passage else {}),
+                "text": " ".join(item.told.split()),
+                "rules": list(item.rules),
+                "version": VERSION,
+            }
+        )
+        + "\n"
+        for item in items
+    )
+
+
+def as_csv(items: Sequence[Item]) -> str:
+    """A table with a head. What a spreadsheet would take for a formula is made harmless."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("date", "lane", "witness", "place", "text", "rules"))
+    for item in items:
+        row = (
+            item.value,
+            item.lane,
+            "yes" if item.witness else "no",
+            item.place,
+            " ".join(item.told.split()),
+            " ".join(item.rules),
+        )
+        writer.writerow([_inert(cell) for cell in row])
+    return out.getvalue()
+
+
+def _inert(cell: str) -> str:
+    shown = flat(cell)
+    return (
+        f"'{shown}" if shown[:1] in ("=", "+", "@", "\t") or (shown[:1] == "-" and not shown[1:2].isdigit()) else shown
+    )
