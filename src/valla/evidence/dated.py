@@ -10,7 +10,7 @@ from valla.calendars import Calendar, date_on, day_number
 from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.terms import Attestation, Dating, Evidence, Stance
-from valla.text import Words, words
+from valla.text import words
 
 __all__ = ["Disagreement", "against_itself", "day_of", "disagreement", "of_two_days", "told", "too_early"]
 
@@ -56,8 +56,16 @@ def day_of(written: str) -> int | None:
     return span.earliest if span.earliest is not None and span.earliest == span.latest else None
 
 
+_TELLING = 8
+"""Words that two papers hardly share by chance."""
+
+
 def _having(evidence: Evidence) -> list[Attestation]:
-    """The witnesses whose own words these are, of the best stance there is."""
+    """The witnesses whose own words these are, of the best stance there is; none where the words are so few that others may have them by
+    chance."""
+    passage = evidence.statement.passage
+    if len(words(passage.text.content, passage.start, passage.end)) < _TELLING:
+        return []
     found = [item for item in evidence.attestations if item.stance is not Stance.SILENT]
     return [item for item in found if item.stance is found[0].stance and not item.quoted and not item.joined]
 
@@ -137,16 +145,6 @@ def _by_year(dating: Dating, stands: int) -> bool:
     )
 
 
-_TELLING = 10
-"""Words that two witnesses hardly share by chance."""
-
-
-def _words_of(evidence: Evidence) -> Words:
-    """The words of the quotation."""
-    passage = evidence.statement.passage
-    return words(passage.text.content, passage.start, passage.end)
-
-
 def against_itself(evidence: Evidence) -> tuple[Attestation, int, int] | None:
     """The best witness, where what is known of it and its own dateline are of different days: with both, by number. Ten to thirteen
     days apart the two may be one day by two calendars."""
@@ -183,8 +181,6 @@ def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
 def of_two_days(evidence: Evidence) -> tuple[Attestation, Attestation] | None:
     """Two witnesses that have all the words as their own and are of different days, where the draft places the words on a day."""
     if evidence.placing is None:
-        return None
-    if len(_words_of(evidence)) < _TELLING:
         return None
     having = [item for item in _having(evidence) if item.stance is Stance.ATTESTS]
     days = [(day_of(item.witness.date), item) for item in having]

@@ -70,7 +70,7 @@ def _picture(items: Sequence[Item]) -> str:
     top = 24
     for (witness, lane), members in sorted(lanes.items(), key=lambda pair: pair[0][0]):
         rows: list[float] = []
-        made.append(f'<text class="lane" x="0" y="{top + 12}">{_shown(lane)[:60]}</text>\n')
+        made.append(f'<text class="lane" x="0" y="{top + 12}">{_shown(lane[-28:])}</text>\n')
         for number, item in members:
             left, right = _ends(item, low, high)
             row = next((at for at, end in enumerate(rows) if end < left), len(rows))
@@ -102,7 +102,7 @@ def _ends(item: Item, low: int, high: int) -> tuple[float, float]:
 
 
 def _at(day: int, low: int, high: int) -> float:
-    return _LEFT + (day - low) * (_WIDTH - _LEFT - 10) / max(high - low, 1)
+    return _LEFT + (min(max(day, low), high) - low) * (_WIDTH - _LEFT - 10) / max(high - low, 1)
 
 
 def _ticks(low: int, high: int) -> Iterator[tuple[float, str]]:

@@ -35,9 +35,19 @@ class Item:
 
 
 def scale(items: Sequence[Item]) -> tuple[int, int]:
-    """The first and the last day of a timeline; (0, 0) where nothing has an end."""
-    days = [day for item in items for day in (item.earliest, item.latest) if day is not None]
-    return (min(days), max(days)) if days else (0, 0)
+    """The first and the last day that are drawn; (0, 0) where nothing has an end. Where nine tenths of the dates lie close together the
+    few far ones do not set the scale: they are drawn at its edge."""
+    days = sorted(day for item in items for day in (item.earliest, item.latest) if day is not None)
+    if not days:
+        return 0, 0
+    low, high = days[len(days) // 20], days[-1 - len(days) // 20]
+    margin = (high - low) // 20 + 1
+    if (high - low) * _CLOSE < days[-1] - days[0]:
+        return max(low - margin, days[0]), min(high + margin, days[-1])
+    return days[0], days[-1]
+
+
+_CLOSE = 2
 
 
 def as_lines(items: Sequence[Item], columns: int | None) -> str:
@@ -53,8 +63,8 @@ def as_lines(items: Sequence[Item], columns: int | None) -> str:
 def _drawn(item: Item, low: int, high: int) -> str:
     """A day as a point, a longer span as a bar, an open end as an arrow."""
     width = max(high - low, 1)
-    first = 0 if item.earliest is None else (item.earliest - low) * (_BAR - 1) // width
-    last = _BAR - 1 if item.latest is None else (item.latest - low) * (_BAR - 1) // width
+    first = 0 if item.earliest is None else (min(max(item.earliest, low), high) - low) * (_BAR - 1) // width
+    last = _BAR - 1 if item.latest is None else (min(max(item.latest, low), high) - low) * (_BAR - 1) // width
     bar = "•" if item.earliest == item.latest else "━" * (last - first + 1)
     if item.earliest is None:
         bar = "◂" + bar[1:] if len(bar) > 1 else "◂"
