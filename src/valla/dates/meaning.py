@@ -199,6 +199,9 @@ def _counts_things(at: Reading) -> bool:
     return not at.tokens.written(first)[0].isupper()
 
 
+_LAST_OF_EDTF = 9999
+
+
 def _year(at: Reading) -> Meaning | None:
     if at.tokens.of(at.found.groups["year"][0], "roman_year"):
         value = roman_value(at.written("year"))
@@ -211,7 +214,7 @@ def _year(at: Reading) -> Meaning | None:
         return None
     if at.found.groups["year"][1] == end and tokens.of(end, "countable"):
         return None
-    return Meaning("date", at.era(year), part=at.part())
+    return Meaning("date", at.era(year), part=at.part()) if year <= _LAST_OF_EDTF else None
 
 
 _MONEY = "$£€¥"

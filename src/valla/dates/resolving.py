@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from valla import edtf
 from valla.calendars import Calendar, date_on, day_number, easter
 from valla.dates.reading import Meaning, iso
 
@@ -206,13 +207,11 @@ def _joined(content: str, made: list[Resolved], joining: Joining) -> list[Resolv
             and joining.until.fullmatch(content, one.end, other.start)
             and joining.since.search(content, max(one.start - 12, 0), one.start)
         ):
-            whole = (
-                ""
-                if not (one.value and other.value) or "/" in one.value + other.value
-                else f"{one.value}/{other.value}"
-            )
+            other = made[number + 1] = _after(one, other)
             parts = ((one.start, one.end, one.meaning), (other.start, other.end, other.meaning))
-            joined.append(Resolved(one.start, other.end, Meaning("range", parts=parts), whole, ground=one.ground))
+            joined.append(
+                Resolved(one.start, other.end, Meaning("range", parts=parts), _span(one, other), ground=one.ground)
+            )
         joined.append(one)
     return joined
 
@@ -236,8 +235,29 @@ def _range(course: _Course, start: int, end: int, meaning: Meaning) -> list[Reso
         first = replace(first, year=last.year)
     one = _date(course, Resolved(first_start, first_end, first), None)
     other = _date(course, Resolved(last_start, last_end, last), None)
-    value = f"{one.value}/{other.value}" if one.value and other.value else ""
-    return [Resolved(start, end, meaning, value, anchor=one.anchor, ground=one.ground), one, other]
+    other = _after(one, other)
+    return [Resolved(start, end, meaning, _span(one, other), anchor=one.anchor, ground=one.ground), one, other]
+
+
+def _after(one: Resolved, other: Resolved) -> Resolved:
+    """The end of a range: "from October to March" goes into the next year, if no year is told for its end."""
+    if other.meaning.year is not None or not one.value or _span(one, other):
+        return other
+    found = re.fullmatch(r"(\d{4})(-.*)?", other.value)
+    later = replace(other, value=f"{int(found[1]) + 1:04d}{found[2] or ''}") if found else other
+    return later if _span(one, later) else other
+
+
+def _span(one: Resolved, other: Resolved) -> str:
+    """From the one date to the other in EDTF; empty where there is no such span, or where it would run backwards."""
+    value = f"{one.value}/{other.value}"
+    if not (one.value and other.value) or value.count("/") > 1:
+        return ""
+    try:
+        edtf.read(value)
+    except ValueError:
+        return ""
+    return value
 
 
 def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
@@ -256,8 +276,9 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
         if len(years) > 1 and (best := _nearest(course, result, years)):
             years, ground = [best], "the year nearest to the dates told before and after it"
         if len(years) > 1:
+            there = [one for one in years if day is None or (month and _exists(_GREGORIAN, one, month, day))]
             return replace(
-                result, candidates=tuple(iso(one, month, day) for one in years), anchor=anchor, ground=ground
+                result, candidates=tuple(iso(one, month, day) for one in there), anchor=anchor, ground=ground
             )
         year = years[0]
     point = _Point(year, month, day, offset=result.start)
@@ -286,7 +307,7 @@ def day_readings(year: int, month: int, day: int, calendar: str = "") -> tuple[s
     julian = _exists(Calendar.JULIAN, year, month, day)
     if calendar == "julian":
         return (iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))),) if julian else ()
-    if _exists(_GREGORIAN, year, month, day) or (year <= _LAST_JULIAN and julian and calendar != "gregorian"):
+    if _exists(_GREGORIAN, year, month, day):
         found.append(iso(year, month, day))
     if calendar == "gregorian" or year > _LAST_JULIAN:
         return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from valla import edtf
 from valla.calendars import Calendar, date_on, day_number, month_length, weekday
 from valla.dates import Expression
+from valla.dates.reading import iso
 from valla.dates.reforms import Reform, reform_of
 from valla.dates.resolving import day_readings
 from valla.terms import Dating
@@ -119,15 +120,15 @@ def weekdays(dating: Dating) -> tuple[int, ...]:
 
 def runs_backwards(expression: Expression) -> bool:
     """Does a range end before it begins?"""
+    parts = [part for _, _, part in expression.meaning.parts]
     # An end whose year was supplied may lie in the next.
-    if "/" not in expression.value or not all(part.year is not None for _, _, part in expression.meaning.parts):
+    if len(parts) != 2 or any(part.year is None or part.kind != "date" for part in parts):
         return False
-    first, last = (part.strip("~?") for part in expression.value.split("/", 1))
     try:
-        low, high = edtf.read(first), edtf.read(last)
+        first, last = (edtf.read(iso(part.year or 0, part.month, part.day)) for part in parts)
     except ValueError:
         return False
-    return low.earliest is not None and high.latest is not None and low.earliest > high.latest
+    return edtf.before(last, first) is True
 
 
 def misread_gap(expression: Expression) -> tuple[int, int] | None:
