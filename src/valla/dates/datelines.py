@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from valla.dates.reading import Meaning
 
-__all__ = ["HEAD", "dateline", "written_on"]
+__all__ = ["HEAD", "dateline", "is_dateline", "written_on"]
 
 _LINES = 12
 """Lines of the head in which a dateline is looked for."""
@@ -55,7 +55,7 @@ def dateline(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[i
             continue  # the first or the last day of something
         day = (meaning.year, meaning.month, meaning.day)
         line = content[content.rfind("\n", 0, start) + 1 : start]
-        if _is_dateline(line, content[end:]) or _opens(line, content[end:]):
+        if is_dateline(line, content[end:]) or _opens(line, content[end:]):
             return day
         if headed is None and line.strip() and line.upper() == line:
             headed = day
@@ -83,7 +83,8 @@ _SALUTING = _SMALL | frozenset(
 _LETTER = re.compile(r"[.,]?[)\]]?(?:\(\d+\))?[.,]?\s+[\"“\[(]?[A-Z\d&]")
 
 
-def _is_dateline(before: str, after: str) -> bool:
+def is_dateline(before: str, after: str) -> bool:
+    """Does a date stand by itself, given what stands before it on its line and all that follows it?"""
     before = _ASIDE.sub("", before)
     words = re.findall(r"[^\W\d_]+", before)
     if len(before) > _PLACE or any(word[0].islower() and word not in _SMALL for word in words):

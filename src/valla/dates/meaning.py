@@ -233,7 +233,10 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     word = tokens.written(before).lower() if before >= 0 else ""
     if tokens.of(before, "dot") and before > 0:
         word = tokens.written(before - 1).lower() + "."
-    if word in _COUNTED or (word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED)):
+    limit = word == "than" and tokens.written(before - 1).lower() in ("later", "earlier")
+    if (word in _COUNTED and not limit) or (
+        word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED)
+    ):
         return False
     following = tokens.written(after) if after < len(tokens) else ""
     beyond = tokens.written(after + 1).lower() if after + 1 < len(tokens) else ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from valla.dates.datelines import is_dateline
 from valla.draft.attribution import sentence_start
 from valla.terms import Dating, Placing, Quotation
 from valla.text import Text
@@ -61,7 +62,33 @@ def placing(quotation: Quotation, datings: Sequence[Dating]) -> Placing | None:
         for written in [_is_placed(text, item, low, high, patterns)]
         if written is not None
     ]
-    return found[0] if len(found) == 1 else None
+    if found:
+        return found[0] if len(found) == 1 else None
+    return _headed(quotation, datings)
+
+
+_HEAD = 160
+"""Characters at the beginning of a block, or before it, in which the dateline of a letter stands."""
+
+
+def _headed(quotation: Quotation, datings: Sequence[Dating]) -> Placing | None:
+    """The dateline of a letter that is set in as a block, above its words or as the first of them."""
+    if quotation.form != "block":
+        return None
+    content, start = quotation.passage.text.content, quotation.passage.start
+    for item in datings:
+        said = item.expression.meaning
+        if (
+            start - _HEAD <= item.passage.start < start + _HEAD
+            and said.kind == "date"
+            and said.year
+            and said.month
+            and said.day
+        ):
+            line = content[content.rfind("\n", 0, item.passage.start) + 1 : item.passage.start]
+            if is_dateline(line.lstrip('> _*“"'), content[item.passage.end : item.passage.end + _HEAD]):
+                return Placing(item)
+    return None
 
 
 def _is_placed(text: Text, item: Dating, low: int, high: int, patterns: Sequence[tuple[str, bool]]) -> bool | None:
