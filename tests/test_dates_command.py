@@ -126,3 +126,20 @@ def test_there_must_be_something_to_put_in_order(desk: Path, run: Run):
     done = run("timeline")
     assert done.status == 2
     assert done.err.startswith("valla: there is nothing to put in order")
+
+
+def test_the_settings_tell_whose_calendar_a_draft_keeps(desk: Path, run: Run):
+    (desk / "valla.toml").write_text('calendar = "Russia"\n', "utf-8")
+    (desk / "letter.md").write_text("She wrote on 25 October 1917, on 5 February 1918 and on 1 March 1918.\n", "utf-8")
+    done = run("dates", "letter.md", "--format", "jsonl")
+    told = {line["text"]: (line["value"], line["rules"]) for line in map(json.loads, done.out.splitlines())}
+    assert told == {
+        "25 October 1917": ("1917-11-07", []), "5 February 1918": (None, ["D001"]), "1 March 1918": ("1918-03-01", [])
+    }  # fmt: skip
+
+
+def test_a_place_without_a_known_reform_is_told(desk: Path, run: Run):
+    (desk / "valla.toml").write_text('calendar = "Ruritania"\n', "utf-8")
+    (desk / "letter.md").write_text("She wrote on 25 October 1917.\n", "utf-8")
+    done = run("dates", "letter.md")
+    assert done.status == 2 and "no such reform is known" in done.err and "Great Britain" in done.err

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from valla.archive.holdings import Holdings
 from valla.config import Settings
+from valla.dates.reforms import reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.draft.placing import placing
 from valla.draft.quotations import quotations
@@ -54,7 +55,7 @@ def check_texts(
         seeker.holdings = holdings.but_for([text.name])
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
-        told = chronicle(text)
+        told = chronicle(text, reform_called(settings.calendar))
         for done, statement in enumerate(statements := _statements(text, told)):
             if progress:
                 progress(done, len(statements), text.name)

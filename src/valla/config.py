@@ -10,6 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
+from valla.dates.reforms import reform_called, reforms
 from valla.files import real
 from valla.reports import FORMATS
 from valla.rules import catalogue, find
@@ -26,7 +27,8 @@ class ConfigError(Exception):
 class Settings:
     """How a check is run. `select` and `ignore` hold codes, names or families of rules; `per_file_ignores` the same by pattern
     of a draft's name; `archive` folders and documents; `exclude` patterns of documents to leave out, in the manner of
-    `.gitignore`; `baseline` a file of known findings; `format` one of `valla.reports.FORMATS`."""
+    `.gitignore`; `baseline` a file of known findings; `format` one of `valla.reports.FORMATS`; `calendar` the place whose
+    reform of the calendar divides the drafts' dates into Old Style and New, where they do not say it themselves."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     baseline: str = ""
     format: str = "lines"
+    calendar: str = ""
 
     def enabled(self, code: str, name: str) -> bool:
         """Does the rule `code` speak of the file `name`? A pattern with a slash is held against the whole path, one without
@@ -122,6 +125,13 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
             str(path.parent / pattern) if "/" in pattern else pattern: _list(path, key, rules)
             for pattern, rules in value.items()
         }
+    if name == "calendar":
+        if not isinstance(value, str) or reform_called(value) is None:
+            places = ", ".join(item.place for item in reforms())
+            raise ConfigError(
+                f"{path}: {key} is {value!r}, and no such reform is known; name one of these places: {places}"
+            )
+        return value
     if name == "baseline":
         if not isinstance(value, str):
             raise ConfigError(f"{path}: {key} must be the name of a file")

@@ -9,6 +9,7 @@ import enum
 from dataclasses import dataclass, field
 
 from valla.dates import Expression
+from valla.dates.reforms import Reform
 from valla.text import Passage, Text
 
 __all__ = [
@@ -190,10 +191,12 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """An expression of time in the draft. `sentence` is the stretch in which it stands, as far as it shows whose calendar is kept."""
+    """An expression of time in the draft. `sentence` is the stretch in which it stands, `reform` that of the place whose calendar the draft
+    keeps, where that is known beforehand."""
 
     expression: Expression
     sentence: Passage
+    reform: Reform | None = None
 
     kind = "dating"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from valla import rules
-from valla.commands.drafts import columns, counted, read_bytes, read_text
+from valla import config, rules
+from valla.commands.drafts import columns, counted, read_bytes, read_text, told
 from valla.dates import Expression
+from valla.dates.reforms import reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.examining import dated_statements, examine
 from valla.reports import Options
@@ -33,19 +35,21 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool) -> in
             note(str(error))
             status = 2
             continue
-        told = chronicle(text)
-        expressions = told.expressions
-        found = findings(told)
+        with told(config.ConfigError):
+            settings = config.load(Path(stdin_name if name == "-" else name))
+        known = chronicle(text, reform_called(settings.calendar))
+        expressions = known.expressions
+        found = findings(known)
         put(_lines(text, expressions, found) if form == "jsonl" else _table(text, expressions, found, quiet))
         if status == 0 and any(finding.severity >= Severity.WARNING for finding in found):
             status = 1
     return status
 
 
-def findings(told: Chronicle) -> list[Finding]:
+def findings(known: Chronicle) -> list[Finding]:
     """What the rules that need no archive say of the dates of a text, in its order."""
-    known = [*rules.within("dating").values(), *rules.within("state").values()]
-    made = [finding for statement in dated_statements(told) for finding in examine(statement, statement, known)]
+    judges = [*rules.within("dating").values(), *rules.within("state").values()]
+    made = [finding for statement in dated_statements(known) for finding in examine(statement, statement, judges)]
     return sorted(made, key=lambda finding: finding.passage.start if finding.passage else 0)
 
 

@@ -12,6 +12,7 @@ from valla.archive.holdings import Holdings
 from valla.commands.dates import findings
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
 from valla.dates import read_date
+from valla.dates.reforms import Reform, reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.reports.chart import as_html
 from valla.reports.timeline import Item, as_csv, as_jsonl, as_lines
@@ -33,7 +34,8 @@ def timeline(drafts: tuple[str, ...], archive: tuple[str, ...], form: str, outpu
     if not drafts and not folders:
         raise Stop("there is nothing to put in order; name drafts, or an archive with --archive")
     guard(output, drafts, folders, ())
-    items = [item for name in drafts for item in _of_draft(read_text(read_bytes(name), name))]
+    reform = reform_called(settings.calendar)
+    items = [item for name in drafts for item in _of_draft(read_text(read_bytes(name), name), reform)]
     if folders:
         with told(ArchiveError):
             with progress("reading", quiet=quiet) as tell:
@@ -56,8 +58,8 @@ def _last(item: Item) -> int:
     return item.latest if item.latest is not None else item.earliest if item.earliest is not None else 0
 
 
-def _of_draft(text: Text) -> Iterator[Item]:
-    known = chronicle(text)
+def _of_draft(text: Text, reform: Reform | None) -> Iterator[Item]:
+    known = chronicle(text, reform)
     raised = _by_place(known, findings(known))
     ends = {(part[0], part[1]) for item in known.datings for part in item.expression.meaning.parts}
     for dating in known.datings:

@@ -15,6 +15,7 @@ from valla.dates.datelines import HEAD, dateline, written_on
 from valla.dates.forms import Tokens, language, languages
 from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
+from valla.dates.reforms import Reform
 from valla.dates.resolving import Joining, Resolved, resolve
 from valla.text import Passage, Text
 
@@ -46,11 +47,11 @@ class Expression:
         return self.meaning.kind
 
 
-def read(text: Text, code: str = "") -> list[Expression]:
+def read(text: Text, code: str = "", reform: Reform | None = None) -> list[Expression]:
     """All expressions of time in the evidence of a text, in its order; a range stands before its two ends.
 
     `code` is the language of the text; where it is empty the commonest words tell. A letter, whose header or dateline says when it
-    was written, is counted from that day.
+    was written, is counted from that day. `reform` is that of the place whose calendar the text keeps, where that is known from elsewhere.
     """
     tongue = language(code or spoken(text.content))
     content = text.content
@@ -61,7 +62,7 @@ def read(text: Text, code: str = "") -> list[Expression]:
         parts = tuple((tokens.starts[first], tokens.ends[last - 1], part) for first, last, part in made.parts)
         found.append((tokens.starts[start], tokens.ends[item.end - 1], replace(made, parts=parts) if parts else made))
     document = written_on(text.header) or dateline(content, found)
-    return [_expression(text, item) for item in resolve(content, found, document, Joining.of(tongue.lists))]
+    return [_expression(text, item) for item in resolve(content, found, document, Joining.of(tongue.lists), reform)]
 
 
 def read_date(written: str, code: str = "en") -> list[Expression]:
@@ -80,6 +81,8 @@ def _expression(text: Text, item: Resolved) -> Expression:
 def _calendar(item: Resolved) -> str:
     """The calendar in which a date is written: as the text says it, else as its day shows it."""
     said = item.meaning.calendar
+    if said == "dropped":
+        return ""
     if said in ("dual", "roman", "regnal"):
         return "julian"
     return said or (

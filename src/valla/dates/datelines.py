@@ -86,6 +86,8 @@ _LETTER = re.compile(r"[.,]?[)\]]?(?:\(\d+\))?[.,]?\s+[\"“\[(]?[A-Z\d&]")
 def is_dateline(before: str, after: str) -> bool:
     """Does a date stand by itself, given what stands before it on its line and all that follows it?"""
     before = _ASIDE.sub("", before)
+    if any(mark in before for mark in '"“”_*'):
+        return False  # the title of a newspaper
     words = re.findall(r"[^\W\d_]+", before)
     if len(before) > _PLACE or any(word[0].islower() and word not in _SMALL for word in words):
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["Reform", "reform_of", "reforms"]
+__all__ = ["Reform", "reform_called", "reform_of", "reforms"]
 
 _TABLE = Path(__file__).parent / "tables" / "reforms.csv"
 
@@ -34,6 +34,13 @@ class Reform:
     def agreed(self) -> bool:
         """Do the sources agree?"""
         return self.status == "agreed"
+
+    def style(self, date: Date) -> str:
+        """The calendar by which a date is reckoned there: `julian` up to the last Julian day, `gregorian` from the first Gregorian one on,
+        `dropped` for the days between. Empty where another calendar came before."""
+        if self.last_julian is None:
+            return ""
+        return "julian" if date <= self.last_julian else "gregorian" if date >= self.first_gregorian else "dropped"
 
     def dropped(self, date: Date) -> bool:
         """Is it one of the days left out: after the last Julian and before the first Gregorian?"""
@@ -64,6 +71,15 @@ def reform_of(content: str) -> Reform | None:
         if name in content and re.search(rf"\b{re.escape(name)}\b", content)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def reform_called(place: str) -> Reform | None:
+    """The reform of a place, by its name in the table or one of the names that stand for it."""
+    wanted = place.strip().casefold()
+    return next(
+        (item for item in reforms() if wanted in (item.place.casefold(), *(name.casefold() for name in item.names))),
+        None,
+    )
 
 
 @lru_cache(maxsize=1)

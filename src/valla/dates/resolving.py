@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from valla import edtf
 from valla.calendars import Calendar, date_on, day_number, easter
 from valla.dates.reading import Meaning, iso
+from valla.dates.reforms import Reform
 
 __all__ = ["Joining", "Resolved", "day_readings", "resolve"]
 
@@ -95,6 +96,7 @@ class _Course:
         self.ahead: list[_Point] = []
         self.first: set[str] = set()
         self.joining = Joining()
+        self.reform: Reform | None = None
 
     def coming(self, offset: int) -> _Point | None:
         """The next date told with its year and month, if it stands in the same paragraphs."""
@@ -148,11 +150,13 @@ def resolve(
     found: Sequence[tuple[int, int, Meaning]],
     document: tuple[int, ...] | None = None,
     joining: Joining | None = None,
+    reform: Reform | None = None,
 ) -> list[Resolved]:
     """Each expression with its value, in the order of the text. `document` is the date on which the text was written, as year,
     month and day so far as known."""
     course = _Course(content, _Point(*document) if document else None)
     course.joining = joining or Joining()
+    course.reform = reform
     course.ahead = [
         _Point(meaning.year, meaning.month, meaning.day, offset=start)
         for start, _, meaning in found
@@ -283,7 +287,11 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
         year = years[0]
     point = _Point(year, month, day, offset=result.start)
     if month is not None and day is not None:
-        readings = day_readings(year, month, day, "gregorian" if meaning.old else meaning.calendar)
+        style = "gregorian" if meaning.old else meaning.calendar
+        if not style and course.reform is not None:
+            style = course.reform.style((year, month, day))
+            result = replace(result, meaning=replace(meaning, calendar=style))
+        readings = () if style == "dropped" else day_readings(year, month, day, style)
         if not readings:
             return replace(result, ground="there is no such day", anchor=anchor)
         if meaning.relation != "back":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from valla.dates import Expression, read
+from valla.dates.reforms import Reform
 from valla.draft.datings import datings, lacunae
 from valla.draft.events import events
 from valla.draft.intervals import intervals
@@ -26,10 +27,10 @@ class Chronicle:
     orders: tuple[Order, ...]
 
 
-def chronicle(text: Text) -> Chronicle:
-    """What a draft states of time."""
-    expressions = tuple(read(text))
-    dated = datings(text, expressions)
+def chronicle(text: Text, reform: Reform | None = None) -> Chronicle:
+    """What a draft states of time. `reform` is that of the place whose calendar it keeps, where that is known."""
+    expressions = tuple(read(text, reform=reform))
+    dated = datings(text, expressions, reform)
     named, orders = events(text, dated)
     return Chronicle(
         expressions, dated, lacunae(text), intervals(text, expressions, dated), tuple(named), tuple(orders)

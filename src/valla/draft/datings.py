@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from valla.dates import Expression
+from valla.dates.reforms import Reform
 from valla.terms import Dating, Lacuna
 from valla.text import Passage, Text, is_abbreviated
 
@@ -18,10 +19,10 @@ _LONGEST = 400
 """Characters of a sentence before and behind a date."""
 
 
-def datings(text: Text, expressions: Sequence[Expression]) -> tuple[Dating, ...]:
+def datings(text: Text, expressions: Sequence[Expression], reform: Reform | None = None) -> tuple[Dating, ...]:
     """The dates of a draft, in order, those told by others among them; a range stands before its two ends."""
     return tuple(
-        Dating(item, _sentence(text, item))
+        Dating(item, _sentence(text, item), reform)
         for item in expressions
         if item.kind not in _UNDATED and not _in_furniture(text, item)
     )

@@ -52,9 +52,9 @@ def length_of_month(dating: Dating) -> int | None:
     if year is None:
         longest = 29 if said.month == 2 else month_length(Calendar.GREGORIAN, 2000, said.month)
         return longest if said.day > longest else None
-    if day_readings(year, said.month, said.day, said.calendar):
+    if dating.expression.value or said.calendar == "dropped" or day_readings(year, said.month, said.day, said.calendar):
         return None
-    place = reform_of(str(dating.sentence))
+    place = dating.reform or reform_of(str(dating.sentence))
     if place is not None and "Sweden" in place.names and (year, said.month, said.day) == (1712, 2, 30):
         return None  # the one there was
     if place is not None and place.last_julian and (year, said.month, said.day) <= place.last_julian:
@@ -79,14 +79,14 @@ def _says_julian(dating: Dating) -> bool:
 def dropped(dating: Dating) -> Reform | None:
     """The reform that left the day of a date out, in the place that the sentence names; None if there is none."""
     said = dating.expression.meaning
-    if said.kind != "date" or said.year is None or said.month is None or said.day is None or said.calendar or said.old:
+    if said.kind != "date" or said.year is None or said.month is None or said.day is None or said.old:
+        return None
+    if said.calendar == "dropped":
+        return dating.reform
+    if said.calendar or _says_julian(dating):
         return None
     place = reform_of(str(dating.sentence))
-    return (
-        place
-        if place is not None and not _says_julian(dating) and place.dropped((said.year, said.month, said.day))
-        else None
-    )
+    return place if place is not None and place.dropped((said.year, said.month, said.day)) else None
 
 
 def weekdays(dating: Dating) -> tuple[int, ...]:
