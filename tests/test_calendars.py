@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from convertdate import french_republican, hebrew, islamic, julian
+from dateutil import easter as tables
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,3 +112,34 @@ def test_easter_is_a_sunday_in_spring(year: int, calendar: Calendar):
     number = easter(year, calendar)
     assert weekday(number) == 6
     assert day_number(calendar, year, 3, 22) <= number <= day_number(calendar, year, 4, 25)
+
+
+HEBREW_DAYS = st.integers(day_number(Calendar.HEBREW, 4000, 7, 1), day_number(Calendar.HEBREW, 6000, 7, 1))
+
+
+@given(HEBREW_DAYS)
+def test_the_hebrew_days_are_those_of_another_reckoning(number: int):
+    assert hebrew.from_jd(number - 0.5) == date_on(Calendar.HEBREW, number)
+
+
+@given(st.integers(day_number(Calendar.ISLAMIC, 1, 1, 1), day_number(Calendar.ISLAMIC, 1500, 1, 1)))
+def test_the_islamic_days_are_those_of_another_reckoning(number: int):
+    assert islamic.from_jd(number - 0.5) == date_on(Calendar.ISLAMIC, number)
+
+
+@given(st.integers(0, day_number(Calendar.REPUBLICAN, 14, 4, 10) - day_number(Calendar.REPUBLICAN, 1, 1, 1)))
+def test_the_republican_days_are_those_of_another_reckoning(after: int):
+    number = day_number(Calendar.REPUBLICAN, 1, 1, 1) + after
+    assert french_republican.from_jd(number - 0.5) == date_on(Calendar.REPUBLICAN, number)
+
+
+@given(st.integers(-4000, 3000), st.integers(1, 12), st.integers(1, 28))
+def test_the_julian_days_are_those_of_another_reckoning(year: int, month: int, day: int):
+    assert julian.to_jd(year, month, day) == day_number(JULIAN, year, month, day) - 0.5
+
+
+@given(st.integers(1583, 4099))
+def test_easter_is_that_of_another_reckoning(year: int):
+    western, orthodox = tables.easter(year, tables.EASTER_WESTERN), tables.easter(year, tables.EASTER_ORTHODOX)
+    assert easter(year) == western.toordinal() + UNIX
+    assert easter(year, JULIAN) == orthodox.toordinal() + UNIX
