@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -140,6 +142,51 @@ def help_times() -> dict[str, float]:
     command = [script] if script else VALLA
     bare, told = started([sys.executable, "-c", "pass"], 15), started([*command, "--help"], 15)
     return {"bare interpreter, ms": bare * 1000, "valla --help, ms": told * 1000, "times": told / bare}
+
+
+def dates(texts: Sequence[Path], words: int = 100_000) -> tuple[float, float]:
+    """Milliseconds for a thousand words in which every expression of time is read: within the process, and of a whole command."""
+    from valla.dates import read
+    from valla.text import Places, Text
+
+    content = ""
+    for path in texts:
+        content += path.read_text("utf-8", "replace") + "\n\n"
+        if content.count(" ") > words:
+            break
+    count = len(content.split()) / 1000
+    inside = wall(lambda: read(Text("", content, Places.plain(content)), "en"), 3)
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder, "draft.txt")
+        draft.write_text(content, "utf-8")
+        command = [sys.executable, "-m", "valla", "dates", str(draft), "--format", "jsonl"]
+        whole = started(command, 3)
+    return 1000 * inside / count, 1000 * whole / count
+
+
+def network(events: int = 5000, constraints: int = 20_000) -> tuple[float, float, int]:
+    """Seconds to find a network of events consistent, and to find the shortest chain once one statement in it is wrong; the chain's
+    length."""
+    from valla.evidence.chronology import Chronology
+
+    draw = random.Random(3)
+    days = [draw.randrange(40_000) for _ in range(events)]
+
+    def made() -> Chronology:
+        built = Chronology()
+        for event in range(0, events, 3):
+            built.dated(event, days[event] - 300, days[event] + 300)
+        for _ in range(constraints - events // 3):
+            one, other = draw.sample(range(events), 2)
+            built.apart(one, other, days[other] - days[one] - 90, days[other] - days[one] + 90)
+        return built
+
+    sound, wrong = made(), made()
+    wrong.apart(1, 2, days[2] - days[1] + 60_000, None)
+    first = wall(sound.contradiction)
+    chain: list[int] = []
+    second = wall(lambda: chain.append(len(wrong.contradiction())))
+    return first, second, chain[0]
 
 
 def phrases(forger: Forger, count: int) -> list[str]:

@@ -10,7 +10,9 @@ from valla.text import Passage, Text
 
 __all__ = ["events"]
 
-_KINDS = "Battle|Siege|Treaty|Peace|Congress|Convention|Surrender|Capitulation|Armistice|Truce|Massacre|Coronation|Edict|Proclamation|Sack|Relief|Storming"
+_KINDS = (
+    "Battle|Treaty|Peace|Surrender|Capitulation|Armistice|Truce|Massacre|Coronation|Edict|Proclamation|Sack|Storming"
+)
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
 _EVENT = re.compile(rf"\b(?:{_KINDS}) of (?:the )?{_NAME}")
 _PERSON = re.compile(
@@ -19,7 +21,9 @@ _PERSON = re.compile(
 _MARK = "\x00"
 _HELD = r"(?:fought|signed|concluded|made|held|opened|convened|issued|proclaimed|ratified|begun|won|lost)"
 # The event and its date: "(24 December 1814)", "was signed on 24 December 1814", "of 24 December 1814".
-_BEHIND = re.compile(rf"(?: \({_MARK}\)|,? (?:which )?(?:was )?(?:{_HELD} )?(?:at [A-Z]\w+ )?on {_MARK}| of {_MARK})")
+_BEHIND = re.compile(
+    rf"(?: \({_MARK}\)|,? (?:which )?was {_HELD} (?:at [A-Z]\w+ )?on {_MARK}|,? {_HELD} (?:at [A-Z]\w+ )?on {_MARK}| of {_MARK})"
+)
 _LIFE_BEHIND = re.compile(rf"(?: (?:at|in) [A-ZÀ-Þ][\w’' -]{{1,30}}?)?,? (?:on|in) {_MARK}")
 _BEFORE_AFTER = re.compile(
     rf"{_MARK},?(?: [\w’'-]+){{0,8}}? (?P<which>before|after) the $|(?P<first>[Bb]efore|[Aa]fter) the $"

@@ -20,8 +20,8 @@ On 7 September 1752 the vestry met in London. On 5 February 1918 a decree was re
 ```findings
 draft.md:1:35: D001 impossible-date [error] "31 April 1917": April 1917 has 30 days
 draft.md:1:77: D001 impossible-date [error] "29 February 1900": February 1900 has 28 days
-draft.md:3:4: D001 impossible-date [error] "7 September 1752" was no day in Great Britain, Ireland and the colonies: 2 September 1752 was followed by 14 September 1752
-draft.md:3:50: D001 impossible-date [error] "5 February 1918" was no day in Soviet Russia: 31 January 1918 was followed by 14 February 1918
+draft.md:3:4: D001 impossible-date [warning] "7 September 1752" was no day in Great Britain, Ireland and the colonies: 2 September 1752 was followed by 14 September 1752
+draft.md:3:50: D001 impossible-date [warning] "5 February 1918" was no day in Soviet Russia: 31 January 1918 was followed by 14 February 1918
 ```
 
 ## Not a finding
@@ -37,8 +37,8 @@ kept Saturday. On 7 September 1752 the canons met in Rome. He wrote from London 
 ## Limits
 
 Whose calendar is kept is taken from the names of places and peoples in the sentence; where it names none, or two with different
-calendars, only a day beyond the longest month is found. Where the sources differ on the days of a reform, the finding is
-a warning.
+calendars, only a day beyond the longest month is found. A day left out by a reform is a warning, for a writer elsewhere may have
+dated by the new calendar; it is an error where the settings name the place (`calendar`) and the sources agree on the reform.
 
 ## When to set it aside
 
@@ -71,5 +71,6 @@ def impossible_date(dating: Dating) -> Iterator[Remark]:
         first = long_date(day_number(Calendar.GREGORIAN, *place.first_gregorian))
         yield Remark(
             f"{quoted(dating.passage)} was no day in {place.place}: {last} was followed by {first}",
-            severity=None if place.agreed else Severity.WARNING,
+            # That a sentence names a place does not prove that it keeps its calendar.
+            severity=None if dating.reform and place.agreed else Severity.WARNING,
         )
