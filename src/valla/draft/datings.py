@@ -48,13 +48,13 @@ def _sentence(text: Text, item: Expression) -> Passage:
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 _YEAR_LOST = re.compile(
     # "January 4, ;" and "on May 22,."
-    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,)"
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,|(?:His|Her|He|She|It|They|We)\b)"
     # "In the autumn of we were", "by the end of the"
     r"|\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter|beginning|end|middle) of "
     r"(?=(?:I|he|she|we|they)\b|[,;.])"
     # "born in , he", "since ."
     r"|\b(?:[Bb]orn|died|founded|published|killed|elected|began|ended) in\s(?=[,;.)])"
-    r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]etween) (?=[,;] (?:I|he|she|we|they|it|the|and)\b)"
+    r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]etween) (?=[,;] (?:I|he|she|we|they)\b)"
 )
 
 

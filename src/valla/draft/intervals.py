@@ -19,7 +19,7 @@ _ROUGHLY = re.compile(
 )
 _TO_DATE = re.compile(r"\s*[,(–—-]?\s*(?:and\s+)?(?:on|in|at)?\s*(?:the\s+)?")
 _FROM_DATE = re.compile(r",\s*(?:only|just|exactly)?\s*")
-_DAYS = {"day": (1, 1), "night": (1, 1), "week": (7, 4), "fortnight": (14, 4), "month": (30.44, 16)}
+_DAYS = {"day": (1, 1), "night": (1, 1), "week": (7, 4), "fortnight": (14, 4), "month": (30.44, 31)}
 """For each unit its days, and by how many a count in it may be out."""
 _YEAR, _YEAR_SLACK = 365.25, 200
 

@@ -35,9 +35,15 @@ def apart(interval: Interval) -> tuple[int, int] | None:
     if found is None:
         return None
     low, high = found
+    if not interval.order and not -_ASTRAY < low <= high < _ASTRAY + 3 * (interval.most or 0):
+        return None  # not the date that it is counted from
     if (interval.most is not None and low > interval.most) or (interval.least is not None and high < interval.least):
         return found
     return None
+
+
+_ASTRAY = 400
+"""Days by which nobody miscounts: the distance is then counted from another date."""
 
 
 def contradictions(events: Sequence[Event], orders: Sequence[Order]) -> Iterator[Contradiction]:
@@ -87,9 +93,18 @@ def _enter(chronology: Chronology, order: Order, event: Event) -> None:
     chronology.before(one, other, order, least=0)
 
 
+_ONE_EVENT = 3 * 366
+"""Days beyond which two dates are rather of two events of one name: there were many treaties of Paris."""
+
+
 def _disjoint(one: Dating, other: Dating) -> bool:
     first, last = told(one), told(other)
-    return bool(first and last) and all(
+    near = any(
+        a.earliest is not None and b.earliest is not None and abs(a.earliest - b.earliest) < _ONE_EVENT
+        for a in first
+        for b in last
+    )
+    return near and all(
         (a.latest is not None and b.earliest is not None and a.latest < b.earliest)
         or (b.latest is not None and a.earliest is not None and b.latest < a.earliest)
         for a in first

@@ -137,9 +137,9 @@ def misread_gap(expression: Expression) -> tuple[int, int] | None:
     said = expression.meaning
     if not said.old or said.month is None or said.day is None:
         return None
-    year = said.year if said.year is not None else int(expression.value[:4]) if expression.value else None
-    if year is None:
+    if said.year is None:
         return None
+    year = said.year
     month, day = said.old
     try:
         old = day_number(Calendar.JULIAN, year - (month > said.month), month, day)

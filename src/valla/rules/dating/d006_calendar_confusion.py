@@ -48,7 +48,7 @@ The march was held on 9/22 January 1905. The palace was taken on 25 October (7 N
 
 ## Limits
 
-A date by both calendars without a year, where none is told before it, is not checked.
+A date by both calendars that leaves out its year is not checked.
 
 ## When to set it aside
 
