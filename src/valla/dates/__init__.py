@@ -1,6 +1,7 @@
 """Expressions of time in prose: found by the forms of a language, given a meaning, and resolved to days in the course of the text.
 
-    text -> words and their classes (`forms`) -> meanings (`meaning`, `reckonings`) -> values (`resolving`)
+    text -> words and their classes (`forms`) -> meanings (`meaning`, `reckonings`, with `doubts` and `surroundings`)
+         -> values (`resolving`, in the `course` of the text)
 
 Nothing here knows of drafts, archives or rules.
 """

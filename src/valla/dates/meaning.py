@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from valla.dates.forms import MOST_YEAR, Found, Language, Tokens
+from valla.dates.doubts import NUMBERED, counts_things, is_month, is_numbered, is_street, is_year
+from valla.dates.forms import MOST_YEAR, Found, Tokens
 from valla.dates.reading import Meaning, Reading, iso, roman_value
 from valla.dates.reckonings import RECKONINGS, feast_of
+from valla.dates.surroundings import told_about
 
 __all__ = ["meaning"]
 
@@ -24,96 +26,7 @@ def meaning(found: Found, tokens: Tokens) -> Meaning | None:
     if solid and any(tokens.ends[at] != tokens.starts[at + 1] for at in range(first, last - 1)):
         return None
     made = _MEANINGS[found.form.means](Reading(found, tokens))
-    return made and _told_about(made, found, tokens)
-
-
-def _told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
-    """With what a word before it says: about, perhaps, before, after."""
-    before = found.start - 1
-    while tokens.of(before, "dot") or tokens.of(before, "lparen"):
-        before -= 1
-    if made.kind == "date" and made.month is not None and not made.calendar:
-        made = _in_style(made, _style(tokens, found.start, found.end))
-    doubt = before - (tokens.of(before, "'in'") or tokens.of(before, "'on'") or tokens.of(before, "'the'"))
-    if (
-        doubt != before
-        and tokens.of(doubt, "about")
-        and tokens.value(doubt, "about") == "?"
-        and made.kind in ("date", "season", "fixed")
-    ):
-        made = replace(made, marks="?")
-    if tokens.of(found.end, "query") and (
-        tokens.of(found.end + 1, "rparen") or tokens.of(found.end + 1, "rbracket") or tokens.of(found.end + 1, "comma")
-    ):
-        made = replace(made, marks="?")
-    joint = before - (_linked(tokens, before) or tokens.of(before, "setting"))
-    if tokens.of(joint, "about") and joint != before and made.kind in ("date", "season", "fixed"):
-        made = replace(made, marks=str(tokens.value(joint, "about")))
-    if tokens.of(before, "about") and made.kind in ("date", "season", "fixed"):
-        made = replace(made, marks=str(tokens.value(before, "about")))
-    if made.kind in ("date", "season", "fixed", "feast") and (bound := _bound(tokens, before)):
-        made = replace(made, bound=bound)
-    return made
-
-
-def _in_style(made: Meaning, style: str) -> Meaning:
-    """A date of which its sentence says by what calendar, or from what day of the year, it counts."""
-    if style != "lady day":
-        return replace(made, calendar=style)
-    if made.year is None or made.day is None or (made.month or 0, made.day) >= (3, 25):
-        return made
-    return replace(made, year=made.year + 1, calendar="dual", note=f"the year {made.year} that ended on 24 March")
-
-
-def _linked(tokens: Tokens, before: int) -> int:
-    """How many words link a date to the preposition before it: "prima del 1815", "prima dell'anno 1815"."""
-    if tokens.of(before, "apostrophe") and tokens.of(before - 1, "linking"):
-        return 2
-    return int(tokens.of(before, "linking"))
-
-
-def _bound(tokens: Tokens, before: int) -> str:
-    """Is the date told as a limit: "before 1850", "no later than 1850"?"""
-    said = [tokens.written(at).lower() for at in range(max(before - 2, 0), before + 1)]
-    if said[-1:] == ["than"] and said[-2:-1] in (["later"], ["earlier"]) and said[:1] in (["no"], ["not"]):
-        return "before" if said[-2] == "later" else "after"
-    linked = _linked(tokens, before)
-    before -= linked
-    name = "bound_of" if linked and tokens.of(before, "bound_of") else "bound"
-    if not tokens.of(before, name):
-        return ""
-    bound = str(tokens.value(before, name))
-    if said[-2:-1] == ["not"] or tokens.of(before - 1, "not_word"):
-        return {"before": "after", "after": "before"}[bound]
-    # "Two days before 8 August" is a distance from it.
-    return "" if tokens.of(before - 1, "unit") else bound
-
-
-_STYLES = re.compile(
-    r"\s*[,(\[]?\s*(?:(?P<old>O\.\s?S\.|OS\b|o\.\s?s\.|[Oo]ld [Ss]tyle|Julian)|(?:N\.\s?S\.|NS\b|n\.\s?s\.|[Nn]ew [Ss]tyle|Gregorian))"
-)
-
-
-def _style(tokens: Tokens, first: int, after: int) -> str:
-    """The calendar that is named behind a date, or before it in its sentence: Old Style, New Style."""
-    if tokens.language.styled and (named := tokens.language.styled.match(tokens.content, tokens.ends[after - 1])):
-        return tokens.language.styles["".join(named[1].split()).lower()]
-    found = _STYLES.match(tokens.content, tokens.ends[after - 1])
-    if found:
-        return "julian" if found["old"] else "gregorian"
-    start = tokens.starts[first]
-    before = re.split(r"[.!?;]\s|\n\s*\n", tokens.content[max(start - 160, 0) : start])[-1]
-    if _LADY_DAY.search(before):
-        return "lady day"
-    old, new = _BY_OLD.search(before), _BY_NEW.search(before)
-    return "" if bool(old) == bool(new) else "julian" if old else "gregorian"
-
-
-_LADY_DAY = re.compile(
-    r"\byear (?:\w+ ){0,4}(?:on|at|from|until) (?:the )?(?:Lady Day|Annunciation|25(?:th)? (?:of )?March|March 25)"
-)
-_BY_OLD = re.compile(r"\b(?:[Bb]y|in|under|of) the (?:Julian|[Oo]ld) (?:[Cc]alendar|[Ss]tyle)\b")
-_BY_NEW = re.compile(r"\b(?:[Bb]y|in|under|of) the (?:Gregorian|[Nn]ew) (?:[Cc]alendar|[Ss]tyle)\b")
+    return made and told_about(made, found, tokens)
 
 
 def _date(at: Reading) -> Meaning | None:
@@ -129,15 +42,15 @@ def _date(at: Reading) -> Meaning | None:
     # "Volume 1 August 1774"
     if (
         day is not None
-        and at.tokens.written(at.found.start - 1).lower() in _NUMBERED
+        and at.tokens.written(at.found.start - 1).lower() in NUMBERED
         and at.found.start == at.found.groups["day"][0] > 0
     ):
         return None
     # "octobre", "октябрь": a month by itself is written small, or is the beginning of a sentence.
     small = bool(at.found.form.given.get("small")) and at.has("month")
-    if day is None and year is None and not (small and _counts_things(at)) and not _is_month(at):
+    if day is None and year is None and not (small and counts_things(at)) and not is_month(at):
         return None
-    if day is not None and year is None and at.has("day") and ((_counts_things(at) and not small) or _is_street(at)):
+    if day is not None and year is None and at.has("day") and ((counts_things(at) and not small) or is_street(at)):
         return None
     made = Meaning("date", year, month, day, at.integer("weekday"), part=at.part() if day is None else "")
     end = at.found.groups.get("year_end")
@@ -155,50 +68,6 @@ def _dual(made: Meaning, end: str) -> Meaning | None:
     return replace(made, year=whole, calendar="dual", note=f"the year {whole} if it begins on 1 January")
 
 
-_PERSONS = frozenset(
-    "aunt uncle mr mrs miss ms sir lady lord dame cousin sister brother daughter wife captain colonel general dr prof".split()
-)
-_RANKS = frozenset("earl duke duchess countess count lord marquess marquis baron viscount house family".split())
-_STREETS = frozenset("street road lane square avenue place court close hill terrace gardens row".split())
-
-
-def _is_month(at: Reading) -> bool:
-    """Is a month's name without a day or a year the month?"""
-    tokens, (first, _) = at.tokens, at.found.groups["month"]
-    told = [tokens.written(i).lower() for i in range(max(at.found.start - 2, 0), at.found.start)]
-    if (told[-1:] and told[-1] in _PERSONS) or (len(told) == 2 and told[1] == "of" and told[0] in _RANKS):
-        return False
-    month = tokens.value(first, "month")
-    if at.has("part"):
-        return True
-    before = at.found.start - 1
-    if tokens.of(first, "doubtful_month"):
-        return tokens.of(before, "pointing") and not (
-            month == 5 and told[-1:] == ["by"] and tokens.of(at.found.end, "proper")
-        )
-    if not tokens.written(first)[0].isupper():
-        return False
-    # "April Jones" is a name.
-    is_name = month in (4, 6) and tokens.of(at.found.end, "proper") and not tokens.of(before, "'the'")
-    return not is_name or tokens.of(before, "pointing")
-
-
-def _is_street(at: Reading) -> bool:
-    """ "12 March Street" """
-    after = at.found.end
-    return (
-        after < len(at.tokens)
-        and at.tokens.written(after).lower() in _STREETS
-        and at.tokens.written(after)[0].isupper()
-    )
-
-
-def _counts_things(at: Reading) -> bool:
-    """ "5 May" may be "the 5 May have": rarely; but a month written small behind a figure counts nothing."""
-    first, _ = at.found.groups["month"]
-    return not at.tokens.written(first)[0].isupper()
-
-
 _LAST_OF_EDTF = 9999
 
 
@@ -210,103 +79,11 @@ def _year(at: Reading) -> Meaning | None:
     if year is None:
         return None
     tokens, start, end = at.tokens, at.found.start, at.found.end
-    if end - start == 1 and not _is_year(tokens, start):
+    if end - start == 1 and not is_year(tokens, start):
         return None
     if at.found.groups["year"][1] == end and tokens.of(end, "countable"):
         return None
     return Meaning("date", at.era(year), part=at.part()) if year <= _LAST_OF_EDTF else None
-
-
-_MONEY = "$£€¥"
-
-
-def _is_year(tokens: Tokens, at: int) -> bool:
-    """Is a figure of four digits a year?"""
-    before, after = at - 1, at + 1
-    content, start = tokens.content, tokens.starts[at]
-    if start and content[start - 1] in _MONEY + "#№/.:" and not tokens.of(before, "hyphen"):
-        return content[start - 1] == "/" or (
-            content[start - 1] == "." and not content[max(start - 2, 0)].isdigit() and _is_sentence(tokens, before)
-        )
-    if _is_numbered(tokens, at) or tokens.of(before, "counted") or tokens.of(after, "countable"):
-        return False
-    word = tokens.written(before).lower() if before >= 0 else ""
-    if tokens.of(before, "dot") and before > 0:
-        word = tokens.written(before - 1).lower() + "."
-    limit = word == "than" and tokens.written(before - 1).lower() in ("later", "earlier")
-    if (word in _COUNTED and not limit) or (
-        word.rstrip(".") in _NUMBERED and (word.endswith(".") or word in _NUMBERED)
-    ):
-        return False
-    following = tokens.written(after) if after < len(tokens) else ""
-    beyond = tokens.written(after + 1).lower() if after + 1 < len(tokens) else ""
-    # "1776 Walnut Street", "Whitehall 1212"
-    if following[:1].isupper() and (beyond in _STREETS or following.lower() in _STREETS):
-        return False
-    if (
-        "countable" not in tokens.language.lists
-        and tokens.of(before, "proper")
-        and int(tokens.written(at)) < _EARLIEST_OF_NAME
-        and not tokens.of(before - 1, "other")
-    ):
-        return False
-    if tokens.of(after, "percent") or following in ("%", "°") or tokens.of(after, "unit"):
-        return False
-    if tokens.of(after, "hyphen") and tokens.of(after + 1, "unit"):
-        return False
-    # What is counted stands behind its number in the plural: "1500 copies"; behind a year stands no noun.
-    if (
-        tokens.chars[after : after + 1] == "x"
-        and tokens.starts[after] == tokens.ends[at] + 1
-        and _is_counted(following, tokens.language)
-    ):
-        return (
-            tokens.of(before, "pointing")
-            and word in ("in", "since", "during", "until", "till", "early", "late", "mid")
-            and not following.lower().endswith("s")
-        ) or False
-    return True
-
-
-def _is_sentence(tokens: Tokens, at: int) -> bool:
-    return tokens.of(at, "dot")
-
-
-_EARLIEST_OF_NAME = 1400
-_NUMBERED = frozenset("resolution ms mss add harley sloane cotton decree law order bill statute".split()) | frozenset(
-    "no nos number numbers page pages p pp room vol volume chapter ch section sec line lines verse psalm act flight route highway model "
-    "lot item folio fol f ff note table figure fig article art plate regiment company locomotive engine box file "
-    "street apartment apt suite telephone tel hymn opus op nr n° patent case docket".split()
-)
-_COUNTED = frozenset("over nearly almost some than exactly least most only than another".split())
-_COUNTABLE_END = re.compile(
-    r"(?:[^s]s|ies|men|people|cavalry|infantry|horse|foot|feet|miles|dead|wounded|killed|troops|strong|of)$"
-)
-_VERBS_IN_S = frozenset(
-    "was is has does as his its this us saw brings sees begins marks thus always perhaps across towards besides plus less".split()
-)
-
-
-def _is_numbered(tokens: Tokens, at: int) -> bool:
-    """Does a figure number something: a page, a paragraph, a house, a sum?"""
-    if tokens.content[max(tokens.starts[at] - 2, 0) : tokens.starts[at]].rstrip()[-1:] in tuple(_MONEY + "#№§"):
-        return True
-    before = at - 1
-    while tokens.of(before, "dot") or tokens.of(before, "degree"):
-        before -= 1
-    if tokens.of(before, "numbered_dot"):
-        return before < at - 1
-    # A long word before a full stop ends a sentence.
-    return tokens.of(before, "numbered") and (before == at - 1 or len(tokens.written(before)) <= _ABBREVIATED)
-
-
-_ABBREVIATED = 4
-
-
-def _is_counted(word: str, language: Language) -> bool:
-    if "plural_ends" in language.lists:
-        return word[0].islower() and word.endswith(tuple(language.lists["plural_ends"]))
-    return word[0].islower() and word not in _VERBS_IN_S and bool(_COUNTABLE_END.search(word))
 
 
 def _short_year(at: Reading) -> Meaning | None:
@@ -328,7 +105,7 @@ def _years(at: Reading) -> Meaning | None:
     first, last = at.whole("first"), at.whole("last")
     if first is None or last is None:
         return None
-    if _is_numbered(at.tokens, at.found.groups["first"][0]) or at.tokens.of(at.found.end, "countable"):
+    if is_numbered(at.tokens, at.found.groups["first"][0]) or at.tokens.of(at.found.end, "countable"):
         return None
     written = at.written("last")
     if len(written) < len(str(first)) and " " not in written and at.era(1) == 1:

@@ -1,148 +1,38 @@
-"""What is missing from an expression, supplied from the course of the text.
-
-A date without its year takes it from the date told last, forward where the story goes forward: of the years that narrative prose leaves
-out, the one meant is the last one named in nearly nine cases of ten (Mazur and Dale, "WikiWars", EMNLP 2010, is the corpus on
-which that was counted). Where the text does not tell, nothing is supplied and the readings that remain are given.
-"""
+"""What is missing from an expression, supplied from the course of the text (see `course`) or from the day of writing."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from valla import edtf
 from valla.calendars import Calendar, date_on, day_number, easter
+from valla.dates.course import (
+    LAST_OLD,
+    Course,
+    Joining,
+    Point,
+    Resolved,
+    day_readings,
+    exists,
+    nearest_year,
+    shared_year,
+    year_for,
+)
 from valla.dates.reading import Meaning, iso
 from valla.dates.reforms import Reform
 
 __all__ = ["Joining", "Resolved", "day_readings", "resolve"]
 
+
 _UNITS = {"second": "S", "moment": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "fortnight": "W", "month": "M",
           "year": "Y", "decade": "Y", "century": "Y"}  # fmt: skip
+
+
+_GREGORIAN = Calendar.GREGORIAN
 _TIMES = {"fortnight": 2, "decade": 10, "century": 100}
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-_GREGORIAN = Calendar.GREGORIAN
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A meaning with its value (EDTF, empty where it is not told), the readings that remain, and how they came about."""
-
-    start: int
-    end: int
-    meaning: Meaning
-    value: str = ""
-    candidates: tuple[str, ...] = ()
-    anchor: str = ""
-    ground: str = ""
-    duration: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A date that others can be told by: as much of it as is known."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    season: int | None = None
-    offset: int = 0
-
-    @property
-    def written(self) -> str:
-        return f"{self.year:04d}-{self.season}" if self.season else iso(self.year, self.month, self.day)
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """How a language joins two dates to one expression: by the words before the first, between them, and before the second."""
-
-    since: re.Pattern[str] = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
-    until: re.Pattern[str] = re.compile(r"\s+(?:to|until|till|through|and)\s+")
-    joined: re.Pattern[str] = re.compile(
-        r"\s*(?:and|or|to|until|till|through|-|–|—|,|/)\s*(?:in |the |on |from |late |early |mid-?)*"
-    )
-
-    @classmethod
-    def of(cls, lists: Mapping[str, Sequence[str]]) -> Joining:
-        """From the lists `from_words`, `until_words`, `join_words` and `join_small` of a language."""
-        if "until_words" not in lists:
-            return cls()
-        since, until, joined, small = (
-            "|".join(
-                r"\s+".join(map(re.escape, phrase.split()))
-                for phrase in sorted(lists.get(name, ()), key=len, reverse=True)
-            )
-            for name in ("from_words", "until_words", "join_words", "join_small")
-        )
-        return cls(
-            re.compile(rf"(?<!\w)(?:{since})\s*$", re.IGNORECASE),
-            re.compile(rf"\s+(?:{until})\s*"),
-            re.compile(rf"\s*(?:\s(?:{until}|{joined})\b|[-–—,/])\s*(?:(?:{small})\s*)*"),
-        )
-
-
-class _Course:
-    """The course of a text: the dates told so far."""
-
-    def __init__(self, content: str, document: _Point | None) -> None:
-        self.content = content
-        self.document = document
-        self.last: _Point | None = document
-        self.day: _Point | None = document if document and document.day else None
-        self.passed: _Point | None = None
-        self.ahead: list[_Point] = []
-        self.first: set[str] = set()
-        self.joining = Joining()
-        self.reform: Reform | None = None
-
-    def coming(self, offset: int) -> _Point | None:
-        """The next date told with its year and month, if it stands in the same paragraphs."""
-        at = bisect_right(self.ahead, offset, key=lambda point: point.offset)
-        if at == len(self.ahead) or self.ahead[at].offset - offset > _AHEAD:
-            return None
-        return self.ahead[at]
-
-    def tell(self, point: _Point) -> None:
-        """A date is told: of it, or of the one told before, others will speak."""
-        if self.last is not None and self.last is not self.document and not self._is_heading(point):
-            if self._is_beside(point):
-                return
-            if self._in_passing(point):
-                self.passed = point
-                return
-        self.passed = None
-        self.last = point
-
-    def _is_heading(self, point: _Point) -> bool:
-        line = self.content[self.content.rfind("\n", 0, point.offset) + 1 :].split("\n", 1)[0].rstrip()
-        return len(line) < _HEADING and not line.endswith((".", ",", ";", "?", "!", '"', "”"))
-
-    def _is_beside(self, point: _Point) -> bool:
-        """Is a date named beside the story: between parentheses, as the end or beginning of something, as what is to come?"""
-        before = self.content[max(point.offset - 60, 0) : point.offset]
-        opened = self.content.rfind("(", max(point.offset - 200, 0), point.offset)
-        return (opened >= 0 and ")" not in self.content[opened : point.offset]) or bool(_BESIDE.search(before))
-
-    def _in_passing(self, point: _Point) -> bool:
-        """Is it the date of a thing, or a bare year amid a sentence, so that one cannot say whether the story goes there?"""
-        before = self.content[max(point.offset - 60, 0) : point.offset]
-        if point.month is not None or point.season is not None:
-            return bool(_OF_THING.search(before))
-        return not _OPENING.search(before)
-
-
-_HEADING = 80
-_AHEAD = 8000
-# "until the fall of Budapest in February 1945", "since 1939", "the constitution of 1917", "planned for 1976"
-_BESIDE = re.compile(
-    r"\b(?:(?:until|till|since)(?:[ \n]\w+){0,6}|(?:planned|scheduled|expected|predicted|due)(?:[ \n]\w+){0,3})\s$",
-    re.IGNORECASE,
-)
-_OF_THING = re.compile(r"\b(?:of|the)\s$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:^|[.!?:;][”\"']?\s+|\n\s*)(?:\w+\s+){0,2}$")
 
 
 def resolve(
@@ -154,11 +44,11 @@ def resolve(
 ) -> list[Resolved]:
     """Each expression with its value, in the order of the text. `document` is the date on which the text was written, as year,
     month and day so far as known."""
-    course = _Course(content, _Point(*document) if document else None)
+    course = Course(content, Point(*document) if document else None)
     course.joining = joining or Joining()
     course.reform = reform
     course.ahead = [
-        _Point(meaning.year, meaning.month, meaning.day, offset=start)
+        Point(meaning.year, meaning.month, meaning.day, offset=start)
         for start, _, meaning in found
         if meaning.kind == "date" and meaning.year is not None and meaning.month is not None
     ]
@@ -171,7 +61,7 @@ def resolve(
 
 
 def _one(
-    course: _Course, start: int, end: int, meaning: Meaning, following: tuple[int, int, Meaning] | None
+    course: Course, start: int, end: int, meaning: Meaning, following: tuple[int, int, Meaning] | None
 ) -> list[Resolved]:
     if meaning.kind == "range":
         return _range(course, start, end, meaning)
@@ -229,11 +119,11 @@ def _marked(result: Resolved) -> Resolved:
     return replace(result, value=value) if value != result.value else result
 
 
-def _unresolved(course: _Course, result: Resolved, following: object) -> Resolved:
+def _unresolved(course: Course, result: Resolved, following: object) -> Resolved:
     return result
 
 
-def _range(course: _Course, start: int, end: int, meaning: Meaning) -> list[Resolved]:
+def _range(course: Course, start: int, end: int, meaning: Meaning) -> list[Resolved]:
     (first_start, first_end, first), (last_start, last_end, last) = meaning.parts
     if first.year is None and last.year is not None:
         first = replace(first, year=last.year)
@@ -264,7 +154,7 @@ def _span(one: Resolved, other: Resolved) -> str:
     return value
 
 
-def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
+def _date(course: Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
     meaning = result.meaning
     year, month, day = meaning.year, meaning.month, meaning.day
     anchor = ground = ""
@@ -273,19 +163,19 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
     if year is None and month is None and day is not None:
         return _day_alone(course, result)
     if year is None:
-        supplied = _shared_year(course, result, following) or _year_for(course, result)
+        supplied = shared_year(course, result, following) or year_for(course, result)
         if supplied is None:
             return replace(result, ground="no year is told")
         years, anchor, ground = supplied
-        if len(years) > 1 and (best := _nearest(course, result, years)):
+        if len(years) > 1 and (best := nearest_year(course, result, years)):
             years, ground = [best], "the year nearest to the dates told before and after it"
         if len(years) > 1:
-            there = [one for one in years if day is None or (month and _exists(_GREGORIAN, one, month, day))]
+            there = [one for one in years if day is None or (month and exists(_GREGORIAN, one, month, day))]
             return replace(
                 result, candidates=tuple(iso(one, month, day) for one in there), anchor=anchor, ground=ground
             )
         year = years[0]
-    point = _Point(year, month, day, offset=result.start)
+    point = Point(year, month, day, offset=result.start)
     if month is not None and day is not None:
         style = "gregorian" if meaning.old else meaning.calendar
         if not style and course.reform is not None:
@@ -304,136 +194,18 @@ def _date(course: _Course, result: Resolved, following: tuple[int, int, Meaning]
     return replace(result, value=point.written, anchor=anchor, ground=ground)
 
 
-def day_readings(year: int, month: int, day: int, calendar: str = "") -> tuple[str, ...]:
-    """The days (EDTF) that a date can mean, the likeliest first. `calendar` is what the text says of it: `julian`, `gregorian`,
-    `dual` (the years before and after Lady Day are both given), or nothing.
-
-    A date of which nothing is said is taken as it is written; up to 1752 the Julian day stands beside it, and from 1155 on, for
-    the days before Lady Day, the next year (Cheney, A Handbook of Dates, 2000, chapters 1 and 2).
-    """
-    found: list[str] = []
-    julian = _exists(Calendar.JULIAN, year, month, day)
-    if calendar == "julian":
-        return (iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))),) if julian else ()
-    if _exists(_GREGORIAN, year, month, day):
-        found.append(iso(year, month, day))
-    if calendar == "gregorian" or year > _LAST_JULIAN:
-        return tuple(found)
-    if calendar == "regnal":
-        return tuple(dict.fromkeys([*found, iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day)))]))
-    if julian:
-        found.append(iso(*date_on(_GREGORIAN, day_number(Calendar.JULIAN, year, month, day))))
-    if (
-        not calendar
-        and _FIRST_LADY_DAY <= year < _LAST_JULIAN
-        and (month, day) < (3, 25)
-        and _exists(_GREGORIAN, year + 1, month, day)
-    ):
-        found.append(iso(year + 1, month, day))
-    return tuple(dict.fromkeys(found))
-
-
-_LAST_OLD = 1582
-_LAST_JULIAN, _FIRST_LADY_DAY = 1752, 1155
-
-
-def _exists(calendar: Calendar, year: int, month: int, day: int) -> bool:
-    try:
-        day_number(calendar, year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _nearest(course: _Course, result: Resolved, years: list[int]) -> int | None:
-    """The one of several years that lies plainly nearest to the dates told before and after: the story goes on with few leaps."""
-    month, last, coming = result.meaning.month, course.last, course.coming(result.end)
-    if month is None or last is None or last.month is None or coming is None or coming.month is None:
-        return None
-    before, after = last.year * 12 + last.month, coming.year * 12 + coming.month
-    costs = sorted((_leap(year * 12 + month - before) + _leap(after - year * 12 - month), year) for year in years)
-    return costs[0][1] if 2 * costs[0][0] < costs[1][0] else None
-
-
-def _leap(months: int) -> int:
-    """How much a story leaps: backward is twice as far."""
-    return months if months >= 0 else -2 * months
-
-
-def _shared_year(
-    course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None
-) -> tuple[list[int], str, str] | None:
-    """The year that a date shares with the one it is joined to: "in April and June 1955"."""
-    if following is None or result.meaning.relation:
-        return None
-    start, _, other = following
-    if other.kind == "range":
-        other = other.parts[0][2]
-    if other.kind != "date" or other.year is None or other.month is None or result.meaning.month is None:
-        return None
-    if not course.joining.joined.fullmatch(course.content[result.end : start]):
-        return None
-    year = other.year - (result.meaning.month > other.month)
-    return [year], iso(other.year, other.month), "the year of the date it is joined to"
-
-
-def _year_for(course: _Course, result: Resolved) -> tuple[list[int], str, str] | None:
-    """The years that a date without one can be of (one, if the text tells), the date it is told by, and why."""
-    meaning, last = result.meaning, course.last
-    if last is None:
-        return None
-    step = {"ahead": 1, "back": -1}.get(meaning.relation, 0)
-    if step and meaning.month is not None and last.month is not None:
-        # "The following March" is the next there is.
-        year = last.year + (meaning.month <= last.month if step > 0 else -(meaning.month >= last.month))
-        return [year], last.written, "the next before it" if step < 0 else "the next after it"
-    if meaning.relation:
-        named = course.passed or last
-        return [named.year + step], named.written, "the year told last"
-    years = [last.year]
-    if (
-        meaning.month is not None
-        and last.month is not None
-        and meaning.month > last.month
-        and _SINCE.search(course.content[max(result.start - 12, 0) : result.start])
-    ):
-        return [last.year - 1], last.written, "the last before the date told last"
-    if meaning.month is not None and last.month is not None:
-        distance = meaning.month - last.month
-        if distance <= -_FAR:
-            years = [last.year + 1]
-        elif distance < -_NEAR and "\n" in course.content[last.offset : result.start]:
-            years = [last.year, last.year + 1]
-        if course.passed and course.passed.year != last.year and distance != 0:
-            years.append(course.passed.year)
-    elif course.passed:
-        years.append(course.passed.year)
-    if len(set(years)) > 1:
-        return sorted(set(years)), last.written, "more than one year may be meant"
-    return (
-        years[:1],
-        last.written,
-        "the year of the date told last" if years == [last.year] else "the year after, since the story goes on",
-    )
-
-
-_SINCE = re.compile(r"\bsince\s+$")
-# A month so much earlier in the year than the one told last belongs to the next year; one a little earlier to the same.
-_FAR, _NEAR = 8, 2
-
-
-def _short_year(course: _Course, result: Resolved) -> Resolved:
+def _short_year(course: Course, result: Resolved) -> Resolved:
     short = int(result.meaning.amount or 0)
     if course.last is None:
         return replace(result, ground="no century is told")
     century = course.last.year // 100 * 100
     year = min((century - 100 + short, century + short, century + 100 + short), key=lambda y: abs(y - course.last.year))  # type: ignore[union-attr]
     anchor = course.last.written
-    course.tell(_Point(year, offset=result.start))
+    course.tell(Point(year, offset=result.start))
     return replace(result, value=iso(year), anchor=anchor, ground="the century of the date told last")
 
 
-def _day_alone(course: _Course, result: Resolved) -> Resolved:
+def _day_alone(course: Course, result: Resolved) -> Resolved:
     last = course.last
     if last is None or last.month is None:
         return replace(result, ground="no month is told")
@@ -442,12 +214,12 @@ def _day_alone(course: _Course, result: Resolved) -> Resolved:
         day_number(_GREGORIAN, last.year, last.month, day)
     except ValueError:
         return replace(result, ground="the month told last has no such day")
-    point = _Point(last.year, last.month, day, offset=result.start)
+    point = Point(last.year, last.month, day, offset=result.start)
     course.tell(point)
     return replace(result, value=point.written, anchor=last.written, ground="the month of the date told last")
 
 
-def _season(course: _Course, result: Resolved, following: object) -> Resolved:
+def _season(course: Course, result: Resolved, following: object) -> Resolved:
     meaning = result.meaning
     year, anchor, ground = meaning.year, "", ""
     if year is None:
@@ -460,7 +232,7 @@ def _season(course: _Course, result: Resolved, following: object) -> Resolved:
             # "The following winter" is the next there is.
             step = int(begins <= last.month) if step > 0 else -int(begins >= last.month)
         year, anchor, ground = last.year + step, last.written, "the year of the date told last"
-    point = _Point(year, season=meaning.season, offset=result.start)
+    point = Point(year, season=meaning.season, offset=result.start)
     course.tell(point)
     return replace(result, value=point.written, anchor=anchor, ground=ground)
 
@@ -469,14 +241,14 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The months in which seasons begin."""
 
 
-def _fixed(course: _Course, result: Resolved, following: object) -> Resolved:
+def _fixed(course: Course, result: Resolved, following: object) -> Resolved:
     return replace(result, value=result.meaning.value, candidates=result.meaning.candidates, ground=result.meaning.note)
 
 
 _ORDERS = ("day first", "month first")
 
 
-def _numeric(course: _Course, result: Resolved, following: object) -> Resolved:
+def _numeric(course: Course, result: Resolved, following: object) -> Resolved:
     """A date in figures, read in the order that the other dates of the text show."""
     candidates = result.meaning.candidates
     if len(course.first) != 1:
@@ -484,11 +256,11 @@ def _numeric(course: _Course, result: Resolved, following: object) -> Resolved:
     order = next(iter(course.first))
     value = candidates[0] if order == _ORDERS[0] else candidates[-1]
     year, month, day = map(int, value.split("-"))
-    course.tell(_Point(year, month, day, offset=result.start))
+    course.tell(Point(year, month, day, offset=result.start))
     return replace(result, value=value, ground=f"the {order}, as other dates of the text have it")
 
 
-def _decade(course: _Course, result: Resolved, following: object) -> Resolved:
+def _decade(course: Course, result: Resolved, following: object) -> Resolved:
     tens = int(result.meaning.amount or 0) // 10
     if course.last is None:
         return replace(result, ground="no century is told")
@@ -500,7 +272,7 @@ def _decade(course: _Course, result: Resolved, following: object) -> Resolved:
     )
 
 
-def _feast(course: _Course, result: Resolved, following: object) -> Resolved:
+def _feast(course: Course, result: Resolved, following: object) -> Resolved:
     meaning = result.meaning
     year, anchor, ground = meaning.year, "", ""
     if year is None:
@@ -511,7 +283,7 @@ def _feast(course: _Course, result: Resolved, following: object) -> Resolved:
         _beside_feast(meaning, _feast_day(meaning.feast, year, calendar), calendar) for calendar in _reckonings(year)
     ]
     written = list(dict.fromkeys(iso(*date) for date in days))
-    course.tell(_Point(*days[0], offset=result.start))
+    course.tell(Point(*days[0], offset=result.start))
     if len(written) > 1:
         return replace(
             result,
@@ -552,13 +324,13 @@ def _feast_day(rule: str, year: int, calendar: Calendar) -> tuple[int, int, int]
 _RUSSIAN_REFORM = 1918
 
 
-def _weekday(course: _Course, result: Resolved, following: object) -> Resolved:
+def _weekday(course: Course, result: Resolved, following: object) -> Resolved:
     """A weekday: the next one after the day told last, since the story goes on; the last one before where the story looks back."""
     wanted, relation = result.meaning.weekday, result.meaning.relation
     base = course.document if relation == "last" else course.last
     if base is None or wanted is None or not (base.month and base.day):
         return replace(result, ground="the day it is told by is not known")
-    calendar = Calendar.JULIAN if base.year <= _LAST_OLD else _GREGORIAN
+    calendar = Calendar.JULIAN if base.year <= LAST_OLD else _GREGORIAN
     at = day_number(calendar, base.year, base.month, base.day)
     before = course.content[max(result.start - _SENTENCE, 0) : result.start].rpartition(".")[2]
     if relation in ("back", "last") or re.search(r"\bhad\b", before):
@@ -569,14 +341,14 @@ def _weekday(course: _Course, result: Resolved, following: object) -> Resolved:
         ground = "the next after the day told last"
     date = date_on(calendar, at)
     if relation not in ("back", "last"):
-        course.tell(_Point(*date, offset=result.start))
+        course.tell(Point(*date, offset=result.start))
     return replace(result, value=iso(*date), anchor=base.written, ground=ground)
 
 
 _SENTENCE = 120
 
 
-def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
+def _shift(course: Course, result: Resolved, following: tuple[int, int, Meaning] | None) -> Resolved:
     meaning = result.meaning
     if meaning.relation == "document" and course.document is None:
         return replace(result, ground="counted from the day of writing, which is not known")
@@ -592,9 +364,9 @@ def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning
         other = following[2]
         if other.kind == "feast":
             days = _feast_day(other.feast, other.year or 0, _reckonings(other.year or 0)[-1])
-            base = _Point(*days)
+            base = Point(*days)
         elif other.kind == "date":
-            base = _Point(other.year or 0, other.month, other.day)
+            base = Point(other.year or 0, other.month, other.day)
         else:
             return replace(result, ground="counted from what is told, not from a date")
         moved = _moved(base, meaning.unit, meaning.amount * (meaning.step or 1))
@@ -622,7 +394,7 @@ def _shift(course: _Course, result: Resolved, following: tuple[int, int, Meaning
     return replace(result, value=point.written, anchor=base.written, ground="counted from the date told last")
 
 
-def _moved(base: _Point, unit: str, amount: float) -> _Point | None:
+def _moved(base: Point, unit: str, amount: float) -> Point | None:
     """A date so much later or earlier, no more exact than it is told. None where the date is not known well enough."""
     if amount != int(amount):
         return None
@@ -632,18 +404,18 @@ def _moved(base: _Point, unit: str, amount: float) -> _Point | None:
             return None
         at = day_number(_GREGORIAN, base.year, base.month, base.day) + count * _DAYS[unit]
         year, month, day = date_on(_GREGORIAN, at)
-        return _Point(year, month, day)
+        return Point(year, month, day)
     if unit == "month":
         if base.month is None:
             return None
         months = base.year * 12 + base.month - 1 + count
-        return _Point(months // 12, months % 12 + 1)
+        return Point(months // 12, months % 12 + 1)
     if unit in ("year", "decade", "century"):
-        return _Point(base.year + count * {"year": 1, "decade": 10, "century": 100}[unit])
+        return Point(base.year + count * {"year": 1, "decade": 10, "century": 100}[unit])
     return None
 
 
-def _next(course: _Course, result: Resolved, following: object) -> Resolved:
+def _next(course: Course, result: Resolved, following: object) -> Resolved:
     meaning = result.meaning
     base, step = course.last, meaning.step or 0
     if meaning.relation == "writing":
@@ -680,7 +452,7 @@ def _next(course: _Course, result: Resolved, following: object) -> Resolved:
     )
 
 
-def _proximity(course: _Course, result: Resolved, following: object) -> Resolved:
+def _proximity(course: Course, result: Resolved, following: object) -> Resolved:
     meaning, written = result.meaning, course.document
     if written is None or written.month is None:
         return replace(result, ground="counted from the day of writing, which is not known")
@@ -698,14 +470,14 @@ def _proximity(course: _Course, result: Resolved, following: object) -> Resolved
     else:
         months = written.year * 12 + written.month - 1 + step
         year, month = months // 12, months % 12 + 1
-    if meaning.day is not None and not _exists(_GREGORIAN, year, month, meaning.day):
+    if meaning.day is not None and not exists(_GREGORIAN, year, month, meaning.day):
         return replace(result, ground="that month has no such day", anchor=anchor)
-    point = _Point(year, month, meaning.day, offset=result.start)
+    point = Point(year, month, meaning.day, offset=result.start)
     course.tell(point)
     return replace(result, value=point.written, anchor=anchor, ground="counted from the day of writing")
 
 
-def _republican(course: _Course, result: Resolved, following: object) -> Resolved:
+def _republican(course: Course, result: Resolved, following: object) -> Resolved:
     """A day of the republican calendar without its year: the one in the year told of."""
     meaning, last = result.meaning, course.last
     if last is None or meaning.month is None or meaning.day is None:
@@ -720,11 +492,11 @@ def _republican(course: _Course, result: Resolved, following: object) -> Resolve
             found.append(date)
     if len(found) != 1:
         return replace(result, ground="the year told last has no such day")
-    course.tell(_Point(*found[0], offset=result.start))
+    course.tell(Point(*found[0], offset=result.start))
     return replace(result, value=iso(*found[0]), anchor=last.written, ground="the year of the date told last")
 
 
-def _duration(course: _Course, result: Resolved, following: object) -> Resolved:
+def _duration(course: Course, result: Resolved, following: object) -> Resolved:
     meaning = result.meaning
     unit, amount = meaning.unit, meaning.amount
     number = "X" if amount is None else f"{amount * _TIMES.get(unit, 1):g}"
