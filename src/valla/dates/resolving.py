@@ -135,7 +135,7 @@ def _range(course: Course, start: int, end: int, meaning: Meaning) -> list[Resol
 
 def _after(one: Resolved, other: Resolved) -> Resolved:
     """The end of a range: "from October to March" goes into the next year, if no year is told for its end."""
-    if other.meaning.year is not None or not one.value or _span(one, other):
+    if other.meaning.year is not None or one.meaning.year is None or not one.value or _span(one, other):
         return other
     found = re.fullmatch(r"(\d{4})(-.*)?", other.value)
     later = replace(other, value=f"{int(found[1]) + 1:04d}{found[2] or ''}") if found else other
@@ -233,7 +233,8 @@ def _season(course: Course, result: Resolved, following: object) -> Resolved:
             step = int(begins <= last.month) if step > 0 else -int(begins >= last.month)
         year, anchor, ground = last.year + step, last.written, "the year of the date told last"
     point = Point(year, season=meaning.season, offset=result.start)
-    course.tell(point)
+    if not meaning.relation:
+        course.tell(point)
     return replace(result, value=point.written, anchor=anchor, ground=ground)
 
 
@@ -337,7 +338,8 @@ def _weekday(course: Course, result: Resolved, following: object) -> Resolved:
         at -= (at - wanted) % 7 or 7
         ground = "the last before the day told last"
     else:
-        at += (wanted - at) % 7 or 7
+        # The same weekday again is the day told last, unless it is the next.
+        at += (wanted - at) % 7 or 7 * (relation == "ahead")
         ground = "the next after the day told last"
     date = date_on(calendar, at)
     if relation not in ("back", "last"):
