@@ -19,7 +19,7 @@ from valla import __version__
 from valla.reports import Options
 from valla.reports.reading import Span, nodes
 from valla.reports.shown import safe
-from valla.terms import Attestation, Checked, Finding, Quotation, Report, Stance, Variant, Verdict
+from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, Stance, Variant, Verdict
 from valla.text import Passage
 
 __all__ = ["render"]
@@ -94,6 +94,10 @@ def render(report: Report, options: Options) -> str:
         drafts=[(text, nodes(text, spans[id(text)])) for text in report.texts],
         entries=entries,
         counts=[(verdict, told, sum(item.verdict is verdict for item in shown)) for verdict, told in _TOLD.items()],
+        sums=[(verdict, told, report.count(verdict, Quotation.kind)) for verdict, told in _TOLD.items()],
+        quotations=len(report.of(Quotation.kind)),
+        dates=len(report.of(Dating.kind)),
+        wrong=report.count(Verdict.DIFFERS, Dating.kind),
         found=[entry for entry in entries if entry.item.findings],
         others=[finding for finding in report.findings if finding.statement is None],
         witnesses=[(witness, used[witness.path]) for witness in report.witnesses if used[witness.path]],

@@ -86,7 +86,7 @@
         }
         if (chosen && !shown(entries[chosen - 1])) choose(0);
         const count = entries.filter(shown).length;
-        at("status").textContent = count + (count === 1 ? " quotation" : " quotations") + " shown";
+        at("status").textContent = count + (count === 1 ? " statement" : " statements") + " shown";
       });
     }
 
