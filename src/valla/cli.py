@@ -110,7 +110,7 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbo
 @click.argument("drafts", nargs=-1, type=click.Path(), metavar="[DRAFT...]")
 @_archive
 @click.option(
-    "--format", "form", type=click.Choice(["lines", "jsonl", "csv", "html"]), default="lines", show_default=True
+    "--format", "form", type=click.Choice(["lines", "json", "jsonl", "csv", "html"]), default="lines", show_default=True
 )
 @click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the timeline into a file.")
 @_quiet

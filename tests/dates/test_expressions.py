@@ -99,6 +99,8 @@ def test_a_letter_is_counted_from_its_dateline():
         ("TO A. G. HODGES.\n\nEXECUTIVE MANSION, April 4, 1864.\n\nMy dear Sir:", (1864, 4, 4)),
         ("My dear Sir Philada July 17 1776 By this Express you will receive", (1776, 7, 17)),
         ("Sir 5th December [1778] My last was dated the 2nd Inst.", (1778, 12, 5)),
+        ("Dear Sir,\n\nAll is well here.\n\nYours,\nA. Tilton\nMillbrook, May 3, 1821\n", (1821, 5, 3)),
+        ("Dear Sir,\n\nAll was well here on May 3, 1821, as they told us.\n\nYours,\nA. Tilton\n", None),
         ("Declaration of War\n\nJapan declared war on 8 February 1904. Then came", None),
         ("Volume 4 May 16, 1776 - August 15, 1776\n\nNothing else here", None),
     ],

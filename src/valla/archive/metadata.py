@@ -29,6 +29,10 @@ _FROM_HEADER = {
     "kind": ("kind", "type", "genre"),
     "key": ("key", "id", "citation-key"),
 }
+_NAMED = re.compile(
+    r"(?<!\d)1\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+)
+"""A day in the name of a file."""
 _LETTER = re.compile(r"(?:letter (?:from|of) )?(?P<author>[A-Z][^,;:]{2,60}?) to (?P<recipient>[A-Z][^,;:]{2,60})")
 
 
@@ -139,6 +143,9 @@ def describe(
     # A year alone says less than the dateline of that year.
     if known["dateline"].startswith(known["date"]):
         known["date"] = known["dateline"]
+    named = _NAMED.search(PurePosixPath(path).stem)
+    if named and not known["date"]:
+        known["date"] = named[0]
     letter = _LETTER.fullmatch(known["title"].strip())
     if letter and not known["author"]:
         known["author"] = letter["author"]

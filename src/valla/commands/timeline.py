@@ -15,7 +15,7 @@ from valla.dates import read_date
 from valla.dates.reforms import Reform, reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.reports.chart import as_html
-from valla.reports.timeline import Item, as_csv, as_jsonl, as_lines
+from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines
 from valla.terminal import Stop, progress
 from valla.terms import Finding, Witness
 from valla.text import Text
@@ -44,7 +44,7 @@ def timeline(drafts: tuple[str, ...], archive: tuple[str, ...], form: str, outpu
                 items += _of_witnesses(holdings.but_for(drafts).witnesses)
     items.sort(key=lambda item: (_first(item), _last(item), item.witness, item.place))
     title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
-    made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "csv": lambda: as_csv(items),
+    made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "json": lambda: as_json(items), "csv": lambda: as_csv(items),
             "html": lambda: as_html(items, title)}[form]()  # fmt: skip
     write(made, output)
     return int(any(item.rules for item in items))

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from valla.dates.datelines import HEAD, dateline, written_on
-from valla.dates.forms import Tokens, language, languages
+from valla.dates.datelines import FOOT, HEAD, dateline, signed, written_on
+from valla.dates.forms import Language, Tokens, language, languages
 from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
 from valla.dates.reforms import Reform
@@ -120,11 +120,12 @@ _COMMON = {
 
 
 def dated(content: str, code: str = "") -> tuple[int, ...] | None:
-    """The day on which a text was written, as its own head says it: (year, month, day); None if it does not."""
+    """The day on which a text was written, as its own head says it, or else its foot: (year, month, day); None if neither does."""
     head = content[:HEAD]
-    tokens = Tokens(head, 0, len(head), language(code or spoken(head)))
-    found = [
-        (tokens.starts[item.start], tokens.ends[item.end - 1], made)
-        for item, made in tokens.language.find(tokens, meaning)
-    ]
-    return dateline(head, found)
+    tongue = language(code or spoken(head))
+    return dateline(head, _meanings(head, tongue)) or signed(content[-FOOT:], _meanings(content[-FOOT:], tongue))
+
+
+def _meanings(content: str, tongue: Language) -> list[tuple[int, int, Meaning]]:
+    tokens = Tokens(content, 0, len(content), tongue)
+    return [(tokens.starts[item.start], tokens.ends[item.end - 1], made) for item, made in tongue.find(tokens, meaning)]

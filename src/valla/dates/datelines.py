@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from valla.dates.reading import Meaning
 
-__all__ = ["HEAD", "dateline", "is_dateline", "written_on"]
+__all__ = ["FOOT", "HEAD", "dateline", "is_dateline", "signed", "written_on"]
 
 _LINES = 12
 """Lines of the head in which a dateline is looked for."""
@@ -19,6 +19,8 @@ _EARLIEST = 1000
 """The first year of a dateline: "May 1, 776" has lost a figure."""
 HEAD = 700
 """Characters of the head of a text in which a dateline is looked for."""
+FOOT = 300
+"""Characters at the end of a text in which the date beside a signature is looked for."""
 _PLACE = 70
 """Characters that the names of places before a date may take."""
 _ISO = re.compile(r"\s*(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?\s*")
@@ -60,6 +62,17 @@ def dateline(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[i
         if headed is None and line.strip() and line.upper() == line:
             headed = day
     return headed
+
+
+def signed(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[int, ...] | None:
+    """The date at the foot of a text, by itself on its line, near the signature; None if there is none, or more than one."""
+    days = {
+        (meaning.year, meaning.month, meaning.day)
+        for start, end, meaning in found
+        if meaning.kind == "date" and meaning.year and meaning.year >= _EARLIEST and meaning.month and meaning.day
+        if is_dateline(content[content.rfind("\n", 0, start) + 1 : start], content[end:].split("\n", 1)[0] + "\n")
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _opens(before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import flat
 from valla.text import Passage
 
-__all__ = ["Item", "as_csv", "as_jsonl", "as_lines", "scale"]
+__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "scale"]
 
 _BAR = 24
 """Columns of the picture beside a line."""
@@ -75,23 +75,26 @@ def _drawn(item: Item, low: int, high: int) -> str:
 
 def as_jsonl(items: Sequence[Item]) -> str:
     """One JSON object a line."""
-    return "".join(
-        dumped(
-            {
-                "kind": "dated",
-                "value": item.value,
-                "lane": item.lane,
-                "witness": item.witness,
-                "place": item.place,
-                **(place_of(item.passage) if item.passage else {}),
-                "text": " ".join(item.told.split()),
-                "rules": list(item.rules),
-                "version": VERSION,
-            }
-        )
-        + "\n"
-        for item in items
-    )
+    return "".join(dumped(_shape(item)) + "\n" for item in items)
+
+
+def as_json(items: Sequence[Item]) -> str:
+    """One JSON document."""
+    return dumped({"version": VERSION, "dated": [_shape(item) for item in items]}, indent=1) + "\n"
+
+
+def _shape(item: Item) -> dict[str, object]:
+    return {
+        "kind": "dated",
+        "value": item.value,
+        "lane": item.lane,
+        "witness": item.witness,
+        "place": item.place,
+        **(place_of(item.passage) if item.passage else {}),
+        "text": " ".join(item.told.split()),
+        "rules": list(item.rules),
+        "version": VERSION,
+    }
 
 
 def as_csv(items: Sequence[Item]) -> str:
