@@ -78,6 +78,8 @@ def signed(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[int
 def _opens(before: str, after: str) -> bool:
     """Does a date open a letter that runs on: behind an address and a place ("My dear Sir Philada July 17 1776 By this Express")?"""
     before = re.split(r"--|\s{2,}", before)[-1]
+    if any(mark in before for mark in '"“”_*'):
+        return False
     words = re.findall(r"[^\W\d_]+", before)
     if len(words) > _ADDRESS or any(word[0].islower() and word not in _SALUTING for word in words):
         return False
