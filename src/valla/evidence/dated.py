@@ -25,17 +25,12 @@ class Disagreement:
     stands: int
     by_calendar: bool = False
     by_year: bool = False
-    supplied: bool = False
 
 
 def told(dating: Dating) -> tuple[Edtf, ...]:
     """The readings of a date, as spans of days; empty where it is not told."""
     expression = dating.expression
-    written = (
-        [expression.value]
-        if expression.value and not expression.candidates
-        else list(expression.candidates) or [expression.value]
-    )
+    written = expression.candidates or (expression.value,)
     try:
         return tuple(edtf.read(value) for value in written if value)
     except ValueError:
@@ -99,7 +94,6 @@ def disagreement(evidence: Evidence) -> Disagreement | None:
         stands,
         _by_calendar(placing.dating, stands),
         _by_year(placing.dating, stands),
-        supplied,
     )
 
 
