@@ -59,6 +59,10 @@ DATED = [
     ("He was born on 11 February 1731/2.", "11 February 1731/2", "1732-02-11"),
     ("She died on 3 March 1700 (O.S.).", "3 March 1700", "1700-03-14"),
     ("By the Julian calendar they mutinied on 27 February 1917.", "27 February 1917", "1917-03-12"),
+    ("He came on 12 May (O.S.) 1740 by sea.", "12 May (O.S.) 1740", "1740-05-23"),
+    ("In the reign of Henry II it was built.", "the reign of Henry II", "1154-12-19/1189-07-06"),
+    ("In 1850 or thereabouts he came.", "1850", "1850~"),
+    ("On the 7th day of the month of May in the year 1829 it fell.", "the 7th day of the month of May in the year 1829", "1829-05-07"),
     ("It was in eighteen hundred and sixty-three.", "eighteen hundred and sixty-three", "1863"),
     ("The title-page has MDCCXCIX.", "MDCCXCIX", "1799"),
 ]  # fmt: skip

@@ -53,6 +53,8 @@ def _date(at: Reading) -> Meaning | None:
     if day is not None and year is None and at.has("day") and ((counts_things(at) and not small) or is_street(at)):
         return None
     made = Meaning("date", year, month, day, at.integer("weekday"), part=at.part() if day is None else "")
+    if at.has("style"):
+        made = replace(made, calendar="julian" if at.written("style").startswith("o") else "gregorian")
     end = at.found.groups.get("year_end")
     if end and year is not None:
         return _dual(made, at.tokens.written(end[0]))

@@ -115,24 +115,30 @@ def _lord_year(at: Reading) -> Meaning | None:
     return Meaning("date", at.whole("year"), at.integer("month", "month"), at.whole("day"))
 
 
-def _regnal(at: Reading) -> Meaning | None:
-    """ "12 Eliz.", "the third year of Henry VIII": the year that began on a day of accession."""
-    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+def _sovereign(at: Reading) -> tuple[str, tuple[str, str] | None]:
+    """The sovereign named, as the table of reigns has the name, and the first and the last day of the reign."""
+    tokens, inside = at.tokens, range(at.found.start, at.found.end)
     numeral = at.of("numeral", "roman") if at.has("numeral") else None
     if at.has("numeral") and numeral is None:
         numeral = at.whole("numeral")
-    sovereign = next(
-        (
-            str(at.tokens.value(i, "sovereign"))
-            for i in range(at.found.start, at.found.end)
-            if at.tokens.of(i, "sovereign")
-        ),
-        "",
-    )
-    name = "william and mary" if "william and mary" in said else sovereign
-    if isinstance(numeral, int):
-        name += f" {_ROMAN[numeral].lower()}" if numeral < len(_ROMAN) else ""
-    reign = at.tokens.language.reigns.get(name)
+    name = next((str(tokens.value(i, "sovereign")) for i in inside if tokens.of(i, "sovereign")), "")
+    if "william and mary" in " ".join(tokens.written(i).lower() for i in inside):
+        name = "william and mary"
+    if isinstance(numeral, int) and numeral < len(_ROMAN):
+        name += f" {_ROMAN[numeral].lower()}"
+    return name, tokens.language.reigns.get(name)
+
+
+def _reign(at: Reading) -> Meaning | None:
+    """ "The reign of Henry II": from its first day to its last."""
+    name, reign = _sovereign(at)
+    return Meaning("fixed", value="/".join(reign), note=f"{_titled(name)} reigned so long") if reign else None
+
+
+def _regnal(at: Reading) -> Meaning | None:
+    """ "12 Eliz.", "the third year of Henry VIII": the year that began on a day of accession."""
+    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+    name, reign = _sovereign(at)
     count = at.whole("year") if not at.tokens.of(at.found.groups["year"][0], "roman") else at.integer("year", "roman")
     # "12 John" and "3 Mary" may be chapters and verses of anything: of names that have no number only the abbreviated or told reign counts.
     if (
@@ -355,5 +361,5 @@ def _by_feast(at: Reading) -> Meaning | None:
 RECKONINGS: Mapping[str, Callable[[Reading], Meaning | None]] = {
     "two_styles": _two_styles, "two_years": _two_years, "proximity": _proximity, "lost": _lost, "worded_year": _worded_year,
     "lord_year": _lord_year, "regnal": _regnal, "republican": _republican, "hebrew": _hebrew, "islamic": _islamic, "roman": _roman,
-    "by_feast": _by_feast, "regnal_day": _regnal_day, "republican_year": _republican_year, "hebrew_year": _hebrew_year,
+    "by_feast": _by_feast, "regnal_day": _regnal_day, "reign": _reign, "republican_year": _republican_year, "hebrew_year": _hebrew_year,
 }  # fmt: skip

@@ -33,6 +33,9 @@ def told_about(made: Meaning, found: Found, tokens: Tokens) -> Meaning:
     joint = before - (_linked(tokens, before) or tokens.of(before, "setting"))
     if tokens.of(joint, "about") and joint != before and made.kind in ("date", "season", "fixed"):
         made = replace(made, marks=str(tokens.value(joint, "about")))
+    after = " ".join(tokens.written(at).lower() for at in range(found.end, min(found.end + 2, len(tokens))))
+    if after in ("or so", "or thereabouts") and made.kind in ("date", "season", "fixed"):
+        made = replace(made, marks="~")
     if tokens.of(before, "about") and made.kind in ("date", "season", "fixed"):
         made = replace(made, marks=str(tokens.value(before, "about")))
     if made.kind in ("date", "season", "fixed", "feast") and (bound := _bound(tokens, before)):
