@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from valla.dates.datelines import FOOT, HEAD, dateline, signed, written_on
-from valla.dates.forms import Language, Tokens, language, languages
+from valla.dates.forms import Language, Tokens, language
 from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
 from valla.dates.reforms import Reform
 from valla.dates.resolving import Joining, Resolved, resolve
 from valla.text import Passage, Text
 
-__all__ = ["Expression", "dated", "read", "read_date"]
+__all__ = ["LANGUAGES", "Expression", "dated", "read", "read_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +96,12 @@ def _calendar(item: Resolved) -> str:
 def spoken(content: str) -> str:
     """The language of a text, by its commonest words; English where they do not tell."""
     words = Counter(word.strip(".,;:()'’").lower() for word in content[:_SAMPLE].split())
-    counts = {code: sum(words[word] for word in common) for code, common in _common().items()}
+    counts = {code: sum(words[word] for word in common) for code, common in _COMMON.items()}
     best = max(sorted(counts), key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"
 
 
 _SAMPLE = 20_000
-
-
-def _common() -> dict[str, Sequence[str]]:
-    return {code: _COMMON[code] for code in languages()}
 
 
 _COMMON = {
@@ -117,6 +113,8 @@ _COMMON = {
     "la": "et in est non ut ad cum quod si sed qui quae ex ab per esse sunt atque enim anno".split(),
     "ru": "и в не на что он с как по его из к у за о было от был же".split(),
 }
+LANGUAGES = tuple(_COMMON)
+"""The codes of the languages that are read."""
 
 
 def dated(content: str, code: str = "") -> tuple[int, ...] | None:

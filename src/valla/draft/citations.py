@@ -11,15 +11,15 @@ from dataclasses import replace
 from valla.terms import Citation
 from valla.text import Mark, Passage, Text
 
-__all__ = ["DATE", "citations_after", "citations_before", "citations_in"]
+__all__ = ["citations_after", "citations_before", "citations_in"]
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|"
     r"août|septembre|octobre|novembre|décembre)\.?"
 )
-DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?[ \n](?:of[ \n])?{_MONTH},?[ \n]\d{{4}}|{_MONTH}[ \n]\d{{1,2}}(?:st|nd|rd|th)?,?[ \n]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
-_DATE = re.compile(rf"\b{DATE}\b")
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?[ \n](?:of[ \n])?{_MONTH},?[ \n]\d{{4}}|{_MONTH}[ \n]\d{{1,2}}(?:st|nd|rd|th)?,?[ \n]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+_DATE = re.compile(rf"\b{_DAY}\b")
 _NUMERAL = r"(?:\d{1,5}|[ivxlcdm]{1,7})"
 _PAGES = re.compile(
     rf"\b(?:pp?|pgs?|pages?|S|Seiten?)\.?[ \u00a0]?(?P<pages>{_NUMERAL}(?:[-–—]{_NUMERAL})?(?:,[ ]?{_NUMERAL}(?:[-–—]{_NUMERAL})?)*(?:ff?\.?)?)(?!\w)"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from valla import edtf
 from valla.calendars import Calendar, date_on, day_number
-from valla.dates import read_date
+from valla.dates import LANGUAGES, read_date
 from valla.edtf import Edtf
 from valla.terms import Attestation, Dating, Evidence, Stance
 from valla.text import words
@@ -40,12 +40,16 @@ def told(dating: Dating) -> tuple[Edtf, ...]:
 @lru_cache(maxsize=4096)
 def day_of(written: str) -> int | None:
     """The day that a witness is of, by its number; None if it is not known to the day."""
-    expressions = [item for item in read_date(written) if item.value or item.candidates]
+    # A date in words may be in any language; figures are read in the first.
+    return next((day for code in LANGUAGES if (day := _whole_day(written, code)) is not None), None)
+
+
+def _whole_day(written: str, code: str) -> int | None:
+    expressions = [item for item in read_date(written, code) if item.value or item.candidates]
     if len(expressions) != 1:
         return None
-    value = expressions[0].value or expressions[0].candidates[0]
     try:
-        span = edtf.read(value)
+        span = edtf.read(expressions[0].value or expressions[0].candidates[0])
     except ValueError:
         return None
     return span.earliest if span.earliest is not None and span.earliest == span.latest else None

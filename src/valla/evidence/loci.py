@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from valla.evidence.dated import day_of
 from valla.evidence.senses import NUMBERS
 from valla.terms import Attestation, Citation, Witness
 from valla.text import Passage, fold, words
@@ -30,13 +31,6 @@ _NO_NAMES = frozenset(
 )
 _NAMES = {"art": "article", "sc": "scene", "chap": "chapter", "ch": "chapter", "bk": "book", "pt": "part", "sect": "section",
           "sec": "section", "vol": "volume"}  # fmt: skip
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(),
-        1,
-    )
-} | {"mai": 5, "okt": 10, "dez": 12, "fev": 2, "avr": 4, "aou": 8}
 
 
 def is_cited(witness: Witness, citations: Iterable[Citation]) -> bool:
@@ -156,23 +150,7 @@ def _divisions(written: str) -> dict[str, int]:
 
 def date_agrees(citation: Citation, witness: Witness) -> bool | None:
     """Is the document that attests the words of the date cited? Only whole days are compared."""
-    wanted, stands = _day(citation.date), _day(witness.date)
+    wanted, stands = day_of(citation.date), day_of(witness.date)
     if wanted is None or stands is None:
         return None
     return wanted == stands
-
-
-def _day(written: str) -> tuple[int, int, int] | None:
-    """Year, month and day of a date written in full, None for any other."""
-    iso = re.fullmatch(r"\s*(\d{4})-(\d{2})-(\d{2})\s*(?:T.*)?", written)
-    if iso:
-        return int(iso[1]), int(iso[2]), int(iso[3])
-    forms = words(written).forms
-    months = [_MONTHS[form[:3]] for form in forms if form[:3] in _MONTHS and not form.isdigit()]
-    months += [6 if form == "juin" else 7 for form in forms if form in ("juin", "juillet")]
-    numbers = [int(form.rstrip("sthndr")) for form in forms if form[:1].isdigit() and form.rstrip("sthndr").isdigit()]
-    years = [number for number in numbers if 1000 <= number <= 2199]
-    days = [number for number in numbers if 1 <= number <= 31]
-    if len(months) == len(years) == len(days) == 1 and len(numbers) == 2:
-        return years[0], months[0], days[0]
-    return None
