@@ -9,7 +9,6 @@ Nothing here knows of drafts, archives or rules.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from valla.dates.datelines import FOOT, HEAD, dateline, signed, written_on
