@@ -261,11 +261,56 @@ RUSSIAN = [
     ("В тысяча восемьсот пятнадцатом году его не было.", "тысяча восемьсот пятнадцатом году", "1815"),
     ("С 3 по 5 октября 1815 года заседал совет.", "3 по 5 октября 1815 года", "1815-10-03/1815-10-05"),
 ]
+MORE = [
+    # before or after, with a word that links (class linking, bound_of)
+    ("es", "El cuadro se pintó antes de 1815.", "1815", "../1815"),
+    ("es", "Después del 3 de octubre de 1815 calló.", "3 de octubre de 1815", "1815-10-03/.."),
+    ("es", "Alrededor de 1750 estaba vacía.", "1750", "1750~"),
+    ("it", "Il quadro fu dipinto prima del 1815.", "1815", "../1815"),
+    ("it", "Verso il 1750 la casa era vuota.", "1750", "1750~"),
+    ("ru", "Он приехал не позднее 1815 года.", "1815 года", "../1815"),
+    ("ru", "Примерно в 1750 году дом опустел.", "1750 году", "1750~"),
+    # decades of a century, parts of a century
+    ("de", "In den zwanziger Jahren des 19. Jahrhunderts.", "den zwanziger Jahren des 19. Jahrhunderts", "182X"),
+    ("fr", "Dans les années 20 du XIXe siècle on bâtit.", "les années 20 du XIXe siècle", "182X"),
+    ("es", "En los años 20 del siglo XIX se edificó.", "los años 20 del siglo XIX", "182X"),
+    ("it", "Negli anni venti dell'Ottocento si costruì.", "anni venti dell'Ottocento", "182X"),
+    ("ru", "В 20-е годы XIX века строили много.", "20-е годы XIX века", "182X"),
+    ("de", "In der zweiten Hälfte des 18. Jahrhunderts.", "der zweiten Hälfte des 18. Jahrhunderts", "1751/1800"),
+    ("fr", "La seconde moitié du XVIIIe siècle.", "La seconde moitié du XVIIIe siècle", "1751/1800"),
+    ("es", "El primer tercio del siglo XIX.", "El primer tercio del siglo XIX", "1801/1833"),
+    ("it", "La prima metà del Settecento.", "La prima metà del Settecento", "1701/1750"),
+    ("ru", "Во второй половине XVIII века.", "второй половине XVIII века", "1751/1800"),
+    # two centuries (a body read alone)
+    ("de", "Im 12. und 13. Jahrhundert wuchs sie.", "12.", "11XX"),
+    ("fr", "Le XVIe et le XVIIe siècle.", "Le XVIe", "15XX"),
+    ("es", "Los siglos XVI y XVII.", "XVII", "16XX"),
+    ("ru", "XVI и XVII века.", "XVI", "15XX"),
+    # from one date to another
+    ("de", "Vom 28. Mai bis zum 3. Juni 1815.", "28. Mai bis zum 3. Juni 1815", "1815-05-28/1815-06-03"),
+    ("fr", "De mai à octobre 1815.", "mai à octobre 1815", "1815-05/1815-10"),
+    ("it", "Da maggio a ottobre 1815.", "maggio a ottobre 1815", "1815-05/1815-10"),
+    ("es", "Entre mayo de 1919 y el otoño de 1921.", "mayo de 1919 y el otoño de 1921", "1919-05/1921-23"),
+    ("ru", "С мая по октябрь 1815 года.", "мая по октябрь 1815 года", "1815-05/1815-10"),
+    # feasts
+    ("fr", "On paya à la Saint-Jean 1350.", "la Saint-Jean 1350", "1350-06-24"),
+    ("de", "Montag nach Michaelis 1350.", "Montag nach Michaelis 1350", "1350-10-04"),
+    ("la", "Feria secunda post festum Paschae 1350.", "Feria secunda post festum Paschae 1350", "1350-03-29"),
+    ("ru", "На Пасху 1815 года он уехал.", "Пасху 1815 года", "1815-04-18"),
+    # figures with letters, Roman years, styles
+    ("de", "In den 1920ern.", "den 1920ern", "192X"),
+    ("la", "Anno Domini MCCXV, die XV mensis Iunii.", "Anno Domini MCCXV, die XV mensis Iunii", "1215-06-15"),
+    ("la", "VI Kal. Nov. anno MCDLXIX.", "VI Kal. Nov. anno MCDLXIX", "1469-10-27"),
+    ("ru", "25 октября 1917 года по старому стилю.", "25 октября 1917 года", "1917-11-07"),
+    ("fr", "Le 25 octobre 1917 (vieux style).", "Le 25 octobre 1917", "1917-11-07"),
+]
+
+
 TABLE = {"de": GERMAN, "fr": FRENCH, "es": SPANISH, "it": ITALIAN, "la": LATIN, "ru": RUSSIAN}
 
 
 @pytest.mark.parametrize(
-    ("code", "sentence", "said", "value"), [(code, *row) for code, rows in TABLE.items() for row in rows]
+    ("code", "sentence", "said", "value"), [*((code, *row) for code, rows in TABLE.items() for row in rows), *MORE]
 )
 def test_an_expression_and_its_value(code: str, sentence: str, said: str, value: str):
     read_there = {str(item.passage): item.value or item.duration for item in found(code, sentence)}
@@ -347,7 +392,20 @@ NO_DATES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "sentence"), [(code, text) for code, texts in NO_DATES.items() for text in texts])
+MORE_NO_DATES = {
+    "de": ["Siehe S. 1815 des Buches.", "Siehe § 1815.", "Er zahlte im Jahr 1500 Gulden.", "Rund 2000 Stellen fielen."],
+    "fr": ["Voir le n° 1815 du catalogue.", "Voir p. 1815."],
+    "es": ["Véase la página 1815.", "Expediente núm. 1815."],
+    "it": ["Vedi pagina 1815.", "Busta 1540 dell'archivio."],
+    "la": ["Vide numero 1815."],
+    "ru": ["Смотри с. 1815.", "Дело № 1815 закрыто.", "Ф. 1286, оп. 1."],
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [(code, text) for table in (NO_DATES, MORE_NO_DATES) for code, texts in table.items() for text in texts],
+)
 def test_what_is_no_date(code: str, sentence: str):
     items = found(code, sentence)
     assert [item for item in items if item.value or item.candidates or item.kind in ("date", "feast")] == []
@@ -366,66 +424,3 @@ def test_what_is_no_date(code: str, sentence: str):
 )
 def test_a_text_is_known_by_its_commonest_words(code: str, sentence: str):
     assert spoken(sentence) == code
-
-
-MORE = [
-    # before or after, with a word that links (class linking, bound_of)
-    ("es", "El cuadro se pintó antes de 1815.", "1815", "../1815"),
-    ("es", "Después del 3 de octubre de 1815 calló.", "3 de octubre de 1815", "1815-10-03/.."),
-    ("es", "Alrededor de 1750 estaba vacía.", "1750", "1750~"),
-    ("it", "Il quadro fu dipinto prima del 1815.", "1815", "../1815"),
-    ("it", "Verso il 1750 la casa era vuota.", "1750", "1750~"),
-    ("ru", "Он приехал не позднее 1815 года.", "1815 года", "../1815"),
-    ("ru", "Примерно в 1750 году дом опустел.", "1750 году", "1750~"),
-    # decades of a century, parts of a century
-    ("de", "In den zwanziger Jahren des 19. Jahrhunderts.", "den zwanziger Jahren des 19. Jahrhunderts", "182X"),
-    ("fr", "Dans les années 20 du XIXe siècle on bâtit.", "les années 20 du XIXe siècle", "182X"),
-    ("es", "En los años 20 del siglo XIX se edificó.", "los años 20 del siglo XIX", "182X"),
-    ("it", "Negli anni venti dell'Ottocento si costruì.", "anni venti dell'Ottocento", "182X"),
-    ("ru", "В 20-е годы XIX века строили много.", "20-е годы XIX века", "182X"),
-    ("de", "In der zweiten Hälfte des 18. Jahrhunderts.", "der zweiten Hälfte des 18. Jahrhunderts", "1751/1800"),
-    ("fr", "La seconde moitié du XVIIIe siècle.", "La seconde moitié du XVIIIe siècle", "1751/1800"),
-    ("es", "El primer tercio del siglo XIX.", "El primer tercio del siglo XIX", "1801/1833"),
-    ("it", "La prima metà del Settecento.", "La prima metà del Settecento", "1701/1750"),
-    ("ru", "Во второй половине XVIII века.", "второй половине XVIII века", "1751/1800"),
-    # two centuries (a body read alone)
-    ("de", "Im 12. und 13. Jahrhundert wuchs sie.", "12.", "11XX"),
-    ("fr", "Le XVIe et le XVIIe siècle.", "Le XVIe", "15XX"),
-    ("es", "Los siglos XVI y XVII.", "XVII", "16XX"),
-    ("ru", "XVI и XVII века.", "XVI", "15XX"),
-    # from one date to another
-    ("de", "Vom 28. Mai bis zum 3. Juni 1815.", "28. Mai bis zum 3. Juni 1815", "1815-05-28/1815-06-03"),
-    ("fr", "De mai à octobre 1815.", "mai à octobre 1815", "1815-05/1815-10"),
-    ("it", "Da maggio a ottobre 1815.", "maggio a ottobre 1815", "1815-05/1815-10"),
-    ("es", "Entre mayo de 1919 y el otoño de 1921.", "mayo de 1919 y el otoño de 1921", "1919-05/1921-23"),
-    ("ru", "С мая по октябрь 1815 года.", "мая по октябрь 1815 года", "1815-05/1815-10"),
-    # feasts
-    ("fr", "On paya à la Saint-Jean 1350.", "la Saint-Jean 1350", "1350-06-24"),
-    ("de", "Montag nach Michaelis 1350.", "Montag nach Michaelis 1350", "1350-10-04"),
-    ("la", "Feria secunda post festum Paschae 1350.", "Feria secunda post festum Paschae 1350", "1350-03-29"),
-    ("ru", "На Пасху 1815 года он уехал.", "Пасху 1815 года", "1815-04-18"),
-    # figures with letters, Roman years, styles
-    ("de", "In den 1920ern.", "den 1920ern", "192X"),
-    ("la", "Anno Domini MCCXV, die XV mensis Iunii.", "Anno Domini MCCXV, die XV mensis Iunii", "1215-06-15"),
-    ("la", "VI Kal. Nov. anno MCDLXIX.", "VI Kal. Nov. anno MCDLXIX", "1469-10-27"),
-    ("ru", "25 октября 1917 года по старому стилю.", "25 октября 1917 года", "1917-11-07"),
-    ("fr", "Le 25 octobre 1917 (vieux style).", "Le 25 octobre 1917", "1917-11-07"),
-]
-MORE_NO_DATES = {
-    "de": ["Siehe S. 1815 des Buches.", "Siehe § 1815.", "Er zahlte im Jahr 1500 Gulden.", "Rund 2000 Stellen fielen."],
-    "fr": ["Voir le n° 1815 du catalogue.", "Voir p. 1815."],
-    "es": ["Véase la página 1815.", "Expediente núm. 1815."],
-    "it": ["Vedi pagina 1815.", "Busta 1540 dell'archivio."],
-    "la": ["Vide numero 1815."],
-    "ru": ["Смотри с. 1815.", "Дело № 1815 закрыто.", "Ф. 1286, оп. 1."],
-}
-
-
-@pytest.mark.parametrize(("code", "sentence", "said", "value"), MORE)
-def test_more_expressions(code: str, sentence: str, said: str, value: str):
-    test_an_expression_and_its_value(code, sentence, said, value)
-
-
-@pytest.mark.parametrize(("code", "sentence"), [(code, one) for code, some in MORE_NO_DATES.items() for one in some])
-def test_more_that_is_no_date(code: str, sentence: str):
-    test_what_is_no_date(code, sentence)

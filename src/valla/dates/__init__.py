@@ -17,7 +17,7 @@ from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
 from valla.dates.reforms import Reform
 from valla.dates.resolving import Joining, Resolved, resolve
-from valla.text import Passage, Text
+from valla.text import Passage, Places, Text
 
 __all__ = ["LANGUAGES", "Expression", "dated", "read", "read_date"]
 
@@ -67,8 +67,6 @@ def read(text: Text, code: str = "", reform: Reform | None = None) -> list[Expre
 
 def read_date(written: str, code: str = "en") -> list[Expression]:
     """The expressions in a few words that stand by themselves: a field of a header, a cell of a table."""
-    from valla.text import Places
-
     return read(Text("", written, Places.plain(written)), code)
 
 

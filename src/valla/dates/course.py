@@ -96,7 +96,6 @@ class Course:
         self.content = content
         self.document = document
         self.last: Point | None = document
-        self.day: Point | None = document if document and document.day else None
         self.passed: Point | None = None
         self.ahead: list[Point] = []
         self.first: set[str] = set()

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-__all__ = ["Form", "Found", "Language", "Tokens", "language", "languages"]
+__all__ = ["NUMERALS", "Form", "Found", "Language", "Tokens", "language", "languages"]
 
 Built = TypeVar("Built")
 
@@ -144,7 +144,7 @@ class Language:
             core |= {f"'{word}'" for name in self.feasts for word in re.findall(r"\w+", name) if len(word) > 3}
         for word in literals:
             self._enter(sets, word, f"'{word}'")
-        for value, numeral in enumerate(_NUMERALS, 1):
+        for value, numeral in enumerate(NUMERALS, 1):
             self._enter(sets, numeral, "roman")
             self.values.setdefault(numeral.lower(), {})["roman"] = value
         self.lists: dict[str, list[str]] = {
@@ -340,7 +340,7 @@ def _reigns(path: Path) -> dict[str, tuple[str, str]]:
     return {name: (first, last) for name, first, last in rows}
 
 
-_NUMERALS = [
+NUMERALS = [
     tens + ones
     for tens in ("", "X", "XX", "XXX")
     for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

@@ -148,7 +148,7 @@ def _decade(at: Reading) -> Meaning | None:
     tens = int(digits[0]) if digits else at.integer("decade", "decade_word")
     if tens is None:
         return None
-    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+    said = at.said
     for word, century in (("nineteen", 19), ("eighteen", 18)):
         if word in said:
             return Meaning("fixed", value=f"{century}{tens // 10}X", part=part)
@@ -288,7 +288,7 @@ def _feast(at: Reading) -> Meaning | None:
     feast, tokens, after = feast_of(at), at.tokens, at.found.end
     if not feast:
         return None
-    said = " ".join(tokens.written(i).lower() for i in range(at.found.start, after))
+    said = at.said
     # "Easter Island", "St Bartholomew's" the hospital
     named = tokens.of(after, "proper") or (said.startswith(("st ", "sts ")) and "day" not in said)
     if named and not at.has("year"):
@@ -314,7 +314,7 @@ def _in_year(at: Reading) -> Meaning | None:
         month=at.integer("month", "month"),
         day=day,
         season=at.integer("season", "season"),
-        relation="year:" + _relation(at) if at.found.form.given.get("year") else _relation(at),
+        relation=_relation(at),
         part=at.part() if at.has("part") else "",
     )
 

@@ -66,6 +66,11 @@ class Reading:
         first, last = self.found.groups[name]
         return " ".join(self.tokens.written(at).lower() for at in range(first, last))
 
+    @property
+    def said(self) -> str:
+        """All words of the form, in lower case, with one blank between them."""
+        return " ".join(self.tokens.written(at).lower() for at in range(self.found.start, self.found.end))
+
     def number(self, name: str) -> float | None:
         """The number that the words say; None where they say none."""
         return number(self.tokens, *self.found.groups[name]) if self.has(name) else None
@@ -98,8 +103,7 @@ class Reading:
 
     def era(self, year: int) -> int:
         """The year, before Christ if a word says so."""
-        said = " ".join(self.tokens.written(at) for at in range(self.found.start, self.found.end)).lower()
-        if re.search(r"\bb\s*\.?\s*c\b", said):
+        if re.search(r"\bb\s*\.?\s*c\b", self.said):
             return 1 - year
         for at in range(self.found.start, self.found.end):
             if self.tokens.of(at, "era") and self.tokens.value(at, "era") == -1:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from valla.calendars import Calendar, date_on, day_number, month_length, months_in
+from valla.dates.forms import NUMERALS
 from valla.dates.reading import Meaning, Reading, iso
 
 __all__ = ["RECKONINGS", "feast_of"]
@@ -47,7 +48,7 @@ def _two_years(at: Reading) -> Meaning | None:
 
 def _proximity(at: Reading) -> Meaning | None:
     """ "The 9th inst.", "the 9th of Nov. last", "yesterday": counted from the day of writing."""
-    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+    said = at.said
     if said in _DAYS:
         return Meaning("proximity", day=0, step=_DAYS[said], relation="day")
     day = at.integer("day", "deictic")
@@ -93,7 +94,7 @@ def _worded_year(at: Reading) -> Meaning | None:
         century = 10 + (at.integer("year_hundreds", "cardinal") or 0)
     if century is None or rest is None or not 10 <= century <= 20 or not 1 <= rest <= 99:
         return None
-    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+    said = at.said
     # "Twenty fifty", "ten twenty" are more likely numbers or times; without "hundred" only two ciphers in words make a year.
     if "hundred" not in said and not at.has("year_hundreds") and (century < 13 or rest < 10):
         return None
@@ -122,10 +123,10 @@ def _sovereign(at: Reading) -> tuple[str, tuple[str, str] | None]:
     if at.has("numeral") and numeral is None:
         numeral = at.whole("numeral")
     name = next((str(tokens.value(i, "sovereign")) for i in inside if tokens.of(i, "sovereign")), "")
-    if "william and mary" in " ".join(tokens.written(i).lower() for i in inside):
+    if "william and mary" in at.said:
         name = "william and mary"
-    if isinstance(numeral, int) and numeral < len(_ROMAN):
-        name += f" {_ROMAN[numeral].lower()}"
+    if isinstance(numeral, int) and numeral <= len(NUMERALS):
+        name += f" {NUMERALS[numeral - 1].lower()}"
     return name, tokens.language.reigns.get(name)
 
 
@@ -137,7 +138,7 @@ def _reign(at: Reading) -> Meaning | None:
 
 def _regnal(at: Reading) -> Meaning | None:
     """ "12 Eliz.", "the third year of Henry VIII": the year that began on a day of accession."""
-    said = " ".join(at.tokens.written(i).lower() for i in range(at.found.start, at.found.end))
+    said = at.said
     name, reign = _sovereign(at)
     count = at.whole("year") if not at.tokens.of(at.found.groups["year"][0], "roman") else at.integer("year", "roman")
     # "12 John" and "3 Mary" may be chapters and verses of anything: of names that have no number only the abbreviated or told reign counts.
@@ -167,32 +168,8 @@ def _regnal(at: Reading) -> Meaning | None:
 def _titled(name: str) -> str:
     """The name of a sovereign as it is printed."""
     return " ".join(
-        part if part == "and" else part.upper() if part in _SMALL_ROMAN else part.title() for part in name.split()
+        part if part == "and" else part.upper() if part.upper() in NUMERALS else part.title() for part in name.split()
     )
-
-
-_SMALL_ROMAN = frozenset("i ii iii iv v vi vii viii".split())
-_ROMAN = [
-    "",
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XVIII",
-]
 
 
 def _regnal_day(at: Reading) -> Meaning | None:

@@ -381,13 +381,7 @@ def _shift(course: Course, result: Resolved, following: tuple[int, int, Meaning]
             return replace(result, ground="counted from what is told, not from a date")
     if base is None:
         return replace(result, ground="no date is told to count from")
-    moved = _moved(
-        base
-        if meaning.unit in ("month", "year", "decade", "century")
-        else (course.day if course.day is base else base),
-        meaning.unit,
-        meaning.amount * (meaning.step or 1),
-    )
+    moved = _moved(base, meaning.unit, meaning.amount * (meaning.step or 1))
     if moved is None:
         return replace(result, ground="the date told last is not known to the day", anchor=base.written)
     point = replace(moved, offset=result.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from valla.terms import Dating, Event, Order
@@ -38,17 +39,23 @@ def events(text: Text, datings: Sequence[Dating]) -> tuple[list[Event], list[Ord
     content = text.content
     for match in _EVENT.finditer(content, 0, text.evidence_end):
         name = " ".join(match[0].split())
-        following = next((item for item in plain if item.passage.start >= match.end()), None)
+        following = _next(plain, match.end())
         if following and _fits(_BEHIND, content, match.end(), following):
             made.append(Event(f"the {name}", Passage(text, match.start(), match.end()), following))
         elif order := _order(text, match, plain):
             orders.append(order)
     for match in _PERSON.finditer(content, 0, text.evidence_end):
-        following = next((item for item in plain if item.passage.start >= match.end()), None)
+        following = _next(plain, match.end())
         if following and _fits(_LIFE_BEHIND, content, match.end(), following):
             what = "birth" if match["what"] == "was born" else "death"
             made.append(Event(f"the {what} of {match['name']}", Passage(text, match.start(), match.end()), following))
     return made, orders
+
+
+def _next(plain: Sequence[Dating], offset: int) -> Dating | None:
+    """Of dates in order the first that begins there or behind."""
+    at = bisect_left(plain, offset, key=lambda item: item.passage.start)
+    return plain[at] if at < len(plain) else None
 
 
 def _fits(pattern: re.Pattern[str], content: str, start: int, dating: Dating) -> bool:

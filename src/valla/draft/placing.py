@@ -4,6 +4,7 @@ letter or speech they are from; and whether the draft says that they were writte
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from valla.dates.datelines import is_dateline
@@ -53,7 +54,7 @@ def placing(quotation: Quotation, datings: Sequence[Dating]) -> Placing | None:
     tail = content[end : end + _TAIL]
     stop = _SENTENCE_END.search(tail)
     last = end + (stop.start() if stop else len(tail))
-    near = [item for item in datings if first <= item.passage.start < last and item.expression.kind not in _NO_DAY]
+    near = [item for item in _between(datings, first, last) if item.expression.kind not in _NO_DAY]
     found = [
         Placing(item, written)
         for item in near
@@ -76,19 +77,19 @@ def _headed(quotation: Quotation, datings: Sequence[Dating]) -> Placing | None:
     if quotation.form != "block":
         return None
     content, start = quotation.passage.text.content, quotation.passage.start
-    for item in datings:
+    for item in _between(datings, start - _HEAD, start + _HEAD):
         said = item.expression.meaning
-        if (
-            start - _HEAD <= item.passage.start < start + _HEAD
-            and said.kind == "date"
-            and said.year
-            and said.month
-            and said.day
-        ):
+        if said.kind == "date" and said.year and said.month and said.day:
             line = content[content.rfind("\n", 0, item.passage.start) + 1 : item.passage.start]
             if is_dateline(line.lstrip('> _*“"'), content[item.passage.end : item.passage.end + _HEAD]):
                 return Placing(item)
     return None
+
+
+def _between(datings: Sequence[Dating], first: int, last: int) -> Sequence[Dating]:
+    """Of dates in order those that begin in a stretch."""
+    low, high = (bisect_left(datings, at, key=lambda item: item.passage.start) for at in (first, last))
+    return datings[low:high]
 
 
 def _is_placed(text: Text, item: Dating, low: int, high: int, patterns: Sequence[tuple[str, bool]]) -> bool | None:

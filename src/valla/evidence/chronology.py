@@ -78,7 +78,8 @@ class Chronology:
         number = self._numbers.get(event)
         if number is None:
             return None, None
-        return self._bounds(0)[1][number], self._bounds(0)[0][number]
+        most, least = self._bounds(0)
+        return least[number], most[number]
 
     def is_before(self, one: Hashable, other: Hashable) -> bool | None:
         """Does the one event lie before the other: surely, surely not, or is it not told? Raises ValueError as `span` does."""
