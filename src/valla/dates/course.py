@@ -98,6 +98,7 @@ class Course:
         self.last: Point | None = document
         self.passed: Point | None = None
         self.ahead: list[Point] = []
+        self.section: Point | None = None
         self.first: set[str] = set()
         self.joining = Joining()
         self.reform: Reform | None = None
@@ -111,7 +112,11 @@ class Course:
 
     def tell(self, point: Point) -> None:
         """A date is told: of it, or of the one told before, others will speak."""
-        if self.last is not None and self.last is not self.document and not self._is_heading(point):
+        heads = self._is_heading(point)
+        if heads:
+            again = self.section is not None and "\n" not in self.content[self.section.offset : point.offset]
+            self.section = None if again else point
+        if self.last is not None and self.last is not self.document and not heads:
             if self._is_beside(point):
                 return
             if self._in_passing(point):
@@ -197,7 +202,9 @@ def nearest_year(course: Course, result: Resolved, years: list[int]) -> int | No
         return None
     before, after = last.year * 12 + last.month, coming.year * 12 + coming.month
     costs = sorted((_leap(year * 12 + month - before) + _leap(after - year * 12 - month), year) for year in years)
-    return costs[0][1] if 2 * costs[0][0] < costs[1][0] else None
+    if 2 * costs[0][0] < costs[1][0]:
+        return costs[0][1]
+    return course.section.year if course.section and course.section.year in years else None
 
 
 def _leap(months: int) -> int:
@@ -253,6 +260,8 @@ def year_for(course: Course, result: Resolved) -> tuple[list[int], str, str] | N
             years.append(course.passed.year)
     elif course.passed:
         years.append(course.passed.year)
+    if course.section and course.section.year not in years and "\n" in course.content[last.offset : result.start]:
+        years.append(course.section.year)
     if len(set(years)) > 1:
         return sorted(set(years)), last.written, "more than one year may be meant"
     return (
@@ -264,4 +273,4 @@ def year_for(course: Course, result: Resolved) -> tuple[list[int], str, str] | N
 
 _SINCE = re.compile(r"\bsince\s+$")
 # A month so much earlier in the year than the one told last belongs to the next year; one a little earlier to the same.
-_FAR, _NEAR = 8, 2
+_FAR, _NEAR = 8, 3

@@ -415,7 +415,7 @@ def _next(course: Course, result: Resolved, following: object) -> Resolved:
     meaning = result.meaning
     base, step = course.last, meaning.step or 0
     if meaning.relation == "writing":
-        base = course.document
+        base = course.document or (None if step else course.last)
         if base is None:
             return replace(result, ground="counted from the day of writing, which is not known")
     if base is None:
