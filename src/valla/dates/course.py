@@ -22,9 +22,9 @@ __all__ = [
     "Joining",
     "Point",
     "Resolved",
+    "chosen_year",
     "day_readings",
     "exists",
-    "nearest_year",
     "shared_year",
     "year_for",
 ]
@@ -195,16 +195,24 @@ def exists(calendar: Calendar, year: int, month: int, day: int) -> bool:
     return True
 
 
-def nearest_year(course: Course, result: Resolved, years: list[int]) -> int | None:
-    """The one of several years that lies plainly nearest to the dates told before and after: the story goes on with few leaps."""
+def chosen_year(course: Course, result: Resolved, years: list[int]) -> tuple[int, str] | None:
+    """The one of several years in which the story goes on to the date told next; else the one plainly nearest to the dates told
+    before and after, for a story has few leaps; else the year of the heading."""
     month, last, coming = result.meaning.month, course.last, course.coming(result.end)
-    if month is None or last is None or last.month is None or coming is None or coming.month is None:
-        return None
-    before, after = last.year * 12 + last.month, coming.year * 12 + coming.month
-    costs = sorted((_leap(year * 12 + month - before) + _leap(after - year * 12 - month), year) for year in years)
-    if 2 * costs[0][0] < costs[1][0]:
-        return costs[0][1]
-    return course.section.year if course.section and course.section.year in years else None
+    if month is not None and coming is not None and coming.month is not None:
+        leading = [year for year in years if year == coming.year and month <= coming.month]
+        if len(leading) == 1:
+            return leading[0], "the year in which the story goes on to the date told next"
+        if last is not None and last.month is not None:
+            before, after = last.year * 12 + last.month, coming.year * 12 + coming.month
+            costs = sorted(
+                (_leap(year * 12 + month - before) + _leap(after - year * 12 - month), year) for year in years
+            )
+            if 2 * costs[0][0] < costs[1][0]:
+                return costs[0][1], "the year nearest to the dates told before and after it"
+    if course.section and course.section.year in years:
+        return course.section.year, "the year of the heading"
+    return None
 
 
 def _leap(months: int) -> int:
@@ -256,7 +264,7 @@ def year_for(course: Course, result: Resolved) -> tuple[list[int], str, str] | N
             years = [last.year + 1]
         elif distance < -_NEAR and "\n" in course.content[last.offset : result.start]:
             years = [last.year, last.year + 1]
-        if course.passed and course.passed.year != last.year and distance != 0:
+        if course.passed and course.passed.year != last.year:
             years.append(course.passed.year)
     elif course.passed:
         years.append(course.passed.year)

@@ -14,9 +14,9 @@ from valla.dates.course import (
     Joining,
     Point,
     Resolved,
+    chosen_year,
     day_readings,
     exists,
-    nearest_year,
     shared_year,
     year_for,
 )
@@ -167,8 +167,8 @@ def _date(course: Course, result: Resolved, following: tuple[int, int, Meaning] 
         if supplied is None:
             return replace(result, ground="no year is told")
         years, anchor, ground = supplied
-        if len(years) > 1 and (best := nearest_year(course, result, years)):
-            years, ground = [best], "the year nearest to the dates told before and after it"
+        if len(years) > 1 and (choice := chosen_year(course, result, years)):
+            years, ground = [choice[0]], choice[1]
         if len(years) > 1:
             there = [one for one in years if day is None or (month and exists(_GREGORIAN, one, month, day))]
             return replace(
