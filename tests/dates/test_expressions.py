@@ -65,6 +65,15 @@ DATED = [
     ("On the 7th day of the month of May in the year 1829 it fell.", "the 7th day of the month of May in the year 1829", "1829-05-07"),
     ("It was in eighteen hundred and sixty-three.", "eighteen hundred and sixty-three", "1863"),
     ("The title-page has MDCCXCIX.", "MDCCXCIX", "1799"),
+    ("Philada. l9th Feby. 1778", "l9th Feby. 1778", "1778-02-19"),
+    ("Philada. 1 6th Jany. 1776", "1 6th Jany. 1776", "1776-01-16"),
+    ("York Town 21 st Novem. 1777", "21 st Novem. 1777", "1777-11-21"),
+    ("Philada. Octr. 20.1775", "Octr. 20.1775", "1775-10-20"),
+    ("York Town Feby. 18th 1776 [i.e. 1778]", "Feby. 18th 1776 [i.e. 1778]", "1778-02-18"),
+    ("It was June [i.e. July] 8th, 1775", "June [i.e. July] 8th, 1775", "1775-07-08"),
+    ("2004: The long year\n\nHe came in May 2004. He had seen it in 1998.\n\nOn 6 March she left.", "6 March", "2004-03-06"),
+    ("In 1776 all failed. What was tried in 1777 did not. In June they left. On 11 September 1777 they met.", "June", "1777-06"),
+    ("On 7 February 1965 forty aircraft rose. From this day the war was another.", "this day", "1965-02-07"),
 ]  # fmt: skip
 
 

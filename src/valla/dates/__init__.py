@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from valla.dates.datelines import FOOT, HEAD, dateline, signed, written_on
-from valla.dates.forms import Language, Tokens, language
+from valla.dates.forms import Language, Tokens, language, legible
 from valla.dates.meaning import meaning
 from valla.dates.reading import Meaning
 from valla.dates.reforms import Reform
@@ -54,7 +54,7 @@ def read(text: Text, code: str = "", reform: Reform | None = None) -> list[Expre
     was written, is counted from that day. `reform` is that of the place whose calendar the text keeps, where that is known from elsewhere.
     """
     tongue = language(code or spoken(text.content))
-    content = text.content
+    content = legible(text.content)
     tokens = Tokens(content, 0, text.evidence_end, tongue)
     found: list[tuple[int, int, Meaning]] = []
     for item, made in tongue.find(tokens, meaning):
@@ -116,6 +116,7 @@ LANGUAGES = tuple(_COMMON)
 
 def dated(content: str, code: str = "") -> tuple[int, ...] | None:
     """The day on which a text was written, as its own head says it, or else its foot: (year, month, day); None if neither does."""
+    content = legible(content)
     head = content[:HEAD]
     tongue = language(code or spoken(head))
     return dateline(head, _meanings(head, tongue)) or signed(content[-FOOT:], _meanings(content[-FOOT:], tongue))

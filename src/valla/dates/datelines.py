@@ -93,7 +93,7 @@ _ADDRESS = 14
 """Words of an address and a place before the date of a letter that runs on."""
 _SALUTING = _SMALL | frozenset(
     "my dear dearest very sr children cousin general major dr it please your honor honors honour honours excellency and sir gentlemen friend brother father mother wife son much "
-    "esteemed honored honoured loved beloved to love worthy good most lordship with respect evening morning past clock past o'clock".split()
+    "esteemed honored honoured honourd loved beloved best worthy reverend respected circular town point publick public service to love good most lordship with respect evening morning past clock past o'clock".split()
 )
 _LETTER = re.compile(r"[.,]?[)\]]?(?:\(\d+\))?[.,]?\s+[\"“\[(]?[A-Z\d&]")
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-__all__ = ["NUMERALS", "Form", "Found", "Language", "Tokens", "language", "languages"]
+__all__ = ["NUMERALS", "Form", "Found", "Language", "Tokens", "language", "languages", "legible"]
 
 Built = TypeVar("Built")
 
@@ -27,9 +27,9 @@ _TOKEN = re.compile(
     r"|(?P<decade>\d{0,3}0['’]?s\b)"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}(?=(?:am|pm|hrs|hr)\b))"
     r"|(?P<mixed>\d+_*[^\W\d_]\w*)"
-    r"|(?P<quantity>\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.])\d+\.\d+(?![.\d]))"
+    r"|(?P<quantity>\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.])(?!\d\d?\.1[5-9]\d\d\b)\d+\.\d+(?![.\d]))"
     r"|(?P<number>\d+)"
-    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?P<tail>[\d_]\w*)?)"
+    r"|(?P<word>(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)['’](?:r|y|t)\b|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?P<tail>[\d_]\w*)?)"
     r"|(?P<break>\n[^\S\n]*\n\s*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
@@ -44,6 +44,21 @@ _OTHER, _PROPER, _BREAK = "x", "X", "\n"
 _FIRST_CHAR = 0x100
 MOST_YEAR = 2100
 """The last year that a bare figure is taken for."""
+
+
+def legible(content: str) -> str:
+    """A text of the same length in which the dates that print and scanners have marred can be read: letters taken for figures ("l9th",
+    "I776") are figures, and a figure torn apart ("1 6th", "27 th") stands together behind noughts."""
+    content = _MISREAD.sub(lambda found: "0" if found[0] in "oO" else "1", content)
+    return _APART.sub(r"0\1\3", _TORN.sub(r"0\1\2", content))
+
+
+_MISREAD = re.compile(
+    r"(?<![\w.,'’-])[lI](?=\d(?:\d\d\d?|\d?(?:st|nd|rd|th))\b)|(?<=\d)[lI](?=(?:st|nd|rd|th|\d{1,2})\b)|(?<=\b[123])[oO](?=(?:th)?\b)"
+    r"|(?<![\w.,'’-])[lI](?=st\b)"
+)
+_TORN = re.compile(r"\b([123]) (\d(?= ?th\b)|1(?= ?st\b))")
+_APART = re.compile(r"\b(\d{1,3})( )(st|nd|rd|th)\b")
 
 
 @dataclass(frozen=True, slots=True)
