@@ -7,7 +7,7 @@ out comes a `Report`. The command line, and whatever other face there is, goes t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from valla.archive.holdings import Holdings
@@ -16,6 +16,7 @@ from valla.dates.reforms import reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.draft.placing import placing
 from valla.draft.quotations import quotations
+from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.seek import Seeker
 from valla.examining import dated_statements, examine
 from valla.rules import catalogue
@@ -23,13 +24,16 @@ from valla.suppress import Suppressions
 from valla.terms import (
     Checked,
     Complaint,
+    Event,
     Evidence,
     Finding,
+    Happening,
     Quotation,
     Report,
     Severity,
     Statement,
     Verdict,
+    Witness,
 )
 from valla.text import Text
 
@@ -56,11 +60,16 @@ def check_texts(
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
         told = chronicle(text, reform_called(settings.calendar))
-        for done, statement in enumerate(statements := _statements(text, told)):
+        accounts = told_of(told, seeker.holdings)
+        known = {item.statement.passage.start: item for item in happenings(told.events, accounts)}
+        statements = _statements(text, told, agreed(accounts), [item.statement for item in known.values()])
+        for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence = None
-            if isinstance(statement, Quotation):
+            evidence: Evidence | Happening | None = None
+            if isinstance(statement, Event):
+                evidence = known[statement.passage.start]
+            elif isinstance(statement, Quotation):
                 evidence = replace(seeker.seek(statement), placing=placing(statement, told.datings))
             found = examine(statement, evidence or statement, catalogue().values())
             kept = tuple(
@@ -86,12 +95,14 @@ def check_texts(
     )
 
 
-def _statements(text: Text, told: Chronicle) -> list[Statement]:
+def _statements(
+    text: Text, told: Chronicle, elsewhere: Mapping[str, tuple[Event, Witness]], known: Iterable[Event]
+) -> list[Statement]:
     """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
-    own = [item for item in dated_statements(told) if not _within(item.passage.start, taken)]
+    own = [item for item in (*dated_statements(told, elsewhere), *known) if not _within(item.passage.start, taken)]
     return sorted([*quoted, *own], key=lambda item: text.order(item.passage.start))
 
 
@@ -116,7 +127,7 @@ def _of_complaint(complaint: Complaint) -> Finding:
     )
 
 
-def _verdict(evidence: Evidence | None, findings: list[Finding]) -> Verdict:
+def _verdict(evidence: Evidence | Happening | None, findings: list[Finding]) -> Verdict:
     """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides. A date that contradicts
     nothing is not thereby attested."""
     graver = any(finding.severity > Severity.NOTE for finding in findings)

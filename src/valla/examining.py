@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from valla.draft.chronicle import Chronicle
 from valla.evidence.contradictions import contradictions
 from valla.rules import Remark, Rule
-from valla.terms import Evidence, Finding, Statement
+from valla.terms import Event, Evidence, Finding, Happening, Statement, Witness
 
 __all__ = ["dated_statements", "examine"]
 
 
-def dated_statements(told: Chronicle) -> list[Statement]:
-    """What a draft states of time, and where its statements contradict one another. Dates within quotation marks are among them."""
-    return [*told.datings, *told.lacunae, *told.intervals, *contradictions(told.events, told.orders)]
+def dated_statements(told: Chronicle, elsewhere: Mapping[str, tuple[Event, Witness]] | None = None) -> list[Statement]:
+    """What a draft states of time, and where its statements contradict one another, or the dates that witnesses give to its events
+    (`elsewhere`). Dates within quotation marks are among them."""
+    return [*told.datings, *told.lacunae, *told.intervals, *contradictions(told.events, told.orders, elsewhere)]
 
 
-def examine(statement: Statement, examined: Statement | Evidence, rules: Iterable[Rule]) -> list[Finding]:
+def examine(statement: Statement, examined: Statement | Evidence | Happening, rules: Iterable[Rule]) -> list[Finding]:
     """What the rules say to one statement, the gravest first; among equals the one that says most of the sense. `examined` is the
     statement itself or what the archive says to it."""
     found = [

@@ -26,6 +26,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Forgiven",
+    "Happening",
     "Interval",
     "Lacuna",
     "Link",
@@ -241,11 +242,13 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A named event and the date that the draft gives it. `name` is how it is known, `passage` where it is named."""
+    """A named event and the date that a text gives it. `name` is how it is known, `passage` where it is named."""
 
     name: str
     passage: Passage
     dating: Dating
+
+    kind = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,17 +271,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Statements of one draft that cannot all hold: the shortest chain of them. `passage` is where the last of them stands; `same` says
-    that they are two dates of one event."""
+    """Statements that cannot all hold, of a draft or of a draft and witnesses: the shortest chain of them. `passage` is where the last of
+    the draft's stands; `same` says that they are two dates of one event; `witness` is the one whose date of an event is a link."""
 
     passage: Passage
     links: tuple[Link, ...]
     same: bool = False
+    witness: Witness | None = None
 
     kind = "contradiction"
 
 
-Statement = Quotation | Dating | Lacuna | Interval | Contradiction
+Statement = Quotation | Dating | Lacuna | Interval | Contradiction | Event
 """What the draft says that can be examined."""
 
 
@@ -362,6 +366,23 @@ class Evidence:
         return Verdict.ATTESTED if self.best.stance is Stance.ATTESTS else Verdict.DIFFERS
 
 
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What the archive says of an event that the draft dates: the passages of witnesses that date it too, those that bear the draft out first,
+    and beside each the date that it gives."""
+
+    statement: Event
+    attestations: tuple[Attestation, ...]
+    dates: tuple[Dating, ...]
+
+    reason = ""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Attested if one witness bears the date out."""
+        return Verdict.ATTESTED if self.attestations[0].stance is Stance.ATTESTS else Verdict.DIFFERS
+
+
 # --------------------------------------------------------------------------------------------------
 # what the rules say
 
@@ -399,13 +420,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One statement with its verdict and its findings, the gravest first. `evidence` is what the archive says to a quotation; other
-    statements have none."""
+    """One statement with its verdict and its findings, the gravest first. `evidence` is what the archive says to a quotation or a dated
+    event; other statements have none."""
 
     statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: Evidence | None = None
+    evidence: Evidence | Happening | None = None
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:

@@ -14,10 +14,15 @@ __all__ = ["events"]
 _KINDS = (
     "Battle|Treaty|Peace|Surrender|Capitulation|Armistice|Truce|Massacre|Coronation|Edict|Proclamation|Sack|Storming"
 )
+_WHICH = r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Last|\d\d?(?:st|nd|rd|th)) )?"
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
-_EVENT = re.compile(rf"\b(?:{_KINDS}) of (?:the )?{_NAME}")
+_EVENT = re.compile(rf"\b{_WHICH}(?:{_KINDS}) of (?:the )?{_NAME}")
+_TITLES = (
+    r"(?:(?:General|Gen\.|Colonel|Col\.|Major|Captain|Capt\.|Lieutenant|Admiral|Commodore|Marshal|President|Senator|Governor|Judge|Justice|Bishop|"
+    r"Cardinal|Pope|King|Queen|Prince|Princess|Emperor|Tsar|Duke|Count|Countess|Baron|Lord|Lady|Sir|Dame|Mr\.|Mrs\.|Miss|Dr\.|Doctor|Professor) )*"
+)
 _PERSON = re.compile(
-    r"\b(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*)* [A-ZÀ-Þ][\w’'-]+),? (?P<what>was born|died)\b"
+    rf"\b{_TITLES}(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*)* [A-ZÀ-Þ][\w’'-]+),? (?P<what>was born|died)\b"
 )
 _MARK = "\x00"
 _HELD = r"(?:fought|signed|concluded|made|held|opened|convened|issued|proclaimed|ratified|begun|won|lost)"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from valla.calendars import Calendar, date_on
 from valla.evidence.chronology import Chronology
 from valla.evidence.dated import told
-from valla.terms import Contradiction, Dating, Event, Interval, Link, Order
+from valla.terms import Contradiction, Dating, Event, Interval, Link, Order, Witness
 
-__all__ = ["apart", "between", "contradictions"]
+__all__ = ["apart", "between", "contradictions", "is_misdated", "may_be_one"]
 
 
 def between(interval: Interval) -> tuple[int, int] | None:
@@ -46,25 +48,35 @@ _ASTRAY = 400
 """Days by which nobody miscounts: the distance is then counted from another date."""
 
 
-def contradictions(events: Sequence[Event], orders: Sequence[Order]) -> Iterator[Contradiction]:
-    """Two dates of one event, and chains of before and after that cannot be: each the shortest of its kind, the first told first."""
+def contradictions(
+    events: Sequence[Event],
+    orders: Sequence[Order],
+    elsewhere: Mapping[str, tuple[Event, Witness]] | None = None,
+) -> Iterator[Contradiction]:
+    """Two dates of one event, and chains of before and after that cannot be: each the shortest of its kind, the first told first.
+    `elsewhere` are the dates of witnesses, for the events that the draft itself does not date."""
     by_name: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
         by_name[event.name].append(event)
     doubtful = set()
     for name, mentions in by_name.items():
         for other in mentions[1:]:
-            if _disjoint(mentions[0].dating, other.dating):
+            if is_misdated(name, mentions[0].dating, other.dating):
                 doubtful.add(name)
                 links = tuple(
                     Link(f"{name} is of {_words(one.dating)}", one.dating.passage) for one in (mentions[0], other)
                 )
                 yield Contradiction(other.dating.passage, links, same=True)
-    left = [order for order in orders if order.event in by_name and order.event not in doubtful]
+    told = {name: (event, witness) for name, (event, witness) in (elsewhere or {}).items() if name not in by_name}
+    dated: dict[str, Event] = {
+        **{name: mentions[0] for name, mentions in by_name.items()},
+        **{name: event for name, (event, _) in told.items()},
+    }
+    left = [order for order in orders if order.event in dated and order.event not in doubtful]
     while left:
         chronology = Chronology()
         for order in left:
-            _enter(chronology, order, by_name[order.event][0])
+            _enter(chronology, order, dated[order.event])
         chain = chronology.contradiction()
         if not chain:
             return
@@ -72,7 +84,7 @@ def contradictions(events: Sequence[Event], orders: Sequence[Order]) -> Iterator
         events_in = [step.ground for step in chain if isinstance(step.ground, Event)]
         wrong = orders_in[0]
         links = (*map(_of_event, events_in[:1]), Link(_order(wrong), wrong.dating.passage))
-        yield Contradiction(wrong.dating.passage, links)
+        yield Contradiction(wrong.dating.passage, links, witness=told[wrong.event][1] if wrong.event in told else None)
         left.remove(wrong)
 
 
@@ -93,23 +105,42 @@ def _enter(chronology: Chronology, order: Order, event: Event) -> None:
     chronology.before(one, other, order, least=0)
 
 
-_ONE_EVENT = 3 * 366
-"""Days beyond which two dates are rather of two events of one name: there were many treaties of Paris."""
-
-
-def _disjoint(one: Dating, other: Dating) -> bool:
-    first, last = told(one), told(other)
-    near = any(
-        a.earliest is not None and b.earliest is not None and abs(a.earliest - b.earliest) < _ONE_EVENT
-        for a in first
-        for b in last
-    )
-    return near and all(
+def may_be_one(one: Dating, other: Dating) -> bool:
+    """Can two dates be of one day?"""
+    return not all(
         (a.latest is not None and b.earliest is not None and a.latest < b.earliest)
         or (b.latest is not None and a.earliest is not None and b.latest < a.earliest)
-        for a in first
-        for b in last
+        for a in told(one)
+        for b in told(other)
     )
+
+
+_ONE_EVENT = 3 * 366
+"""Days beyond which two dates are rather of two events of one name: there were many treaties of Paris."""
+_SLIP = 45
+"""Days by which the date of one event is mistaken where nothing else in it is."""
+_FOUGHT_AGAIN = re.compile(r"\b(?:Battle|Siege|Massacre|Storming|Sack|Capitulation|Surrender)\b")
+
+
+def is_misdated(name: str, one: Dating, other: Dating) -> bool:
+    """Are two dates of an event of this name two dates of one event, and not of two of one name? One of its parts is mistaken, or it is out by
+    some weeks; a bare year is held against another only where a thing happens but once: towns are fought for again and again."""
+    spans = [(a, b) for a in told(one) for b in told(other) if a.earliest is not None and b.earliest is not None]
+    if not spans or may_be_one(one, other) or min(abs(a.earliest - b.earliest) for a, b in spans) >= _ONE_EVENT:  # type: ignore[operator]
+        return False
+    said, there = one.expression.meaning, other.expression.meaning
+    if said.month is None or there.month is None:
+        return not _FOUGHT_AGAIN.search(name)
+    if min(abs(a.earliest - b.earliest) for a, b in spans) <= _SLIP:  # type: ignore[operator]
+        return True
+    (year, month, day), (y, m, d) = (_parts(dating) for dating in (one, other))
+    if said.day is None or there.day is None:
+        return month == m
+    return (month, day) == (m, d) or (year, day) == (y, d)
+
+
+def _parts(dating: Dating) -> tuple[int, int, int]:
+    return date_on(Calendar.GREGORIAN, told(dating)[0].earliest or 0)
 
 
 def _of_event(event: Event) -> Link:

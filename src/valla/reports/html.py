@@ -19,7 +19,7 @@ from valla import __version__
 from valla.reports import Options
 from valla.reports.reading import Span, nodes
 from valla.reports.shown import safe
-from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, Stance, Variant, Verdict
+from valla.terms import Attestation, Checked, Dating, Event, Finding, Quotation, Report, Stance, Variant, Verdict
 from valla.text import Passage
 
 __all__ = ["render"]
@@ -98,6 +98,8 @@ def render(report: Report, options: Options) -> str:
         quotations=len(report.of(Quotation.kind)),
         dates=len(report.of(Dating.kind)),
         wrong=report.count(Verdict.DIFFERS, Dating.kind),
+        events=len(report.of(Event.kind)),
+        misdated=report.count(Verdict.DIFFERS, Event.kind),
         found=[entry for entry in entries if entry.item.findings],
         others=[finding for finding in report.findings if finding.statement is None],
         witnesses=[(witness, used[witness.path]) for witness in report.witnesses if used[witness.path]],

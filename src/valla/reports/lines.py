@@ -9,7 +9,7 @@ from itertools import groupby
 from valla.reports import Options
 from valla.reports.beside import Cell, Column, alone, beside
 from valla.reports.shown import flat
-from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, Severity, Stance, Verdict
+from valla.terms import Attestation, Checked, Dating, Event, Finding, Quotation, Report, Severity, Stance, Verdict
 
 __all__ = ["first_line", "of_witness", "render", "summary"]
 
@@ -46,6 +46,9 @@ def summary(report: Report) -> str:
     told = f"{total} quotation{'s' * (total != 1)}: {attested} attested, {differ} differ, {silent} silent, {unchecked} not checked"
     if dates := len(report.of(Dating.kind)):
         told += f"; {dates} date{'s' * (dates != 1)}: {report.count(Verdict.DIFFERS, Dating.kind)} differ"
+    if events := len(report.of(Event.kind)):
+        borne, other = (report.count(verdict, Event.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
+        told += f"; {events} event{'s' * (events != 1)}: {borne} attested, {other} differ"
     count = len(report.findings)
     told += f"; {count} finding{'s' * (count != 1)}"
     return told + (f", {report.suppressed} set aside" if report.suppressed else "")

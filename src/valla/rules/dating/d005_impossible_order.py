@@ -23,6 +23,20 @@ draft.md:2:62: D005 impossible-order [warning] "2 July" should come after "9 Jul
 draft.md:2:87: D005 impossible-order [warning] "9 May 1811 to 2 May 1811" ends before it begins
 ```
 
+A date that documents give to the event is a link where the draft gives none:
+
+```draft.md
+He left the town on 9 December 1814, after the Treaty of Ghent.
+```
+
+```sources/chronicle.txt
+The Treaty of Ghent was signed on 24 December 1814.
+```
+
+```findings
+draft.md:1:21: D005 impossible-order [warning] these cannot all be: the Treaty of Ghent is of "24 December 1814" (chronicle.txt:1:35); "9 December 1814" is after the Treaty of Ghent (draft.md:1:21)
+```
+
 ## Not a finding
 
 ```draft.md
@@ -50,7 +64,7 @@ from valla.evidence.contradictions import apart
 from valla.evidence.reckoning import runs_backwards
 from valla.evidence.telling import locus, quoted
 from valla.rules import Remark, rule
-from valla.terms import Contradiction, Dating, Interval
+from valla.terms import Attestation, Contradiction, Dating, Interval, Stance
 
 
 @rule("D005", "impossible-order", examines=Contradiction | Interval | Dating)
@@ -66,4 +80,9 @@ def impossible_order(examined: Contradiction | Interval | Dating) -> Iterator[Re
             )
     elif not examined.same:
         told = "; ".join(f"{link.told} ({locus(link.passage)})" for link in examined.links)
-        yield Remark(f"these cannot all be: {told}")
+        shown = [
+            Attestation(examined.witness, Stance.DIFFERS, (link.passage,))
+            for link in examined.links[:1]
+            if examined.witness
+        ]
+        yield Remark(f"these cannot all be: {told}", None, tuple(shown))

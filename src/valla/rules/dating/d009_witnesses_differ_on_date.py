@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A quotation that the draft places on a day, where two witnesses have all its words as their own and bear different dates.
+A quotation that the draft places on a day, where two witnesses have all its words as their own and bear different dates; and a named
+event that one document dates as the draft does, and another otherwise.
 
 ## Why it matters
 
@@ -30,6 +31,22 @@ Make no delays, and see that she sets off in time.
 
 ```findings
 draft.md:1:31: D009 witnesses-differ-on-date [note] copy.txt:4:1 is of 1825-05-21, mercer.txt:4:1 of 1825-05-18
+```
+
+```draft.md
+The Battle of New Orleans was fought on 8 January 1815.
+```
+
+```sources/chronicle.txt
+The Battle of New Orleans was fought on 8 January 1815.
+```
+
+```sources/letters.txt
+They told of the Battle of New Orleans (9 January 1815) and of its dead.
+```
+
+```findings
+draft.md:1:41: D009 witnesses-differ-on-date [note] of the Battle of New Orleans chronicle.txt:1:41 has "8 January 1815" and letters.txt:1:41 has "9 January 1815"
 ```
 
 ## Not a finding
@@ -62,15 +79,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from valla.evidence.dated import of_two_days
-from valla.evidence.telling import locus
+from valla.evidence.telling import locus, quoted
 from valla.rules import Remark, rule
-from valla.terms import Evidence, Severity
+from valla.terms import Evidence, Happening, Severity
 
 
-@rule("D009", "witnesses-differ-on-date", examines=Evidence, severity=Severity.NOTE)
-def witnesses_differ_on_date(evidence: Evidence) -> Iterator[Remark]:
+@rule("D009", "witnesses-differ-on-date", examines=Evidence | Happening, severity=Severity.NOTE)
+def witnesses_differ_on_date(examined: Evidence | Happening) -> Iterator[Remark]:
     """A note with both witnesses."""
-    found = of_two_days(evidence)
+    if isinstance(examined, Happening):
+        one, other = examined.attestations[0], examined.attestations[-1]
+        if one.stance is not other.stance:
+            has = " and ".join(f"{locus(item.passages[0])} has {quoted(item.passages[0])}" for item in (one, other))
+            yield Remark(f"of {examined.statement.name} {has}", examined.statement.dating.passage, (one, other))
+        return
+    found = of_two_days(examined)
     if found:
         one, other = found
         yield Remark(
