@@ -125,6 +125,21 @@ def timeline(
 
 
 @_valla.command()
+@click.argument("matter")
+@click.argument("drafts", nargs=-1, type=click.Path(), metavar="[DRAFT...]")
+@_archive
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@_quiet
+@_verbose
+def when(matter: str, drafts: tuple[str, ...], archive: tuple[str, ...], form: str, quiet: bool, verbose: bool) -> None:
+    """The earliest and the latest possible day of an event ("Treaty of Ghent", "death of Amos Tilton") or of a document of the archive (by its
+    path or siglum), with the passages that bound it. Exit status 1: nothing does."""
+    from valla.commands import when as command
+
+    sys.exit(command.when(matter, drafts, archive, form, quiet))
+
+
+@_valla.command()
 @click.argument("phrase")
 @_archive
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(min=1), help="At most so many places.")

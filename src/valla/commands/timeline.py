@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from valla import config, edtf
 from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
+from valla.calendars import Calendar, date_on
 from valla.commands.dates import findings
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
 from valla.dates import read_date
+from valla.dates.reading import iso
 from valla.dates.reforms import Reform, reform_called
 from valla.draft.chronicle import Chronicle, chronicle
+from valla.evidence.hindsight import latest_told
 from valla.reports.chart import as_html
 from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines
 from valla.terminal import Stop, progress
-from valla.terms import Finding, Witness
+from valla.terms import Finding
 from valla.text import Text
 
 __all__ = ["timeline"]
@@ -40,8 +43,8 @@ def timeline(drafts: tuple[str, ...], archive: tuple[str, ...], form: str, outpu
         with told(ArchiveError):
             with progress("reading", quiet=quiet) as tell:
                 holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-            with holdings:
-                items += _of_witnesses(holdings.but_for(drafts).witnesses)
+            with holdings, progress("dating", quiet=quiet) as tell:
+                items += _of_witnesses(holdings.but_for(drafts), tell)
     items.sort(key=lambda item: (_first(item), _last(item), item.witness, item.place))
     title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
     made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "json": lambda: as_json(items), "csv": lambda: as_csv(items),
@@ -99,19 +102,22 @@ def _by_place(known: Chronicle, found: Sequence[Finding]) -> defaultdict[int, li
     return made
 
 
-def _of_witnesses(witnesses: Sequence[Witness]) -> Iterator[Item]:
-    for witness in witnesses:
-        values = [item.value for item in read_date(witness.date) if item.value] if witness.date else []
-        if not values:
-            continue
+def _of_witnesses(holdings: Holdings, tell: Callable[[int, int, str], None] | None) -> Iterator[Item]:
+    """The documents with their dates; one without is not older than the last matter that it tells as past."""
+    for done, witness in enumerate(holdings.witnesses):
+        if tell:
+            tell(done, len(holdings.witnesses), witness.path)
+        value = next((item.value for item in read_date(witness.date) if item.value), "") if witness.date else ""
+        if not value and (past := latest_told(holdings.text(witness))):
+            value = f"{iso(*date_on(Calendar.GREGORIAN, past[0]))}/.."
         try:
-            span = edtf.read(values[0])
+            span = edtf.read(value)
         except ValueError:
             continue
         yield Item(
             span.earliest,
             span.latest,
-            values[0],
+            value,
             witness.author or "witnesses",
             witness.title or witness.siglum,
             witness.path,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from valla.terms import Dating, Event, Order
 from valla.text import Passage, Text
 
-__all__ = ["events"]
+__all__ = ["events", "named"]
 
 _KINDS = (
     "Battle|Treaty|Peace|Surrender|Capitulation|Armistice|Truce|Massacre|Coronation|Edict|Proclamation|Sack|Storming"
@@ -57,6 +57,17 @@ def events(text: Text, datings: Sequence[Dating]) -> tuple[list[Event], list[Ord
     return made, orders
 
 
+def named(matter: str) -> tuple[str, str] | None:
+    """An event that is asked for, as events are known, and the words with which a text names it: "Treaty of Ghent", "the death of Amos
+    Tilton". None if it has no name by which it could be found."""
+    matter = " ".join(matter.split())
+    for what, said in (("birth", "was born"), ("death", "died")):
+        if life := re.fullmatch(rf"(?:the )?{what} of (.+)", matter, re.IGNORECASE):
+            return f"the {what} of {life[1]}", f"{life[1]} {said}"
+    found = _EVENT.fullmatch(re.sub(r"^the ", "", matter, flags=re.IGNORECASE))
+    return (f"the {found[0]}", found[0]) if found else None
+
+
 def _next(plain: Sequence[Dating], offset: int) -> Dating | None:
     """Of dates in order the first that begins there or behind."""
     at = bisect_left(plain, offset, key=lambda item: item.passage.start)
@@ -67,7 +78,7 @@ def _fits(pattern: re.Pattern[str], content: str, start: int, dating: Dating) ->
     if dating.passage.start - start > 60:
         return False
     closing = content[dating.passage.end : dating.passage.end + 1] if content[dating.passage.start - 1] == "(" else ""
-    return bool(pattern.fullmatch(" ".join(content[start : dating.passage.start].split(" ")) + _MARK + closing))
+    return bool(pattern.fullmatch(re.sub(r"\s+", " ", content[start : dating.passage.start]) + _MARK + closing))
 
 
 def _order(text: Text, match: re.Match[str], plain: Sequence[Dating]) -> Order | None:
@@ -82,7 +93,7 @@ def _order(text: Text, match: re.Match[str], plain: Sequence[Dating]) -> Order |
         lead = (
             content[dating.sentence.start : dating.passage.start] + _MARK + content[dating.passage.end : match.start()]
         )
-    found = _BEFORE_AFTER.search(lead)
+    found = _BEFORE_AFTER.search(re.sub(r"\s+", " ", lead))
     if not found or (dating.passage.end <= match.start()) != bool(found["which"]):
         return None
     which = (found["which"] or found["first"]).lower()

@@ -81,6 +81,24 @@ class Chronology:
         most, least = self._bounds(0)
         return least[number], most[number]
 
+    def grounds(self, event: Hashable) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+        """The steps that make the earliest day of an event what it is, and those that make the latest, from the event back to a day that is
+        told; empty where nothing bounds it. Raises ValueError as `span` does."""
+        if self._solved[0]:
+            raise ValueError("a chronology that contradicts itself bounds nothing")
+        number = self._numbers.get(event)
+        if number is None:
+            return (), ()
+        made: list[tuple[Step, ...]] = []
+        for forward in (False, True):
+            _, by = self._shortest(0, forward=forward)
+            chain, at = [], number
+            while at and (edge := by[at]) >= 0:
+                chain.append(self._steps[edge])
+                at = self._ends[edge][0 if forward else 1]
+            made.append(tuple(chain))
+        return made[0], made[1]
+
     def is_before(self, one: Hashable, other: Hashable) -> bool | None:
         """Does the one event lie before the other: surely, surely not, or is it not told? Raises ValueError as `span` does."""
         if self._solved[0]:
@@ -179,26 +197,28 @@ class Chronology:
 
     def _bounds(self, origin: int) -> tuple[list[int | None], list[int | None]]:
         """For each event how many days after the origin it lies at most, and at least."""
-        most = self._shortest(origin, forward=True)
-        least = self._shortest(origin, forward=False)
+        most, _ = self._shortest(origin, forward=True)
+        least, _ = self._shortest(origin, forward=False)
         return most, [None if days is None else -days for days in least]
 
-    def _shortest(self, origin: int, *, forward: bool) -> list[int | None]:
-        near: list[list[tuple[int, int]]] = [[] for _ in self._numbers]
-        for (start, to), step in zip(self._ends, self._steps, strict=True):
-            near[start if forward else to].append((to if forward else start, step.days))
+    def _shortest(self, origin: int, *, forward: bool) -> tuple[list[int | None], list[int]]:
+        """For each event the fewest days from the origin (or to it), and the last step on the way, -1 where there is none."""
+        near: list[list[tuple[int, int, int]]] = [[] for _ in self._numbers]
+        for edge, ((start, to), step) in enumerate(zip(self._ends, self._steps, strict=True)):
+            near[start if forward else to].append((to if forward else start, step.days, edge))
+        by = [-1] * len(self._numbers)
         found: list[int | None] = [None] * len(self._numbers)
         found[origin] = 0
         queue = deque([origin])
         while queue:
             at = queue.popleft()
             here = found[at] or 0
-            for to, days in near[at]:
+            for to, days, edge in near[at]:
                 known = found[to]
                 if known is None or here + days < known:
-                    found[to] = here + days
+                    found[to], by[to] = here + days, edge
                     queue.append(to)
-        return found
+        return found, by
 
 
 _FAR = 1 << 60

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from valla.calendars import Calendar, date_on
-from valla.evidence.chronology import Chronology
+from valla.evidence.chronology import Chronology, Step
 from valla.evidence.dated import told
 from valla.terms import Contradiction, Dating, Event, Interval, Link, Order, Witness
 
-__all__ = ["apart", "between", "contradictions", "is_misdated", "may_be_one"]
+__all__ = ["apart", "between", "contradictions", "enter", "is_misdated", "links_of", "may_be_one"]
 
 
 def between(interval: Interval) -> tuple[int, int] | None:
@@ -67,42 +67,59 @@ def contradictions(
                     Link(f"{name} is of {_words(one.dating)}", one.dating.passage) for one in (mentions[0], other)
                 )
                 yield Contradiction(other.dating.passage, links, same=True)
-    told = {name: (event, witness) for name, (event, witness) in (elsewhere or {}).items() if name not in by_name}
+    outside = {name: item for name, item in (elsewhere or {}).items() if name not in by_name}
     dated: dict[str, Event] = {
         **{name: mentions[0] for name, mentions in by_name.items()},
-        **{name: event for name, (event, _) in told.items()},
+        **{name: event for name, (event, _) in outside.items()},
     }
     left = [order for order in orders if order.event in dated and order.event not in doubtful]
     while left:
         chronology = Chronology()
         for order in left:
-            _enter(chronology, order, dated[order.event])
+            enter(chronology, dated[order.event])
+            enter(chronology, order)
         chain = chronology.contradiction()
         if not chain:
             return
-        orders_in = [step.ground for step in chain if isinstance(step.ground, Order)]
-        events_in = [step.ground for step in chain if isinstance(step.ground, Event)]
-        wrong = orders_in[0]
-        links = (*map(_of_event, events_in[:1]), Link(_order(wrong), wrong.dating.passage))
-        yield Contradiction(wrong.dating.passage, links, witness=told[wrong.event][1] if wrong.event in told else None)
+        steps = links_of(chain)
+        wrong = next(order for order in left for link in steps if link.passage == order.dating.passage)
+        found = tuple(sorted(steps, key=lambda link: link.passage == wrong.dating.passage))
+        witness = outside[wrong.event][1] if wrong.event in outside else None
+        yield Contradiction(wrong.dating.passage, found, witness=witness)
         left.remove(wrong)
 
 
-def _enter(chronology: Chronology, order: Order, event: Event) -> None:
-    matter = ("matter", order.passage.start)
-    for key, dating, ground in ((event.name, event.dating, event), (matter, order.dating, order)):
-        spans = told(dating)
-        earliest = [span.earliest for span in spans]
-        latest = [span.latest for span in spans]
-        if spans:
-            chronology.dated(
-                key,
-                None if None in earliest else min(day for day in earliest if day is not None),
-                None if None in latest else max(day for day in latest if day is not None),
-                ground,
-            )
-    one, other = (matter, event.name) if order.before else (event.name, matter)
-    chronology.before(one, other, order, least=0)
+def enter(chronology: Chronology, told_of: Event | Order) -> None:
+    """Enter into a network what a text tells of an event: its date, or that a dated matter came before or after it. The ground of each step
+    is a `Link`."""
+    dating = told_of.dating
+    if isinstance(told_of, Event):
+        key: Hashable = told_of.name
+        link = Link(f"{told_of.name} is of {_words(dating)}", dating.passage)
+    else:
+        key = ("matter", dating.passage.text.name, dating.passage.start)
+        link = Link(_order(told_of), dating.passage)
+    spans = told(dating)
+    earliest, latest = [span.earliest for span in spans], [span.latest for span in spans]
+    if spans:
+        chronology.dated(
+            key,
+            None if None in earliest else min(day for day in earliest if day is not None),
+            None if None in latest else max(day for day in latest if day is not None),
+            link,
+        )
+    if isinstance(told_of, Order):
+        one, other = (key, told_of.event) if told_of.before else (told_of.event, key)
+        chronology.before(one, other, link, least=0)
+
+
+def links_of(steps: Iterable[Step]) -> tuple[Link, ...]:
+    """What the steps of a network tell, each passage once."""
+    links: list[Link] = []
+    for step in steps:
+        if isinstance(step.ground, Link) and step.ground not in links:
+            links.append(step.ground)
+    return tuple(links)
 
 
 def may_be_one(one: Dating, other: Dating) -> bool:
@@ -141,10 +158,6 @@ def is_misdated(name: str, one: Dating, other: Dating) -> bool:
 
 def _parts(dating: Dating) -> tuple[int, int, int]:
     return date_on(Calendar.GREGORIAN, told(dating)[0].earliest or 0)
-
-
-def _of_event(event: Event) -> Link:
-    return Link(f"{event.name} is of {_words(event.dating)}", event.dating.passage)
 
 
 def _order(order: Order) -> str:

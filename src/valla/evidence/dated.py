@@ -9,10 +9,22 @@ from valla import edtf
 from valla.calendars import Calendar, date_on, day_number
 from valla.dates import LANGUAGES, read_date
 from valla.edtf import Edtf
+from valla.evidence.entries import entry_day
+from valla.evidence.hindsight import latest_of_own
 from valla.terms import Attestation, Dating, Evidence, Stance
-from valla.text import words
+from valla.text import Passage, words
 
-__all__ = ["Disagreement", "against_itself", "day_of", "disagreement", "of_two_days", "told", "too_early"]
+__all__ = [
+    "Disagreement",
+    "against_itself",
+    "day_of",
+    "days_of",
+    "disagreement",
+    "of_two_days",
+    "told",
+    "told_too_late",
+    "too_early",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,13 @@ def day_of(written: str) -> int | None:
     """The day that a witness is of, by its number; None if it is not known to the day."""
     # A date in words may be in any language; figures are read in the first.
     return next((day for code in LANGUAGES if (day := _whole_day(written, code)) is not None), None)
+
+
+def days_of(item: Attestation) -> list[int]:
+    """The days that the words of a witness can be of: that at the head of their entry, if it is made of entries, and that of the witness
+    itself; empty where neither is known to the day."""
+    days = (entry_day(item.passages[0]), day_of(item.witness.date))
+    return [day for day in dict.fromkeys(days) if day is not None]
 
 
 def _whole_day(written: str, code: str) -> int | None:
@@ -78,17 +97,16 @@ def disagreement(evidence: Evidence) -> Disagreement | None:
     readings, having = told(placing.dating), _having(evidence)
     if not readings or not having:
         return None
-    days = [day_of(item.witness.date) for item in having]
-    if any(day is None for day in days) or any(
-        _holds(span, day) for span in readings for day in days if day is not None
-    ):
+    known = [days_of(item) for item in having]
+    days = [day for days in known for day in days]
+    if not all(known) or any(_holds(span, day) for span in readings for day in days):
         return None
     said = placing.dating.expression.meaning
     if said.kind not in ("date", "numeric") or not said.month or (said.day is None and said.year is None):
         return None
     if any(_tells(item, readings) for item in having):
         return None
-    stands = days[0] or 0
+    stands = days[0]
     supplied = said.kind != "date" or said.year is None
     if supplied and said.month and said.day and date_on(Calendar.GREGORIAN, stands)[1:] == (said.month, said.day):
         return None  # the year was supplied, and perhaps wrongly
@@ -158,6 +176,19 @@ def against_itself(evidence: Evidence) -> tuple[Attestation, int, int] | None:
 _CALENDARS = range(10, 14)
 
 
+def told_too_late(evidence: Evidence) -> tuple[Attestation, int, Passage, int] | None:
+    """The best witness, where its writer tells of himself as past what came after the day it bears: with that day, the passage, and the
+    later day. Ten to thirteen days apart the two may be one day by two calendars."""
+    item = evidence.best
+    if item is None or item.stance is Stance.SILENT:
+        return None
+    day = day_of(item.witness.date or item.witness.dateline)
+    found = latest_of_own(item.passages[0].text) if day is not None else None
+    if day is None or not found or found[0] <= day or found[0] - day in _CALENDARS:
+        return None
+    return item, day, found[1], found[0]
+
+
 def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
     """Where the draft has words read or answered before any witness that has them was written: the date, the earliest witness, its
     day. None if it does not."""
@@ -165,7 +196,7 @@ def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
     if placing is None or placing.written:
         return None
     readings = told(placing.dating)
-    found = [(day_of(item.witness.date), item) for item in _having(evidence)]
+    found = [(_not_before(item), item) for item in _having(evidence)]
     if not readings or not found or any(day is None for day, _ in found):
         return None
     day, item = min(((day, item) for day, item in found if day is not None), key=lambda pair: pair[0])
@@ -176,12 +207,20 @@ def too_early(evidence: Evidence) -> tuple[Dating, Attestation, int] | None:
     return placing.dating, item, day
 
 
+def _not_before(item: Attestation) -> int | None:
+    """The first day that a witness can be of; if none is known, the last that its writer tells as past."""
+    if days := days_of(item):
+        return min(days)
+    past = latest_of_own(item.passages[0].text) if not item.witness.date else None
+    return past[0] if past else None
+
+
 def of_two_days(evidence: Evidence) -> tuple[Attestation, Attestation] | None:
     """Two witnesses that have all the words as their own and are of different days, where the draft places the words on a day."""
     if evidence.placing is None:
         return None
     having = [item for item in _having(evidence) if item.stance is Stance.ATTESTS]
-    days = [(day_of(item.witness.date), item) for item in having]
+    days = [(next(iter(days_of(item)), None), item) for item in having]
     first = next(((day, item) for day, item in days if day is not None), None)
     if first is None:
         return None

@@ -42,6 +42,28 @@ draft.md:1:35: D003 date-differs-from-witness [warning] the draft has the Treaty
 draft.md:1:73: D003 date-differs-from-witness [warning] the draft has the death of Amos Tilton on "3 May 1830"; chronicle.txt:3:42 has "5 May 1830"
 ```
 
+A volume of letters or a diary is of no one day; the last dateline above the words counts:
+
+```draft.md
+On 7 March 1822 Mercer noted: "The mill stood still, and the river with it."
+```
+
+```sources/diary.txt
+Diary of Hannah Mercer
+
+March 6, 1822.
+
+Snow all day.
+
+March 8, 1822.
+
+The mill stood still, and the river with it.
+```
+
+```findings
+draft.md:1:32: D003 date-differs-from-witness [warning] the draft has "7 March 1822"; diary.txt:9:1 is of 8 March 1822
+```
+
 ## Not a finding
 
 ```draft.md
@@ -77,7 +99,7 @@ Amos Tilton died at Millbrook on 5 May 1830.
 Of an event the document must give the date with its year beside the name. Towns are fought for again, and sons are named for their
 fathers: dates of one name count as of one event only if a part of them agrees, or they lie a few weeks apart.
 
-Witnesses dated only to a month or a year are not held against a day. Where the draft leaves out the year and it is supplied from
+Within a file of many papers a dateline is read where it stands on a line of its own with its year. Witnesses dated only to a month or a year are not held against a day. Where the draft leaves out the year and it is supplied from
 the dates told before, the day and the month alone are held against the witness.
 
 ## When to set it aside

@@ -3,7 +3,7 @@
 ## What it finds
 
 A quotation that the draft says was read, received, answered or quoted on a day, where every witness that has the words is dated
-later.
+later; or, where a witness bears no date, its writer tells a later day as past.
 
 ## Why it matters
 
@@ -24,6 +24,20 @@ Make no delays, and see that she sets off in time.
 
 ```findings
 draft.md:1:49: D007 before-it-was-written [error] the draft has the words read or used on "2 May 1825"; mercer.txt:4:1 is of 18 May 1825
+```
+
+```draft.md
+On 2 May 1825 her brother read to the council: "Make no delays, and see that she sets off in time."
+```
+
+```sources/mercer.txt
+author: Hannah Mercer
+
+I saw her on 9 May 1825 and thought her pale. Make no delays, and see that she sets off in time.
+```
+
+```findings
+draft.md:1:49: D007 before-it-was-written [error] the draft has the words read or used on "2 May 1825"; mercer.txt:3:47 is not before 9 May 1825
 ```
 
 ## Not a finding
@@ -69,7 +83,8 @@ def before_it_was_written(evidence: Evidence) -> Iterator[Remark]:
     if found:
         dating, item, day = found
         yield Remark(
-            f"the draft has the words read or used on {quoted(dating.passage)}; {locus(item.passages[0])} is of {long_date(day)}",
+            f"the draft has the words read or used on {quoted(dating.passage)}; {locus(item.passages[0])} is "
+            f"{'of' if item.witness.date else 'not before'} {long_date(day)}",
             None,
             (item,),
         )

@@ -30,7 +30,7 @@ Make no delays, and see that she sets off in time.
 ```
 
 ```findings
-draft.md:1:31: D009 witnesses-differ-on-date [note] copy.txt:4:1 is of 1825-05-21, mercer.txt:4:1 of 1825-05-18
+draft.md:1:31: D009 witnesses-differ-on-date [note] copy.txt:4:1 is of 21 May 1825, mercer.txt:4:1 is of 18 May 1825
 ```
 
 ```draft.md
@@ -78,7 +78,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.dated import of_two_days
+from valla.evidence.dated import days_of, of_two_days
+from valla.evidence.reckoning import long_date
 from valla.evidence.telling import locus, quoted
 from valla.rules import Remark, rule
 from valla.terms import Evidence, Happening, Severity
@@ -95,9 +96,5 @@ def witnesses_differ_on_date(examined: Evidence | Happening) -> Iterator[Remark]
         return
     found = of_two_days(examined)
     if found:
-        one, other = found
-        yield Remark(
-            f"{locus(one.passages[0])} is of {one.witness.date}, {locus(other.passages[0])} of {other.witness.date}",
-            None,
-            found,
-        )
+        has = ", ".join(f"{locus(item.passages[0])} is of {long_date(days_of(item)[0])}" for item in found)
+        yield Remark(has, None, found)
