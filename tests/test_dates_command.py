@@ -93,6 +93,18 @@ def test_a_timeline_holds_the_witnesses_of_the_archive(draft: Path, run: Run):
     assert any(row["place"] == "adams-1818.txt" and row["date"] == "1818-02-13" for row in rows)
 
 
+def test_a_timeline_in_the_terminal_ends_with_what_it_holds(draft: Path, run: Run):
+    told = run("timeline", "dated.md").out.splitlines()
+    assert told[-1] == "3 dated, from 1 hand"
+    assert told[1].startswith("1905-01-21")
+
+
+def test_a_document_without_a_date_begins_with_what_it_tells_as_past(desk: Path, run: Run):
+    (desk / "sources" / "note.txt").write_text("I saw him at Ghent on 3 January 1815, and he was well.\n", "utf-8")
+    lines = [json.loads(line) for line in run("timeline", "-a", "sources", "--format", "jsonl").out.splitlines()]
+    assert [line["value"] for line in lines if line["place"] == "note.txt"] == ["1815-01-03/.."]
+
+
 def test_no_cell_of_the_table_is_a_formula(desk: Path, run: Run):
     (desk / "sly.md").write_text("=HYPERLINK(1) on 3 May 1821\n", "utf-8")
     rows = list(csv.reader(io.StringIO(run("timeline", "sly.md", "--format", "csv").out)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from valla.calendars import Calendar, date_on, day_number
 from valla.dates.reading import Meaning, iso
@@ -53,7 +53,9 @@ class Point:
     month: int | None = None
     day: int | None = None
     season: int | None = None
-    offset: int = 0
+    offset: int = field(default=0, kw_only=True)
+    calendar: str = field(default="", kw_only=True)
+    """The calendar in which the text counts it, where that is neither the Julian nor the Gregorian."""
 
     @property
     def written(self) -> str:

@@ -37,7 +37,7 @@ _ROMAN_YEAR = re.compile(r"MC?M?D?C{0,4}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})(?<=
 _MARKS = {
     ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "/": "slash", "(": "lparen",
     ")": "rparen", "[": "lbracket", "]": "rbracket", "?": "query", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
-    ":": "colon", "°": "degree", "_": "gap", "~": "tilde", "º": "degree",
+    ":": "colon", "&": "ampersand", "°": "degree", "_": "gap", "~": "tilde", "º": "degree",
 }  # fmt: skip
 _PIECE = re.compile(r"\s*(?:(?P<name>[a-z_]+)=(?=[\w('])|(?P<class>\w+)|'(?P<literal>[^']+)'|(?P<sign>[()|?*+]))")
 _OTHER, _PROPER, _BREAK = "x", "X", "\n"

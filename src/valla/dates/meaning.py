@@ -152,11 +152,12 @@ def _decade(at: Reading) -> Meaning | None:
     for word, century in (("nineteen", 19), ("eighteen", 18)):
         if word in said:
             return Meaning("fixed", value=f"{century}{tens // 10}X", part=part)
-    return Meaning("decade", amount=float(tens), part=part)
+    step = -1 if at.has("which") and at.written("which") not in ("present", "same") else 0
+    return Meaning("decade", amount=float(tens), part=part, step=step)
 
 
 def _century(at: Reading) -> Meaning | None:
-    count = at.whole("century")
+    count = at.integer("century", "named_century") or at.whole("century")
     if count is None or not 1 <= count <= 21:
         return None
     part = at.part()
@@ -293,7 +294,10 @@ def _feast(at: Reading) -> Meaning | None:
     named = tokens.of(after, "proper") or (said.startswith(("st ", "sts ")) and "day" not in said)
     if named and not at.has("year"):
         return None
-    return Meaning("feast", at.whole("year"), feast=feast)
+    year = at.whole("year")
+    if year is not None and year > MOST_YEAR and not feast.startswith("hebrew"):
+        return None
+    return Meaning("feast", year, feast=feast)
 
 
 def _relation(at: Reading) -> str:

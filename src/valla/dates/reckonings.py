@@ -96,7 +96,8 @@ def _worded_year(at: Reading) -> Meaning | None:
         return None
     said = at.said
     # "Twenty fifty", "ten twenty" are more likely numbers or times; without "hundred" only two ciphers in words make a year.
-    if "hundred" not in said and not at.has("year_hundreds") and (century < 13 or rest < 10):
+    nought = re.search(r"\b(?:oh|ought)\b", said)
+    if "hundred" not in said and not at.has("year_hundreds") and (century < 13 or (rest < 10 and not nought)):
         return None
     if (
         at.tokens.of(at.found.end, "unit")
@@ -154,15 +155,22 @@ def _regnal(at: Reading) -> Meaning | None:
     ):
         return None
     first, last = (tuple(map(int, day.split("-"))) for day in reign)
+    since = at.whole("first") or count
+    if not count - 1 <= since <= count:
+        return None
     begin = day_number(
-        Calendar.JULIAN, first[0] + count - 1, first[1], min(first[2], 28) if first[1] == 2 else first[2]
+        Calendar.JULIAN, first[0] + since - 1, first[1], min(first[2], 28) if first[1] == 2 else first[2]
     )
     end = day_number(Calendar.JULIAN, first[0] + count, first[1], first[2]) - 1
     if count < 1 or begin > day_number(Calendar.JULIAN, *last):
         return None
     end = min(end, day_number(Calendar.JULIAN, *last))
     span = "/".join(iso(*date_on(Calendar.JULIAN, day)) for day in (begin, end))
-    return Meaning("fixed", value=span, note=f"year {count} of {_titled(name)}, who began to reign on {iso(*first)}")
+    return Meaning(
+        "fixed",
+        value=span,
+        note=f"year {'' if since == count else f'{since} and '}{count} of {_titled(name)}, who began to reign on {iso(*first)}",
+    )
 
 
 def _titled(name: str) -> str:
@@ -188,6 +196,15 @@ def _republican_year(at: Reading) -> Meaning | None:
 
 
 _LAST_REPUBLICAN = 14
+
+
+def _roman_year(at: Reading) -> Meaning | None:
+    """ "The year 710 from the founding of the City": counted from 753 BC, as Varro did."""
+    year = at.whole("year")
+    return Meaning("date", year - 753) if year and year <= _LAST_ROMAN else None
+
+
+_LAST_ROMAN = 1300
 
 
 def _hebrew_year(at: Reading) -> Meaning | None:
@@ -228,6 +245,8 @@ def _in_calendar(
 
 def _republican(at: Reading) -> Meaning | None:
     year, month, day = _spoken(at, "year"), at.integer("month", "republican_month"), at.whole("day")
+    if at.has("month") and month is None:
+        month = 13  # the complementary days
     if year is None:
         return Meaning("republican", month=month, day=day, calendar="republican") if day else None
     return _in_calendar(Calendar.REPUBLICAN, year, month, day)
@@ -338,5 +357,5 @@ def _by_feast(at: Reading) -> Meaning | None:
 RECKONINGS: Mapping[str, Callable[[Reading], Meaning | None]] = {
     "two_styles": _two_styles, "two_years": _two_years, "proximity": _proximity, "lost": _lost, "worded_year": _worded_year,
     "lord_year": _lord_year, "regnal": _regnal, "republican": _republican, "hebrew": _hebrew, "islamic": _islamic, "roman": _roman,
-    "by_feast": _by_feast, "regnal_day": _regnal_day, "reign": _reign, "republican_year": _republican_year, "hebrew_year": _hebrew_year,
+    "by_feast": _by_feast, "regnal_day": _regnal_day, "reign": _reign, "republican_year": _republican_year, "hebrew_year": _hebrew_year, "roman_year": _roman_year,
 }  # fmt: skip

@@ -209,12 +209,17 @@ def _day_alone(course: Course, result: Resolved) -> Resolved:
     last = course.last
     if last is None or last.month is None:
         return replace(result, ground="no month is told")
-    day = result.meaning.day or 0
+    day, calendar = result.meaning.day or 0, _GREGORIAN
+    year, month = last.year, last.month
+    if last.calendar and last.day:
+        # "On 9 Thermidor of the Year II. On the 10th": of the month of the same calendar.
+        calendar = Calendar(last.calendar)
+        year, month, _ = date_on(calendar, day_number(_GREGORIAN, last.year, last.month, last.day))
     try:
-        day_number(_GREGORIAN, last.year, last.month, day)
+        date = date_on(_GREGORIAN, day_number(calendar, year, month, day))
     except ValueError:
         return replace(result, ground="the month told last has no such day")
-    point = Point(last.year, last.month, day, offset=result.start)
+    point = Point(*date, offset=result.start, calendar=last.calendar)
     course.tell(point)
     return replace(result, value=point.written, anchor=last.written, ground="the month of the date told last")
 
@@ -243,9 +248,14 @@ _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 def _fixed(course: Course, result: Resolved, following: object) -> Resolved:
+    meaning = result.meaning
+    if meaning.calendar in _OTHERS and (day := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", meaning.value)):
+        year, month, number = map(int, day.groups())
+        course.tell(Point(year, month, number, offset=result.start, calendar=meaning.calendar))
     return replace(result, value=result.meaning.value, candidates=result.meaning.candidates, ground=result.meaning.note)
 
 
+_OTHERS = ("republican", "hebrew")
 _ORDERS = ("day first", "month first")
 
 
@@ -267,7 +277,7 @@ def _decade(course: Course, result: Resolved, following: object) -> Resolved:
         return replace(result, ground="no century is told")
     return replace(
         result,
-        value=f"{course.last.year // 100:02d}{tens}X",
+        value=f"{course.last.year // 100 + (result.meaning.step or 0):02d}{tens}X",
         anchor=course.last.written,
         ground="the century of the date told last",
     )
@@ -317,12 +327,26 @@ def _feast_day(rule: str, year: int, calendar: Calendar) -> tuple[int, int, int]
         # The Easter of the Eastern churches, in the calendar of Russia.
         kept = Calendar.JULIAN if year < _RUSSIAN_REFORM else _GREGORIAN
         return date_on(kept, easter(year, Calendar.JULIAN) + int(rule.removeprefix("old easter")))
+    if rule.startswith("hebrew "):
+        month, day = map(int, rule.removeprefix("hebrew ").split("-"))
+        return date_on(calendar, _hebrew_day(year, month, day))
     if not rule.startswith("easter"):
         return year, int(rule[:2]), int(rule[3:5])
     return date_on(calendar, easter(year, calendar) + int(rule.removeprefix("easter").split("/")[0]))
 
 
 _RUSSIAN_REFORM = 1918
+
+
+def _hebrew_day(year: int, month: int, day: int) -> int:
+    """The number of a day of the Jewish year, or of the one that falls within a year of the common era."""
+    if year > _LAST_COMMON:
+        return day_number(Calendar.HEBREW, year, month, day)
+    # The Jewish year begins in the autumn of the common one.
+    return day_number(Calendar.HEBREW, year + 3760 + (month >= 7 and month <= 9), month, day)
+
+
+_LAST_COMMON = 3000
 
 
 def _weekday(course: Course, result: Resolved, following: object) -> Resolved:

@@ -57,7 +57,8 @@ def as_lines(items: Sequence[Item], columns: int | None) -> str:
     for item in items:
         told = f"{', '.join(item.rules)}: {item.told}" if item.rules else item.told
         rows.append((flat(item.value), _drawn(item, low, high), flat(item.place), flat(told)))
-    return table(rows, columns) + f"\n{len(items):,} dated, from {len({item.lane for item in items}):,} hands\n"
+    hands = len({item.lane for item in items})
+    return table(rows, columns) + f"\n{len(items):,} dated, from {hands:,} hand{'s' * (hands != 1)}\n"
 
 
 def _drawn(item: Item, low: int, high: int) -> str:
