@@ -107,6 +107,19 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbo
 
 
 @_valla.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@click.option("--stdin-name", default="stdin.md", metavar="NAME", help="The name of what comes by standard input.")
+@_quiet
+@_verbose
+def examine(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbose: bool) -> None:
+    """The state of a text, from the page alone: where dates, quotations and words have fallen out. Exit status 1: something has."""
+    from valla.commands import examine as command
+
+    sys.exit(command.examine(files, form, stdin_name, quiet))
+
+
+@_valla.command()
 @click.argument("drafts", nargs=-1, type=click.Path(), metavar="[DRAFT...]")
 @_archive
 @click.option(

@@ -25,10 +25,10 @@ __all__ = [
     "Event",
     "Evidence",
     "Finding",
+    "Flaw",
     "Forgiven",
     "Happening",
     "Interval",
-    "Lacuna",
     "Link",
     "Order",
     "Placing",
@@ -208,13 +208,16 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
-class Lacuna:
-    """A gap in a text: `passage` are the words around it, `lost` what has fallen out."""
+class Flaw:
+    """A place where a text is not in the state in which it was written: a gap, foreign matter, a seam. `what` is the name of the rule that
+    tells of it ("lost-date"), `ground` what it shows by; `sure` is False where sound prose could look so."""
 
     passage: Passage
-    lost: str
+    what: str
+    ground: str
+    sure: bool = True
 
-    kind = "lacuna"
+    kind = "flaw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +285,7 @@ class Contradiction:
     kind = "contradiction"
 
 
-Statement = Quotation | Dating | Lacuna | Interval | Contradiction | Event
+Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event
 """What the draft says that can be examined."""
 
 
@@ -467,7 +470,7 @@ class Report:
     texts: tuple[Text, ...] = field(default=(), repr=False)
 
     def of(self, kind: str) -> tuple[Checked, ...]:
-        """The statements of one kind: `quotation`, `dating`, `lacuna`."""
+        """The statements of one kind: `quotation`, `dating`, `flaw`."""
         return tuple(item for item in self.checked if item.statement.kind == kind)
 
     def count(self, verdict: Verdict, kind: str = "") -> int:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from valla.dates import Expression, read
 from valla.dates.reforms import Reform
-from valla.draft.datings import datings, lacunae
+from valla.draft.datings import datings
 from valla.draft.events import events
 from valla.draft.intervals import intervals
-from valla.terms import Dating, Event, Interval, Lacuna, Order
+from valla.state.lacunae import lost_dates
+from valla.terms import Dating, Event, Flaw, Interval, Order
 from valla.text import Text
 
 __all__ = ["Chronicle", "chronicle"]
@@ -21,7 +22,7 @@ class Chronicle:
 
     expressions: tuple[Expression, ...]
     datings: tuple[Dating, ...]
-    lacunae: tuple[Lacuna, ...]
+    lacunae: tuple[Flaw, ...]
     intervals: tuple[Interval, ...]
     events: tuple[Event, ...]
     orders: tuple[Order, ...]
@@ -33,5 +34,5 @@ def chronicle(text: Text, reform: Reform | None = None) -> Chronicle:
     dated = datings(text, expressions, reform)
     named, orders = events(text, dated)
     return Chronicle(
-        expressions, dated, lacunae(text), intervals(text, expressions, dated), tuple(named), tuple(orders)
+        expressions, dated, tuple(lost_dates(text)), intervals(text, expressions, dated), tuple(named), tuple(orders)
     )

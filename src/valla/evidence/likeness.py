@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from valla.evidence import lexicon
+from valla import lexicon
 from valla.evidence.orthography import consonants, loosely_same, plainly_same, transliterated
 from valla.evidence.sense import critical, number_value, weighty
 

@@ -1,0 +1,366 @@
+"""Gaps that show: a year, a quotation, a word that has fallen out of a text and left its place behind.
+
+What converters and scrapers drop (templates, links, block quotations) leaves traces that sound prose does not have: a preposition before a
+comma, a month that waits for its year, two small words that never stand side by side, a bracket with nothing in it, words announced and
+not given. Each is looked for where the text itself does not do it habitually.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from valla.state.habits import habits
+from valla.terms import Flaw
+from valla.text import Passage, Text
+
+__all__ = ["lacunae", "lost_dates", "lost_quotations", "lost_words"]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|"
+    r"Nov\.|Dec\.)"
+)
+_BEGINS = (
+    r"(?:It|He|She|They|We|I|At|In|On|To|This|That|These|Those|When|But|And|As|For|There|After|Before|Upon|With|From|By|No|Not|Nor|If|Such|So|Then|Here|"
+    r"What|His(?! (?:Majesty|Excellency|Holiness|Grace|Honou?r|Royal|Imperial|Highness|Lordship|Eminence))|Her(?! (?:Majesty|Grace|Royal|Highness))|"
+    r"Their(?! (?:Majesties|Excellencies|Lordships))|The(?= [a-z]))"
+)
+"""Small words that with a capital begin a sentence."""
+_DATED_BY = (
+    r"(?:born|died|founded|published|built|elected|established|created|killed|married|appointed|completed|opened|began|begun|ended|released|formed|"
+    r"dissolved|abolished|graduated|retired|executed|arrested|discovered|written|composed|erected|consecrated|crowned|restored|introduced|adopted)"
+)
+_LIFE = r"(?:born|died|b\.|d\.|c\.|ca\.|circa|fl\.|r\.|reigned|ruled)"
+_MISSING = r"\s?(?=[,;.:)\]])"
+
+_COME_IN = (
+    r"(?:got|gets?|came|comes?|went|goes?|moved|stepped|walked|broke|burst|turned|put|set|sent|brought|took|taken|called|let|rushed|rode|ran|poured|closed|filled|"
+    r"dropped|looked|fell|sailed|settled|joined|cut|locked|shut|held|kept|stayed|dug|marched|him|them|it|her|us|me)"
+)
+"""What has a particle "in" behind it, and no date."""
+_DATES: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
+    (re.compile(pattern), ground, sure)
+    for pattern, ground, sure in (
+        # "January 4, ;" and "on May 22, It was"
+        (rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,|{_BEGINS}\b)", "the day waits for its year", True),
+        # "the next morning, January This episode"
+        (
+            rf"(?<=[a-z,] ){_MONTH} (?=(?:It|This|These|Those|He|She|They|There|When|But)\b)",
+            "the month waits for its day or its year",
+            True,
+        ),
+        # "In the autumn of we were", "by the end of , "
+        (
+            r"\b(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|fall|winter|beginning|end|middle) of(?: (?=[,;.)])|\s?(?=(?:I|he|she|we|they|had|was|"
+            r"were|is|are|has|have|did)\b))",
+            "no year follows",
+            True,
+        ),
+        # "Up to the spring of the chief organizer of the party had been"
+        (
+            r"\b(?:spring|summer|autumn|winter) of (?=the (?!year|same|following|next|previous|present|war)(?:(?!(?:the|a|an|his|her|their|he|she|it|they|we|I) |[A-Z,;.])\w+ |of the )"
+            r"{1,6}(?:had|was|were|is|has)\b)",
+            "no year follows",
+            False,
+        ),
+        # "he himself up to never made", "a revolution in before being caught"
+        (r"\bup to (?=(?:never|had|was|has|were|did)\b)", "no date follows", True),
+        (
+            rf"\b(?!{_COME_IN}\b)[a-z]+ in (?=(?:before|after|while|when|until) (?:being|having|he|she|they)\b)",
+            "no date follows",
+            False,
+        ),
+        # "born in , he", "died on ."
+        (
+            rf"\b{_DATED_BY} (?:in|on|about|around|circa)(?:(?= [,;.:)]|[,;)])|\s(?=(?:and|in|at|to|as|by|he|she|they|of)\b))",
+            "no date follows",
+            True,
+        ),
+        (rf"(?:^|[.!?]\s+)(?:[A-Z][\w.’'-]* ){{1,4}}(?:was|were) {_DATED_BY} in(?=\.)", "no year follows", True),
+        # "In , he", "Between and he", "From to 1905"
+        (
+            r"(?:(?<=[.!?;] )|(?<=\n)|(?<=^))(?:In|By|Until|During|From|Between)\s?(?=, (?:he|she|they|it|we|I|the|a|an|his|her|its|their|at|on|after|when|while|as)\b)",
+            "the sentence begins with a preposition and nothing behind it",
+            True,
+        ),
+        (
+            r"\b(?:[Ff]rom\s(?=to|until|till)|[Bb]etween\s(?=and))(?:to|until|till|and)\b",
+            "two dates are announced",
+            True,
+        ),
+        # "( – 21 August 1940)", "(born ; died )", "(–)"
+        (
+            rf"\(\s?(?:{_LIFE}\s?)?[–—-]\s?(?=\d|\)|{_MONTH}|[a-z])|\({_LIFE}\s?(?=[;,)])|\d\s?[–—-]\s\)",
+            "a bracket has lost a date",
+            True,
+        ),
+        # "in the s", "during the late 's"
+        (
+            r"\b(?:the|early|mid|late)[ -](?:(?:early|mid|late)[ -])?['’]?s\b(?=[\s,.;])",
+            "a decade has lost its figures",
+            True,
+        ),
+    )
+)
+_PREPOSITION = r"(?:in|on|since|until|till|by|from|between|during|around|circa|about|of|to|before|after)"
+_DANGLING = re.compile(rf"(?<=[\w,] ){_PREPOSITION} (?=[,;:)]|\.(?!\.))")
+_WIDE = re.compile(r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Aa]round|of) {2,3}(?=[a-z])")
+_TEMPORAL = frozenset("in since until till by from during around between".split())
+_AND_MONTH = re.compile(rf"\b{_MONTH} \d{{1,2}}, (?=and {_MONTH} \d)")
+
+
+def lacunae(text: Text) -> list[Flaw]:
+    """All gaps that show in a text. Of two that meet the one of the first kind is told: a date, then a quotation, then words."""
+    return _told_once((*lost_dates(text), *lost_quotations(text), *lost_words(text)))
+
+
+def lost_dates(text: Text) -> list[Flaw]:
+    """Places where a year, a day or a decade has fallen out, each told once, in their order."""
+    return _told_once(_dates(text))
+
+
+def _told_once(flaws: Iterable[Flaw]) -> list[Flaw]:
+    """In the order of the text, of those that meet the first given."""
+    kept: list[Flaw] = []
+    starts: list[int] = []
+    for flaw in flaws:
+        at = bisect_left(starts, flaw.passage.start)
+        if not any(_meet(flaw, other) for other in kept[max(at - 1, 0) : at + 1]):
+            kept.insert(at, flaw)
+            starts.insert(at, flaw.passage.start)
+    return kept
+
+
+def _meet(one: Flaw, other: Flaw) -> bool:
+    return one.passage.start <= other.passage.end + 1 and other.passage.start <= one.passage.end + 1
+
+
+def _dates(text: Text) -> Iterator[Flaw]:
+    content, end, habit = text.content, text.evidence_end, habits(text.content)
+    found: list[int] = []
+    for pattern, ground, sure in _DATES:
+        for match in pattern.finditer(content, 0, end):
+            yield _flaw(text, match, "lost-date", ground, sure)
+            found.append(match.start())
+    found.sort()
+    for match in _AND_MONTH.finditer(content, 0, end):
+        at = bisect_left(found, match.end())
+        if at < len(found) and found[at] - match.end() < 40:
+            yield _flaw(text, match, "lost-date", "the day waits for its year, as the one after it", True)
+    if not habit.sets_blanks:
+        for match in _DANGLING.finditer(content, 0, end):
+            yield _flaw(text, match, "lost-date", "a preposition stands before a blank and a mark", True)
+    if habit.is_rare(habit.double):
+        for match in _WIDE.finditer(content, 0, end):
+            yield _flaw(text, match, "lost-date", "a preposition stands before a wide blank", False)
+    yield from _apart(text, "lost-date", lambda word: word in _TEMPORAL)
+
+
+def _flaw(text: Text, match: re.Match[str], what: str, ground: str, sure: bool) -> Flaw:
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return Flaw(Passage(text, start, max(match.start() + len(match[0].rstrip()), start + 1)), what, ground, sure)
+
+
+# -- words that do not stand side by side
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\d+")
+
+
+@lru_cache(maxsize=1)
+def _never() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((Path(__file__).parent / "tables" / "apart.toml").read_text("utf-8"))
+    return {word: frozenset(behind.split()) for word, behind in table.items()}
+
+
+def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Flaw]:
+    """Two small words side by side that in sound prose never are."""
+    never = _never()
+    last: re.Match[str] | None = None
+    pairs = []
+    for match in _TOKEN.finditer(text.content, 0, text.evidence_end):
+        if (
+            last is not None
+            and match[0] in never.get(_small(last[0]), ())
+            and text.content[last.end() : match.start()] in (" ", "\n", "")
+        ):
+            pairs.append((last, match))
+        last = match
+    habit = habits(text.content)
+    if not habit.is_rare(len(pairs)):
+        return
+    for one, other in pairs:
+        if wanted(_small(one[0])):
+            yield Flaw(
+                Passage(text, one.start(), other.end()),
+                what,
+                f'between "{one[0]}" and "{other[0]}" something is missing',
+                True,
+            )
+
+
+def _small(word: str) -> str:
+    return word if word == "I" else word.lower()
+
+
+# -- words announced and not given
+
+_ANNOUNCED = (
+    r"(?:says?|said|writes?|wrote|written|remarks?|remarked|declare[sd]?|add(?:s|ed)?|answer(?:s|ed)|repl(?:y|ies|ied)|ask(?:s|ed)|cite[sd]?|quote[sd]?|"
+    r"state[sd]?|occurr?ed|occurs|exclaim(?:s|ed)|continue[sd]?|conclude[sd]?|announce[sd]?|proclaim(?:s|ed)|warn(?:s|ed)|explain(?:s|ed)|noted?|notes|"
+    r"recall(?:s|ed)|words?|phrases?|remark|statement|sentences?|lines?|follows|following|letter|note|message|reply|answer|text|testament|telegram|"
+    r"declaration|resolution|formula|passage|characterization|opinion|verse|inscription|motto|himself|herself)"
+)
+_BACK = (
+    r"(?:(?:This|These|Those|Such) (?:[a-z]+ ){0,2}?(?:words?|warning|phrases?|remarks?|statements?|sentences?|lines|answer|letter|hints?|reply|passage|quotation|"
+    r"testimony|argument|appeal|confession|description|declaration|question|proposal|advice|message|verdict|judge?ment|opinion|speech|story|account|"
+    r"formula|document|resolution|telegram|note|verses?|text|characterization|utterance|order|view|definition)\b"
+    r"|(?:Those|These) (?:were|are) (?:the|his|her|their) (?:\w+ )?words|(?:At|Upon|On|To|In|With|From|By|After) (?:this|that|these|those) |It was here|So (?:he|she|they|it) "
+    r"(?:wrote|said|spoke|ran|read)|Thus (?:he|she|it|they|wrote|ran|spoke|far))"
+)
+"""What looks back at words that have just been read."""
+_INLINE = re.compile(rf"(?<= )[a-z][\w’'-]*(?P<mark>:)(?= {_BACK})")
+_LOOKS_BACK = re.compile(rf" {_BACK}")
+_ANNOUNCER = re.compile(rf"\b{_ANNOUNCED}\b(?:\W+\w+){{0,8}}\W*$")
+_WARMER = re.compile(
+    r"(?: \w+[’'\w-]*){1,5}? (?:these|this|those|such) (?:words|hints|lines|warning|phrase|remark|words|statement|sentence|letter)\b|(?: the)?(?: [A-Z]?[\w’'-]+){0,4} (?:these|those) (?:words|hints|lines)\b"
+)
+_SPEAKER = re.compile(
+    r":(?= (?P<name>[A-ZÀ-Þ][\w’'-]+) (?P<verb>(?:[a-z]+s|[a-z]+ed|became|was|had|has|gave|made|went|took|said|wrote)) )"
+)
+_AT_END = re.compile(rf"\b{_ANNOUNCED}[^\n.!?\"“”«»]{{0,60}}:\s*\n(?=\s*\n)")
+_OPENED = re.compile(r"\s*(?:[>\"“„«‘'*\-–—•\[(]|\d+[.)]|[ \t]{2,}\S|[a-z])")
+_EMPTY = re.compile(r"“\s*”|(?<![\w\"])\"\s?\"(?![\w\"])|«\s*»|„\s*[“”]|‘\s*’")
+_CLASH = re.compile(
+    rf"\b{_ANNOUNCED}\s?[:,]\s?(?=[.;](?!\.))|\b(?:said|wrote|replied|answered|added|declared|asked|exclaimed)\s?:\s?(?=[,)]|(?:and|but) [a-z])"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|wrote|writes|replied|answered|asked|cried|exclaimed|declared|remarked|added|continued)(?: [\w’'-]+){0,4}[:,](?P<next>\s+\S)"
+)
+_QUOTE = re.compile(r"[\"“”«»‘'„>—–-]")
+
+
+def lost_quotations(text: Text) -> Iterator[Flaw]:
+    """Places where words are announced, or answered, and do not stand."""
+    content, end = text.content, text.evidence_end
+    for match in _INLINE.finditer(content, 0, end):
+        sure = bool(
+            _ANNOUNCER.search(content, max(match.start() - 160, _sentence(content, match.start())), match.end() - 1)
+        )
+        yield _at(text, match.start("mark"), "what follows speaks of words that do not stand here", sure)
+    for match in re.finditer(r"(?<=[a-z]):(?= [A-ZÀ-Þ])", content[:end]):
+        lead = content[_sentence(content, match.start()) : match.start()]
+        if not _ANNOUNCER.search(lead) or _LOOKS_BACK.match(content, match.end()):
+            continue
+        named = _SPEAKER.match(content, match.start())
+        if _WARMER.match(content, match.end()):
+            yield _at(text, match.start(), "what follows speaks of words that do not stand here", True)
+        elif named and re.search(rf"\b{re.escape(named['name'])}\b", lead) and named["verb"] != "was":
+            yield _at(text, match.start(), "words are announced, and the account goes on of who announced them", True)
+    for match in _AT_END.finditer(content, 0, end):
+        if (
+            not _OPENED.match(content, match.end())
+            and not _block_behind(text, match.end())
+            and _looks_back(content, match.end())
+        ):
+            yield _at(
+                text, content.rindex(":", match.start(), match.end()), "words are announced and none follow", True
+            )
+    for pattern, ground in (
+        (_EMPTY, "quotation marks with nothing between them"),
+        (_CLASH, "words are announced and a mark follows"),
+    ):
+        found = list(pattern.finditer(content, 0, end))
+        if habits(content).is_rare(len(found)):
+            for match in found:
+                yield _flaw(text, match, "lost-quotation", ground, True)
+
+
+def _at(text: Text, offset: int, ground: str, sure: bool) -> Flaw:
+    return Flaw(Passage(text, offset, offset + 1), "lost-quotation", ground, sure)
+
+
+def _sentence(content: str, offset: int) -> int:
+    """Where the sentence begins that an offset stands in."""
+    return max(content.rfind(mark, max(offset - 300, 0), offset) for mark in (". ", "! ", "? ", "\n")) + 1 or max(
+        offset - 300, 0
+    )
+
+
+def _looks_back(content: str, offset: int) -> bool:
+    following = content[offset : offset + 80].strip()
+    return not following or bool(re.match(_BACK, following))
+
+
+def _block_behind(text: Text, offset: int) -> bool:
+    return any(
+        block.kind in ("quotation", "verse", "code") and offset <= block.start <= offset + 4 for block in text.blocks
+    )
+
+
+# -- words that are missing
+
+_BROKEN = re.compile(
+    rf"(?<=[a-z] )(?P<before>[a-z]{{2,}}) (?P<cap>(?!(?:I|He|His|Her|Their|As|By|And|No|Not|Nor|If|So)\b){_BEGINS}) (?=[a-z])"
+)
+_HOLLOW = re.compile(r"(?<![\w\])>])[(\[]\s*[,;:.–—-]?\s*[)\]](?!\()|\(\s?[,;:](?= )|(?<=[^\W\d]) ?\(\)(?=[\s,.;:]|$)")
+_MARKS = re.compile(r"(?<=[^\W_])\s?[,;:] ?[,;:](?=\s)|(?<=[^\W_]) ?[,;:] ?\.(?=\s(?!\.))")
+_BLANK_MARK = re.compile(r"(?<=[a-z]{2}) [,;](?=\s)")
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{0,80}(?:\}\})?|\[\[(?:File|Image|Category):[^\]\n]{0,80}|&(?:nbsp|amp|quot|lt|gt|mdash|ndash);|</?(?:ref|div|span|br|p|td|tr)\b[^>\n]{0,60}>|\[(?:image|table|figure|video)\]"
+)
+_NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)\]])\[(\d{1,3})\]")
+_NOTE_BODY = re.compile(r"^\s*(?:\[?(?:Foot)?[Nn]ote:? (\d{1,3})|\[(\d{1,3})\]|(\d{1,3})[.)]\s)", re.MULTILINE)
+_LIST = re.compile(r"\b(?:as follows|the following(?: [a-z]+){0,3}|these(?: [a-z]+){0,2}):\s*\n(?=\s*(?:\n|$))")
+
+
+def lost_words(text: Text) -> Iterator[Flaw]:
+    """Places where words are missing: sentences broken off, brackets with nothing in them, marks of notes without notes."""
+    content, end, habit = text.content, text.evidence_end, habits(text.content)
+    broken = [match for match in _BROKEN.finditer(content, 0, end) if match["before"] not in _BEFORE_CAPITAL]
+    if habit.is_rare(habit.capitals):
+        for match in broken:
+            yield Flaw(
+                Passage(text, match.start("before"), match.end("cap")),
+                "lost-words",
+                "a sentence breaks off and another begins",
+                match["before"] in _OPEN,
+            )
+    for pattern, ground, sure in (
+        (_HOLLOW, "a bracket with nothing in it", True),
+        (_MARKS, "two marks with nothing between them", True),
+        (_TEMPLATE, "the markup of something that is not here", True),
+    ):
+        found = list(pattern.finditer(content, 0, end))
+        if habit.is_rare(len(found)) or pattern is _TEMPLATE:
+            for match in found:
+                yield _flaw(text, match, "lost-words", ground, sure)
+    if not habit.sets_blanks and habit.is_rare(habit.spaced):
+        for match in _BLANK_MARK.finditer(content, 0, end):
+            yield _flaw(text, match, "lost-words", "a blank before a mark, where this text sets none", False)
+    yield from _apart(text, "lost-words", lambda word: word not in _TEMPORAL)
+    yield from _notes(text)
+
+
+_OPEN = frozenset(
+    "the a an of in on to and or if by for with from at his her their its is was were be not no as that which who".split()
+)
+_BEFORE_CAPITAL = frozenset("the a an of by to in and or from cried said called entitled named title le la".split())
+
+
+def _notes(text: Text) -> Iterator[Flaw]:
+    content, end = text.content, text.evidence_end
+    marks = list(_NOTE.finditer(content, 0, end))
+    bodies = {label for found in _NOTE_BODY.findall(content) for label in found}
+    missing = [match for match in marks if match[1] not in bodies]
+    if missing and len(missing) * 2 > len(marks):
+        first = missing[0]
+        ground = (
+            "a note is marked, and none stands here"
+            if len(missing) == 1
+            else f"{len(missing)} notes are marked from here on, and none stands here"
+        )
+        yield Flaw(Passage(text, first.start(), first.end()), "lost-words", ground, True)

