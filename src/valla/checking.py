@@ -20,7 +20,7 @@ from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.seek import Seeker
 from valla.examining import dated_statements, examine
 from valla.rules import catalogue
-from valla.state.lacunae import lacunae
+from valla.state import flaws
 from valla.suppress import Suppressions
 from valla.terms import (
     Checked,
@@ -103,7 +103,7 @@ def _statements(
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
-    others = [flaw for flaw in lacunae(text) if flaw.what != "lost-date"]
+    others = [flaw for flaw in flaws(text) if flaw.what != "lost-date"]
     own = [
         item for item in (*dated_statements(told, elsewhere), *known, *others) if not _within(item.passage.start, taken)
     ]

@@ -113,7 +113,8 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbo
 @_quiet
 @_verbose
 def examine(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbose: bool) -> None:
-    """The state of a text, from the page alone: where dates, quotations and words have fallen out. Exit status 1: something has."""
+    """The state of a text, from the page alone: where dates, quotations and words have fallen out, run together or are garbled. Exit status
+    1: it shows damage."""
     from valla.commands import examine as command
 
     sys.exit(command.examine(files, form, stdin_name, quiet))

@@ -10,7 +10,7 @@ from valla.examining import examine as asked
 from valla.reports import Options
 from valla.reports.lines import first_line
 from valla.reports.shapes import VERSION, dumped, place_of
-from valla.state.lacunae import lacunae
+from valla.state import flaws
 from valla.terminal import Stop, note, put
 from valla.terms import Finding, Flaw
 from valla.text import Text
@@ -40,7 +40,7 @@ def examine(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool) -> 
 def _found(text: Text) -> Iterator[tuple[Flaw, Finding]]:
     """The flaws of a text in its order, each with what its rule says."""
     judges = list(rules.within("state").values())
-    for flaw in sorted(lacunae(text), key=lambda flaw: text.order(flaw.passage.start)):
+    for flaw in flaws(text):
         for finding in asked(flaw, flaw, judges):
             yield flaw, finding
 
@@ -71,4 +71,4 @@ def _table(text: Text, found: list[tuple[Flaw, Finding]], quiet: bool) -> str:
     if quiet:
         return made
     likely = sum(not flaw.sure for flaw, _ in found)
-    return made + f"{text.name}: {counted(len(found), 'place')} where something is lost, {likely} of them likely only\n"
+    return made + f"{text.name}: {counted(len(found), 'place')} that show damage, {likely} of them likely only\n"

@@ -186,6 +186,12 @@ def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Fla
             last is not None
             and match[0] in never.get(_small(last[0]), ())
             and text.content[last.end() : match.start()] in (" ", "\n", "")
+            # "Vitamin A for", "in May is": a capital within a sentence is no small word's.
+            and (
+                last[0] == "I"
+                or last[0][0].islower()
+                or _OPENING.search(text.content[max(last.start() - 6, 0) : last.start()])
+            )
         ):
             pairs.append((last, match))
         last = match
@@ -200,6 +206,9 @@ def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Fla
                 f'between "{one[0]}" and "{other[0]}" something is missing',
                 True,
             )
+
+
+_OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*[\"“‘(]?)$")
 
 
 def _small(word: str) -> str:
