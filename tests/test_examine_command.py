@@ -43,6 +43,15 @@ def test_each_gap_is_told_where_it_stands(desk: Path, run: Run):
     ]
 
 
+def test_words_announced_and_not_given_stand_out_where_a_text_gives_them_between_marks(desk: Path, run: Run):
+    told = "".join(f'Then the {number}th witness said: "I saw it all." ' for number in range(4, 16))
+    (desk / "page.txt").write_text(
+        f"{told}The last one said: He had nothing of it. And Mercer replied,\n\nThe court rose.\n", "utf-8"
+    )
+    lines = [json.loads(line) for line in run("examine", "page.txt", "--format", "jsonl").out.splitlines()]
+    assert [(line["rules"], line["certainty"]) for line in lines] == [(["S002"], "likely"), (["S002"], "sure")]
+
+
 def test_words_that_have_run_together_and_letters_that_are_not_those_written(desk: Path, run: Run):
     (desk / "page.txt").write_text(
         "They favoured eachother. On March 4,Pravda said so of the cafÃ©, and a\u202eb of it.\n", "utf-8"

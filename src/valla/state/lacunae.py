@@ -246,10 +246,12 @@ _EMPTY = re.compile(r"“\s*”|(?<![\w\"])\"\s?\"(?![\w\"])|«\s*»|„\s*[“�
 _CLASH = re.compile(
     rf"\b{_ANNOUNCED}\s?[:,]\s?(?=[.;](?!\.))|\b(?:said|wrote|replied|answered|added|declared|asked|exclaimed)\s?:\s?(?=[,)]|(?:and|but) [a-z])"
 )
-_SAID = re.compile(
-    r"\b(?:said|says|wrote|writes|replied|answered|asked|cried|exclaimed|declared|remarked|added|continued)(?: [\w’'-]+){0,4}[:,](?P<next>\s+\S)"
-)
-_QUOTE = re.compile(r"[\"“”«»‘'„>—–-]")
+_VERB = r"(?:said|says|wrote|writes|replied|answered|asked|cried|exclaimed|declared|remarked|added|continued)"
+_SAID = re.compile(rf"\b{_VERB}(?: [\w’'-]+){{0,4}}(?P<mark>[,:])(?!\s*\n\s*\n)\s+(?P<next>\S)")
+_UNENDED = re.compile(rf"\b{_VERB}(?: [\w’'-]+){{0,4}}(?P<mark>,)\s*(?:\n\s*\n|\Z)(?!\s*[\"“„«‘'*>–—(-])")
+_QUOTE = "\"“”„«»‘'>*_([–—-"
+_HABIT, _UNUSUAL = 5, 8
+"""Quotations behind a verb of saying that make a habit, and how many times rarer than these one without marks must be."""
 
 
 def lost_quotations(text: Text) -> Iterator[Flaw]:
@@ -277,6 +279,15 @@ def lost_quotations(text: Text) -> Iterator[Flaw]:
         ):
             yield _at(
                 text, content.rindex(":", match.start(), match.end()), "words are announced and none follow", True
+            )
+    for match in _UNENDED.finditer(content, 0, end):
+        yield _at(text, match.start("mark"), "words are announced, and the paragraph ends", True)
+    said = [match for match in _SAID.finditer(content, 0, end) if match["mark"] == ":"]
+    bare = [match for match in said if match["next"] not in _QUOTE]
+    if len(said) - len(bare) >= max(_HABIT, _UNUSUAL * len(bare)):
+        for match in bare:
+            yield _at(
+                text, match.start("mark"), "words are announced, and no marks open as elsewhere in this text", False
             )
     for pattern, ground in (
         (_EMPTY, "quotation marks with nothing between them"),
