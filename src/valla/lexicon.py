@@ -1,4 +1,4 @@
-"""What is a word? The one door to the word lists of pyspellchecker.
+"""What is a word? The one door to the word lists of pyspellchecker, and to the stems of Snowball.
 
 A word list tells a misreading from another word: `hcad` for `head` is noise, `dead` for `head` is not. The list is only
 one witness to that; the archive itself, by how often a form stands in it, is the other (see `likeness`).
@@ -7,10 +7,11 @@ one witness to that; the archive itself, by how often a form stands in it, is th
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from valla.text import fold
 
-__all__ = ["count", "has"]
+__all__ = ["count", "has", "stem"]
 
 
 def count(form: str, language: str = "en") -> int:
@@ -35,3 +36,16 @@ def _list(language: str) -> dict[str, int]:
     except ValueError:
         return {}
     return {form if form.isascii() else fold(form): count for form, count in listed.items()}
+
+
+@lru_cache(maxsize=65536)
+def stem(form: str) -> str:
+    """What an English word has in common with its inflections: "argued" and "arguing" are both "argu" (Porter 1980, as Snowball has it)."""
+    return str(_stemmer().stemWord(form))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
