@@ -1,0 +1,183 @@
+"""What kind of variant two readings are: what the copyist or printer did, and whether it touches the substance.
+
+The division into accidentals (how a text is written) and substantives (what it says) is W. W. Greg's, "The Rationale of Copy-Text",
+Studies in Bibliography 3 (1950).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from valla.collating.rows import Row, shown
+from valla.evidence.likeness import Judge, Likeness
+from valla.evidence.sense import looks_like_name, sense_of
+from valla.evidence.senses import language_of
+from valla.evidence.shorthand import abbreviates, contracts, phrase_value
+from valla.terms import Sense
+
+__all__ = ["Examiner", "Kind", "Reading"]
+
+
+class Kind(enum.StrEnum):
+    """The kinds of variants, the gravest last; those up to `ABBREVIATION` are accidentals."""
+
+    PUNCTUATION = "punctuation"
+    CASE = "case"
+    SPELLING = "spelling"
+    OCR = "ocr"
+    DIVISION = "word-division"
+    ABBREVIATION = "abbreviation"
+    INFLECTION = "inflection"
+    WORD = "word"
+    ORDER = "order"
+    ADDITION = "addition"
+    OMISSION = "omission"
+    NAME = "name"
+    DATE = "date"
+    NUMBER = "number"
+    NEGATION = "negation"
+
+    @property
+    def gravity(self) -> int:
+        """Their order."""
+        return list(Kind).index(self)
+
+    @property
+    def substantive(self) -> bool:
+        """Does it change what the text says?"""
+        return self.gravity > Kind.ABBREVIATION.gravity
+
+
+_SENSES = {Sense.NEGATION: Kind.NEGATION, Sense.NUMBER: Kind.NUMBER, Sense.DATE: Kind.DATE, Sense.NAME: Kind.NAME}
+_FEW = 2
+"""Of a longer stretch left out or put in, one says that first, not what stands in it."""
+_ENDINGS = frozenset(
+    """s es ed d ing ings n en er ers est r st th eth 's t e em es ern te ten tet end a as ae am um us i o is os orum arum ibus it at et ent
+    unt ant ait aient ons ez ais ont ee ees ai ed al aux ar ir ado ada os an"""  # over the languages whose words are in `senses`
+.split()
+) | {""}  # fmt: skip
+_IRREGULAR = [frozenset(forms.split()) for forms in """am is are was were be been being art wast wert / has have had having hath hast / do does
+did done doing doth / go goes went gone going / say says said saith / make makes made / come comes came / take takes took taken / give gives gave
+given / see sees saw seen / know knows knew known / think thinks thought / man men / woman women / child children / foot feet / this these / that
+those / i me my mine / he him his / she her hers / we us our ours / they them their theirs / thou thee thy thine / who whom whose / write writes
+wrote written / speak speaks spoke spake spoken / find finds found / bring brings brought / tell tells told / leave leaves left / hold holds held /
+bear bears bore borne / become becomes became / begin begins began begun / send sends sent / lead leads led""".split("/")]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one witness has at a place: the words `first` to before `last` of its row; none where these are the same."""
+
+    row: Row
+    first: int
+    last: int
+
+    @property
+    def forms(self) -> list[str]:
+        """The folded forms."""
+        return self.row.forms[self.first : self.last]
+
+    @property
+    def words(self) -> list[str]:
+        """The words as they are written."""
+        return [self.row.word(k) for k in range(self.first, self.last)]
+
+    @property
+    def shown(self) -> str:
+        """The words with their punctuation, on one line."""
+        return " ".join(self.row.shown(k) for k in range(self.first, self.last))
+
+    def names(self) -> list[bool]:
+        """Which of the words are written as names."""
+        return [looks_like_name(self.row.word(k), self.row.opens_sentence(k)) for k in range(self.first, self.last)]
+
+
+class Examiner:
+    """Judges pairs of readings. The witnesses' own words, by how often they stand there, help to tell a misreading from a word."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        counts: Counter[str] = Counter()
+        for row in rows:
+            counts.update(row.forms)
+        self.judge = Judge(lambda form: counts[form], language_of(counts.elements()) or "en")
+
+    def kind(self, one: Reading, other: Reading) -> Kind | None:
+        """What was done where a witness has `other` for `one`: None where both are the same."""
+        mine, theirs = one.forms, other.forms
+        if mine == theirs:
+            return self._accidental(one, other)
+        if sorted(mine) == sorted(theirs):
+            return Kind.ORDER
+        if "".join(mine) == "".join(theirs):
+            return Kind.DIVISION
+        value = phrase_value(mine)
+        if value is not None and value == phrase_value(theirs):
+            return Kind.ABBREVIATION
+        if _within(mine, theirs) or _within(theirs, mine):
+            return self._uneven(one, other)
+        names = one.names(), other.names()
+        if len(mine) == len(theirs):
+            pairs = [self._pair(a, b, x and y) for a, b, x, y in zip(mine, theirs, *names, strict=True)]
+            if all(kind not in (Kind.WORD, Kind.INFLECTION) for kind in pairs):
+                return max(filter(None, pairs), key=lambda kind: kind.gravity)
+            sense = _SENSES.get(sense_of(mine, theirs, *names))
+            return sense or max(filter(None, pairs), key=lambda kind: kind.gravity)
+        return _SENSES.get(sense_of(mine, theirs, *names)) or Kind.WORD
+
+    @staticmethod
+    def _accidental(one: Reading, other: Reading) -> Kind | None:
+        if one.shown == other.shown:
+            return None
+        mine, theirs = " ".join(map(shown, one.words)), " ".join(map(shown, other.words))
+        if mine == theirs:
+            return Kind.PUNCTUATION
+        return Kind.CASE if mine.casefold() == theirs.casefold() else Kind.SPELLING
+
+    @staticmethod
+    def _uneven(one: Reading, other: Reading) -> Kind:
+        """What it is where all the words of the one stand in the other, which has more."""
+        longer, shorter = (one, other) if len(one.forms) > len(other.forms) else (other, one)
+        more = list((Counter(longer.forms) - Counter(shorter.forms)).elements())
+        if not any(form[:1].isalnum() for form in more):
+            return Kind.PUNCTUATION
+        touched = _SENSES.get(sense_of(one.forms, other.forms, one.names(), other.names()))
+        if touched and len(more) <= _FEW:
+            return touched
+        return Kind.OMISSION if longer is one else Kind.ADDITION
+
+    def _pair(self, one: str, other: str, name: bool) -> Kind | None:
+        if one == other:
+            return None
+        if not one[:1].isalnum() or not other[:1].isalnum():
+            return Kind.PUNCTUATION
+        likeness = self.judge.judge(one, other, name=name)
+        if likeness is Likeness.SPELLING:
+            return Kind.SPELLING
+        if _inflected(one, other):
+            return Kind.INFLECTION
+        short, full = sorted((one, other), key=len)
+        known = self.judge.is_word(short)
+        if (abbreviates(short, full, is_word=known) and len(short) < 4) or contracts(short, full, is_word=known):
+            return Kind.ABBREVIATION
+        return Kind.OCR if likeness is Likeness.OCR else Kind.WORD
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Do the forms of the one stand in the other, in order?"""
+    rest = iter(long)
+    return all(form in rest for form in short)
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Are two forms one word, inflected: the same but for an ending, or forms of one irregular word?"""
+    if any(one in forms and other in forms for forms in _IRREGULAR):
+        return True
+    common = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        common += 1
+    return common >= 3 and one[common:] in _ENDINGS and other[common:] in _ENDINGS
