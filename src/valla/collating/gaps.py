@@ -19,6 +19,8 @@ _EQUAL = 3.0
 _OTHER = -0.2
 _OPEN, _GO_ON = -1.0, -0.12
 """What the first word of a gap costs, and each further one; two words in gaps cost more than two that differ."""
+_OUTER = 0.05
+"""What a gap costs less at either end, so that what runs on is not parted without need."""
 _LIKE = 0.5
 """Likeness (0 to 1) from which two words count as one another's variants."""
 _LEFT, _UP = 1, 2
@@ -67,7 +69,7 @@ def beside(
         return [(0, 0, max(likenesses.worth(one, forms[0]) for one in columns[0]))]
     width = len(forms) + 1
     never = float("-inf")
-    best = [0.0] + [_OPEN + _GO_ON * k for k in range(width - 1)]
+    best = [0.0] + [_OPEN + _OUTER + _GO_ON * k for k in range(width - 1)]
     down = [never] * width
     turns: list[bytearray] = [bytearray([_LEFT] * width)]
     opened: list[bytearray] = [bytearray(width)]
@@ -76,16 +78,17 @@ def beside(
     for number, column in enumerate(columns):
         worth = [max(worth_of(one, form) for one in column) for form in forms]
         worths.append(worth)
-        last, best = best, [_OPEN + _GO_ON * number] * width
+        last, best = best, [_OPEN + _OUTER + _GO_ON * number] * width
+        final = _OUTER if number + 1 == len(columns) else 0.0
         turn, new = bytearray([_UP] * width), bytearray(width)
         across = never
         for j in range(1, width):
             # bit 1 of `new`: the gap that goes down was opened here; bit 2: the one that goes across
-            upward, fresh = down[j] + _GO_ON, last[j] + _OPEN
+            upward, fresh = down[j] + _GO_ON, last[j] + _OPEN + (_OUTER if j + 1 == width else 0.0)
             if fresh >= upward:
                 upward, new[j] = fresh, 1
             down[j] = upward
-            sideways, fresh = across + _GO_ON, best[j - 1] + _OPEN
+            sideways, fresh = across + _GO_ON, best[j - 1] + _OPEN + final
             if fresh >= sideways:
                 sideways = fresh
                 new[j] |= 2
