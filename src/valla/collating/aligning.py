@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from valla.collating.anchors import Run, Strand, best_chain, runs
+from valla.collating.anchors import Run, Strand, best_chain, in_turn, runs
 from valla.collating.gaps import Likenesses, beside
 from valla.spelling import skeleton
 
@@ -93,9 +93,12 @@ class Aligner:
         area = _area(gap)
         if area <= 0:
             return [], 0
-        if area <= _SMALL or level == len(_COUNTS):
+        if area <= _SMALL or level > len(_COUNTS) or (level == len(_COUNTS) and area <= _LARGE):
             return self._compared(strands, other, gap) if area <= _LARGE else ([], 0)
-        chain = best_chain(runs(strands, other, gap, _COUNTS[level]))
+        if level < len(_COUNTS):
+            chain = best_chain(runs(strands, other, gap, _COUNTS[level]))
+        else:
+            chain = best_chain(in_turn(strands, other, gap))
         made = [pair for run in chain for pair in _pairs(run, strands, other)]
         equal = len(made)
         for narrower in _bounds(chain, gap):

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Run", "Strand", "best_chain", "runs"]
+__all__ = ["Run", "Strand", "best_chain", "in_turn", "runs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +57,53 @@ def runs(strands: Sequence[Strand], other: Strand, ranges: tuple[int, int, int, 
     made: list[Run] = []
     for number, strand in enumerate(strands):
         i0, i1 = strand.between(low, high)
-        grown = 0  # the next index of the strand that no run of its diagonal has reached
-        off = 0
+        reached: dict[
+            int, int
+        ] = {}  # up to which index of the strand a run has grown, by how far apart both sides stand
         for stretch, i in _once(strand.keys, i0, i1, count).items():
             j = theirs.get(stretch, -1)
-            if i < 0 or j < 0 or (i < grown and j - i == off):
+            if i < 0 or j < 0 or i < reached.get(j - i, 0):
                 continue
             length = count
             while i + length < i1 and j + length < j1 and strand.keys[i + length] == other.keys[j + length]:
                 length += 1
-            made.append(
-                Run(number, i, j, length, strand.at[i], strand.at[i + length - 1] + 1,
-                    other.at[j], other.at[j + length - 1] + 1)
-            )  # fmt: skip
-            grown, off = i + length, j - i
+            made.append(_run(number, strand, other, i, j, length))
+            reached[j - i] = i + length
     return made
+
+
+def in_turn(strands: Sequence[Strand], other: Strand, ranges: tuple[int, int, int, int]) -> list[Run]:
+    """For stretches that say the same over and over, so that nothing in them stands once: the runs of pairs of words, the first of its kind
+    beside the first, the second beside the second."""
+    low, high, top, bottom = ranges
+    j0, j1 = other.between(top, bottom)
+    theirs: dict[tuple[int, int], list[int]] = {}
+    for j in range(j0, j1 - 1):
+        theirs.setdefault((other.keys[j], other.keys[j + 1]), []).append(j)
+    made: list[Run] = []
+    for number, strand in enumerate(strands):
+        i0, i1 = strand.between(low, high)
+        had: dict[tuple[int, int], int] = {}
+        growing: dict[int, tuple[int, int]] = {}
+        for i in range(i0, i1 - 1):
+            pair = strand.keys[i], strand.keys[i + 1]
+            turn = had[pair] = had.get(pair, -1) + 1
+            places = theirs.get(pair, ())
+            if turn >= len(places):
+                continue
+            off = places[turn] - i
+            start, end = growing.get(off, (i, i))
+            if i > end:
+                made.append(_run(number, strand, other, start, start + off, end - start))
+                start = i
+            growing[off] = start, i + 2
+        made += [_run(number, strand, other, start, start + off, end - start) for off, (start, end) in growing.items()]
+    return made
+
+
+def _run(number: int, strand: Strand, other: Strand, i: int, j: int, length: int) -> Run:
+    last = length - 1
+    return Run(number, i, j, length, strand.at[i], strand.at[i + last] + 1, other.at[j], other.at[j + last] + 1)
 
 
 def _once(keys: list[int], start: int, end: int, count: int) -> dict[tuple[int, ...] | int, int]:

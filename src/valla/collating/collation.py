@@ -83,4 +83,4 @@ def collate(
     `progress` as in `collated`."""
     table = collated(rows, base or 0, progress)
     found = tuple(places(table, base))
-    return Collation(table, found, tuple(groups(found)), base)
+    return Collation(table, found, tuple(groups(found, base)), base)

@@ -23,7 +23,7 @@ def read(data: bytes, name: str) -> list[Row]:
     Raises `ExchangeError`.
     """
     try:
-        given = json.loads(data.decode("utf-8-sig"))
+        given = json.loads(data.decode("utf-8-sig"), parse_constant=str)
     except (ValueError, RecursionError) as error:
         raise ExchangeError(
             f"{name} is no JSON; name documents, or a file with witnesses as CollateX takes them"

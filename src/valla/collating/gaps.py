@@ -23,6 +23,8 @@ _OUTER = 0.05
 """What a gap costs less at either end, so that what runs on is not parted without need."""
 _LIKE = 0.5
 """Likeness (0 to 1) from which two words count as one another's variants."""
+_UNLIKE = 0.2
+"""Likeness in letters of words that cannot be spellings of one."""
 _LEFT, _UP = 1, 2
 
 
@@ -47,10 +49,11 @@ class Likenesses:
         values = number_value(one), number_value(other)
         if None not in values:
             return 0.95 if values[0] == values[1] else 0.6
-        if loosely_same(one, other):
+        longer = max(len(one), len(other), 1)
+        likeness = 1 - distance(one, other, longer) / longer
+        if likeness > _UNLIKE and loosely_same(one, other):
             return 0.9
-        longer = max(len(one), len(other))
-        return max(0.0, 1 - distance(one, other, longer) / longer) * 0.95
+        return likeness * 0.95
 
     def worth(self, one: str, other: str) -> float:
         """What it is worth to set one beside the other."""

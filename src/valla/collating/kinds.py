@@ -54,6 +54,8 @@ class Kind(enum.StrEnum):
 _SENSES = {Sense.NEGATION: Kind.NEGATION, Sense.NUMBER: Kind.NUMBER, Sense.DATE: Kind.DATE, Sense.NAME: Kind.NAME}
 _FEW = 2
 """Of a longer stretch left out or put in, one says that first, not what stands in it."""
+_MANY = 200
+"""Words of two readings that are no longer looked into: another text stands there."""
 _ENDINGS = frozenset(
     """s es ed d ing ings n en er ers est r st th eth 's t e em es ern te ten tet end a as ae am um us i o is os orum arum ibus it at et ent
     unt ant ait aient ons ez ais ont ee ees ai ed al aux ar ir ado ada os an"""  # over the languages whose words are in `senses`
@@ -118,6 +120,8 @@ class Examiner:
             return Kind.ABBREVIATION
         if _within(mine, theirs) or _within(theirs, mine):
             return self._uneven(one, other)
+        if len(mine) + len(theirs) > _MANY:
+            return Kind.WORD
         names = one.names(), other.names()
         if len(mine) == len(theirs):
             pairs = [self._pair(a, b, x and y) for a, b, x, y in zip(mine, theirs, *names, strict=True)]
@@ -143,9 +147,10 @@ class Examiner:
         more = list((Counter(longer.forms) - Counter(shorter.forms)).elements())
         if not any(form[:1].isalnum() for form in more):
             return Kind.PUNCTUATION
-        touched = _SENSES.get(sense_of(one.forms, other.forms, one.names(), other.names()))
-        if touched and len(more) <= _FEW:
-            return touched
+        if len(more) <= _FEW and len(longer.forms) <= _MANY:
+            touched = _SENSES.get(sense_of(one.forms, other.forms, one.names(), other.names()))
+            if touched:
+                return touched
         return Kind.OMISSION if longer is one else Kind.ADDITION
 
     def _pair(self, one: str, other: str, name: bool) -> Kind | None:

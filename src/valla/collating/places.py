@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from valla.collating.kinds import Examiner, Kind, Reading
 from valla.collating.moves import Move
 from valla.collating.table import Table
+from valla.evidence.shorthand import phrase_value
 
 __all__ = ["Group", "Place", "groups", "places"]
 
@@ -65,7 +66,7 @@ def places(table: Table, base: int | None = None) -> list[Place]:
     """
     examiner = Examiner(table.rows)
     found: list[Place] = []
-    for left, right, spans in _stretches(table, examiner):
+    for left, right, spans in _stretches(table):
         readings = tuple(Reading(row, *span) for row, span in zip(table.rows, spans, strict=True))
         place = _place(len(found) + 1, left, right, readings, base, examiner)
         if place:
@@ -73,23 +74,28 @@ def places(table: Table, base: int | None = None) -> list[Place]:
     return _with_moves(table, found)
 
 
-def groups(found: Sequence[Place]) -> list[Group]:
-    """Which witnesses stand together against the rest, the most frequent first. Only substantive places count at which at least two share what
-    another does not have; of two witnesses there is nothing to tell."""
+def groups(found: Sequence[Place], base: int | None = None) -> list[Group]:
+    """Which witnesses stand together against the rest, the most frequent first. Only substantive places count, and readings that at least two
+    share; of two witnesses there is nothing to tell. Where there are two readings and both are shared, those who depart from the base are
+    told, without a base the fewer."""
     shared: dict[tuple[int, ...], list[int]] = {}
     for place in found:
         if place.substantive and len(place.readings) > 2:
-            for rows in place.stands:
-                if 1 < len(rows) < len(place.readings):
-                    shared.setdefault(rows, []).append(place.number)
+            together = [rows for rows in place.stands if 1 < len(rows) < len(place.readings)]
+            if len(together) == len(place.stands) == 2:
+                together = [min(together, key=lambda rows: (base in rows, len(rows), 0 in rows))]
+            for rows in together:
+                shared.setdefault(rows, []).append(place.number)
     made = [Group(rows, tuple(numbers)) for rows, numbers in shared.items()]
     return sorted(made, key=lambda group: (-group.count, group.rows))
 
 
+_NUMBER = 16
+"""Words of a number on both sides at most."""
 Spans = tuple[tuple[int, int], ...]
 
 
-def _stretches(table: Table, examiner: Examiner) -> Iterator[tuple[int, int, Spans]]:
+def _stretches(table: Table) -> Iterator[tuple[int, int, Spans]]:
     """The columns in which not all have the same, those that belong together as one, and which words each row has there."""
     count = len(table.rows)
     at = [0] * count
@@ -99,7 +105,7 @@ def _stretches(table: Table, examiner: Examiner) -> Iterator[tuple[int, int, Spa
         full = min(cells) >= 0
         first = table.rows[0].forms[cells[0]] if full else ""
         if full and all(row.forms[k] == first for row, k in zip(table.rows, cells, strict=True)):
-            yield from _divided(pending, table, at, examiner)
+            yield from _divided(pending, table, at)
             pending = []
             shown = table.rows[0].shown(cells[0])
             if any(row.shown(k) != shown for row, k in zip(table.rows, cells, strict=True)):
@@ -109,11 +115,11 @@ def _stretches(table: Table, examiner: Examiner) -> Iterator[tuple[int, int, Spa
         for r, k in enumerate(cells):
             if k >= 0:
                 at[r] = k + 1
-    yield from _divided(pending, table, at, examiner)
+    yield from _divided(pending, table, at)
 
 
 def _divided(
-    pending: Sequence[tuple[int, list[int]]], table: Table, at: Sequence[int], examiner: Examiner
+    pending: Sequence[tuple[int, list[int]]], table: Table, at: Sequence[int]
 ) -> Iterator[tuple[int, int, Spans]]:
     """A stretch of columns that differ, divided where each stands for itself: all have a word, and the stretch is no other order or division of
     the same words."""
@@ -121,21 +127,27 @@ def _divided(
         return
     edges = [*(begun for _, begun in pending), list(at)]
     whole = [row.forms[a:b] for row, a, b in zip(table.rows, edges[0], edges[-1], strict=True)]
-    together = any(
-        one != other and ("".join(one) == "".join(other) or sorted(one) == sorted(other))
-        for k, one in enumerate(whole)
-        for other in whole[:k]
-    )
+    together = any(_same_otherwise(one, other) for k, one in enumerate(whole) for other in whole[:k])
     start = 0
     for k in range(len(pending)):
         full = all(after > before for before, after in zip(edges[k], edges[k + 1], strict=True))
-        if full and not together and (k in (0, start) or k == len(pending) - 1 or _alone(edges, k)):
+        if full and not together and (k in (start, len(pending) - 1) or _alone(edges, k)):
             if start < k:
                 yield _stretch(pending, edges, start, k)
             yield _stretch(pending, edges, k, k + 1)
             start = k + 1
     if start < len(pending):
         yield _stretch(pending, edges, start, len(pending))
+
+
+def _same_otherwise(one: list[str], other: list[str]) -> bool:
+    """Are two readings the same words, in another order, divided otherwise, or a number in figures and in words?"""
+    if one == other:
+        return False
+    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
+        return True
+    value = phrase_value(one) if len(one) + len(other) < _NUMBER else None
+    return value is not None and value == phrase_value(other)
 
 
 def _alone(edges: Sequence[Sequence[int]], k: int) -> bool:

@@ -14,9 +14,11 @@ __all__ = ["Row", "row_of", "shown"]
 
 _BREAK = re.compile(r"[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=\w)")
 _SHAPES = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "..."}
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "--", "—": "--", "…": "..."}
 )
-_DASHES = re.compile("--+")
+_DASHES = re.compile(r"\s*--+\s*|\s-(?:\s|$)")
+_ABBREVIATION = 8
+"""Letters of an abbreviation at most."""
 _OPENING = "\"'“‘„‚«‹([{<¿¡*_"
 
 
@@ -64,7 +66,13 @@ class Row:
 
     def opens_sentence(self, k: int) -> bool:
         """Does a sentence begin with word `k`, as far as the punctuation before it tells?"""
-        return not k or any(mark in self.text.content[self.ends[k - 1] : self.starts[k]] for mark in '.?!:\n"“')
+        if not k:
+            return True
+        content, start, end = self.text.content, self.ends[k - 1], self.starts[k]
+        between = content[start:end]
+        if "\n\n" in between or any(mark in between for mark in '?!:"“'):
+            return True
+        return "." in between and not is_abbreviated(content[max(start - _ABBREVIATION, 0) : end])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,7 +80,7 @@ def shown(written: str) -> str:
     """A stretch of a text as it is compared; see `Row.shown`."""
     if "\n" in written:
         written = _BREAK.sub("", written)
-    return _DASHES.sub("-", " ".join(written.translate(_SHAPES).split())).strip()
+    return _DASHES.sub("--", " ".join(written.translate(_SHAPES).split())).strip()
 
 
 def row_of(text: Text, siglum: str = "", start: int = 0, end: int | None = None) -> Row:
