@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from valla.collating.rows import Row, shown
 from valla.evidence.likeness import Judge, Likeness
-from valla.evidence.sense import looks_like_name, sense_of
+from valla.evidence.sense import is_number, looks_like_name, sense_of
 from valla.evidence.senses import language_of
 from valla.evidence.shorthand import abbreviates, contracts, phrase_value
 from valla.terms import Sense
@@ -127,9 +127,8 @@ class Examiner:
             pairs = [self._pair(a, b, x and y) for a, b, x, y in zip(mine, theirs, *names, strict=True)]
             if all(kind not in (Kind.WORD, Kind.INFLECTION) for kind in pairs):
                 return max(filter(None, pairs), key=lambda kind: kind.gravity)
-            sense = _SENSES.get(sense_of(mine, theirs, *names))
-            return sense or max(filter(None, pairs), key=lambda kind: kind.gravity)
-        return _SENSES.get(sense_of(mine, theirs, *names)) or Kind.WORD
+            return _touched(mine, theirs, *names) or max(filter(None, pairs), key=lambda kind: kind.gravity)
+        return _touched(mine, theirs, *names) or Kind.WORD
 
     @staticmethod
     def _accidental(one: Reading, other: Reading) -> Kind | None:
@@ -148,7 +147,7 @@ class Examiner:
         if not any(form[:1].isalnum() for form in more):
             return Kind.PUNCTUATION
         if len(more) <= _FEW and len(longer.forms) <= _MANY:
-            touched = _SENSES.get(sense_of(one.forms, other.forms, one.names(), other.names()))
+            touched = _touched(one.forms, other.forms, one.names(), other.names())
             if touched:
                 return touched
         return Kind.OMISSION if longer is one else Kind.ADDITION
@@ -168,6 +167,14 @@ class Examiner:
         if (abbreviates(short, full, is_word=known) and len(short) < 4) or contracts(short, full, is_word=known):
             return Kind.ABBREVIATION
         return Kind.OCR if likeness is Likeness.OCR else Kind.WORD
+
+
+def _touched(mine: list[str], theirs: list[str], names: list[bool], others: list[bool]) -> Kind | None:
+    """What a change of words touches, where it touches the sense."""
+    sense = sense_of(mine, theirs, names, others)
+    if sense is Sense.NUMBER and {form for form in (*mine, *theirs) if is_number(form)} == {"one"}:
+        return None  # a pronoun as often as a number
+    return _SENSES.get(sense)
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from valla.text import Passage, Text, words
+from valla.text import Passage, Text, is_abbreviated, words
 
 __all__ = ["Row", "row_of", "shown"]
 

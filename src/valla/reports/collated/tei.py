@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from valla import __version__
 from valla.collating import Collation, Place, Segment
@@ -42,8 +42,14 @@ def _segment(
 ) -> Iterator[str]:
     row, cells = collation.rows[collation.reference], collation.table.cells[collation.reference]
     if segment.place is None:
-        written = row.written(cells[segment.left], cells[segment.right - 1] + 1)
-        yield _prose(written)
+        last = segment.right - 1
+        written = row.written(cells[segment.left], cells[last] + 1)
+        ends = (
+            other.written(numbers[last], numbers[last] + 1)
+            for other, numbers in zip(collation.rows, collation.table.cells, strict=True)
+        )
+        # Where it is the last word of one witness, others go on.
+        yield _prose(written if written[-1:].isspace() or not _spaced(ends) else f"{written} ")
         return
     place = segment.place
     yield _app(place, collation, names, elsewhere.get(place.number, []))
@@ -52,8 +58,12 @@ def _segment(
     own = row.written(reference.last - 1, reference.last) if reference.last > reference.first else ""
     if _PARAGRAPH.search(own[len(own.rstrip()) :]):
         yield "</p>\n<p>"
-    elif any(written[-1:].isspace() for written in behind):
+    elif _spaced(behind):
         yield "\n"
+
+
+def _spaced(ends: Iterable[str]) -> bool:
+    return any(written[-1:].isspace() for written in ends)
 
 
 def _prose(written: str) -> str:
