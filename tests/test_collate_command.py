@@ -54,7 +54,7 @@ print  Reed, was not well.
 7  negation  copy.txt:3:49
      copy print  not
      draft       –
-3 witnesses: copy 20 words (copy.txt), draft 19 words (draft.txt), print 22 words (print.txt)
+3 witnesses: copy 21 words (copy.txt), draft 20 words (draft.txt), print 23 words (print.txt)
 7 places: 1 negation, 1 number, 1 addition, 1 word, 1 spelling, 1 case, 1 punctuation; 4 substantive
 copy draft against print: 2 places (1, 4)
 copy print against draft: 2 places (3, 7)

@@ -43,10 +43,6 @@ class Aligner:
         """A strand of folded forms; without `at` they stand at 0, 1, 2 and so on."""
         return Strand([self.key(form) for form in forms], forms, list(range(len(forms))) if at is None else at)
 
-    def numbered(self, keys: list[int], forms: list[str], at: list[int]) -> Strand:
-        """A strand of words that have been numbered by `key` and `stop`."""
-        return Strand(keys, forms, at)
-
     def stop(self) -> int:
         """A number that no word has: nothing runs over it."""
         self._stops -= 1

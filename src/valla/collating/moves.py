@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from valla.collating.aligning import Aligner
-from valla.collating.anchors import Run, runs
+from valla.collating.anchors import Strand, runs
 from valla.collating.rows import Row
 from valla.evidence.senses import FUNCTION
 
@@ -44,12 +44,8 @@ def moves(first: Row, second: Row, at: Sequence[int], other_at: Sequence[int], a
         taken = {k for move in found for k in range(move.start, move.end)}
         gone = {k for move in found for k in range(move.other_start, move.other_end)}
         strand, other = _left(first, here, taken, aligner), _left(second, there, gone, aligner)
-        if not strand[1] or not other[1]:
-            break
-        for run in runs(
-            [aligner.numbered(*strand)], aligner.numbered(*other), (0, len(first) + 1, 0, len(second) + 1), count
-        ):
-            move = _move(run)
+        for run in runs([strand], other, (0, len(first), 0, len(second)), count):
+            move = Move(run.left, run.right, run.top, run.bottom)
             if _believed(move, abs(at[move.start] - other_at[move.other_start]), first):
                 found.append(move)
     return tuple(_paired(move, first, second, aligner) for move in _joined(found, set(here), set(there)))
@@ -59,8 +55,8 @@ def _like(one: str, other: str | None, aligner: Aligner) -> bool:
     return other is not None and (one == other or aligner.likenesses.of(one, other) >= 0.6)
 
 
-def _left(row: Row, kept: Sequence[int], taken: set[int], aligner: Aligner) -> tuple[list[int], list[str], list[int]]:
-    """The keys, forms and places of words that have no like; a key of its own stands where words between them are left out."""
+def _left(row: Row, kept: Sequence[int], taken: set[int], aligner: Aligner) -> Strand:
+    """The words that have no like; a number of its own stands where words between them are left out."""
     keys: list[int] = []
     forms: list[str] = []
     at: list[int] = []
@@ -74,11 +70,7 @@ def _left(row: Row, kept: Sequence[int], taken: set[int], aligner: Aligner) -> t
         keys.append(aligner.key(row.forms[k]))
         forms.append(row.forms[k])
         at.append(k)
-    return keys, forms, at
-
-
-def _move(run: Run) -> Move:
-    return Move(run.left, run.right, run.top, run.bottom)
+    return Strand(keys, forms, at)
 
 
 def _believed(move: Move, distance: int, first: Row) -> bool:

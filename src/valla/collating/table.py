@@ -55,7 +55,7 @@ def align(first: Text | Row, second: Text | Row) -> Alignment:
     """
     one, other = (item if isinstance(item, Row) else row_of(item) for item in (first, second))
     aligner = Aligner()
-    at, other_at = _merged([(aligner.strand(one.forms).forms, list(range(len(one))))], other, aligner)
+    at, other_at = _merged([(one.forms, list(range(len(one))))], other, aligner)
     answers = dict(zip(other_at, range(len(other)), strict=True))
     beside = [answers.get(column, -1) for column in at[0]]
     found = moves(one, other, at[0], other_at, aligner)
