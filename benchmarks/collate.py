@@ -61,7 +61,9 @@ def sample(content: str, count: int) -> str:
     parts, had, turn = [], 0, 0
     while had < count:
         for part in content.split("\n\n"):
-            bare = [found.form + "x" * turn for found in words(part)]
+            bare = [
+                found.form + ("q" + "aiou"[turn % 4] if turn else "") for found in words(part) if found.form.isascii()
+            ]
             if bare and had < count:
                 had += len(bare)
                 parts.append(" ".join(bare))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from valla.collating.rows import Row, row_of
 from valla.text import Places, Text, fold
 
-__all__ = ["ExchangeError", "read"]
+__all__ = ["ExchangeError", "of_tokens", "read"]
 
 
 class ExchangeError(Exception):
@@ -43,10 +43,11 @@ def _row(witness: Any, number: int, name: str) -> Row:
         return row_of(Text(f"{name}#{siglum}", content, Places.plain(content)), siglum)
     if not isinstance(tokens, list) or not all(isinstance(t, dict) and isinstance(t.get("t"), str) for t in tokens):
         raise ExchangeError(f"witness {siglum} of {name} has neither content nor tokens with a t; give it one of them")
-    return _of_tokens(siglum, f"{name}#{siglum}", tokens)
+    return of_tokens(siglum, f"{name}#{siglum}", tokens)
 
 
-def _of_tokens(siglum: str, name: str, tokens: list[Mapping[str, Any]]) -> Row:
+def of_tokens(siglum: str, name: str, tokens: Sequence[Mapping[str, Any]]) -> Row:
+    """The row of a witness that has been cut into tokens: their `t` put together are its text."""
     starts: list[int] = []
     ends: list[int] = []
     forms: list[str] = []

@@ -16,7 +16,7 @@ _COUNTS = (4, 2, 1)
 _SURE = 8
 """Words that have been moved, wherever they stand; fewer only if they stand the nearer, by `_REACH` times the square of their number."""
 _REACH = 10
-_APART = 4
+_APART = 12
 """Words by which a moved stretch may be interrupted on either side."""
 
 
