@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from valla.collating.inflection import inflected
 from valla.collating.rows import Row, shown
 from valla.evidence.likeness import Judge, Likeness
 from valla.evidence.sense import is_number, looks_like_name, sense_of
@@ -56,17 +57,6 @@ _FEW = 2
 """Of a longer stretch left out or put in, one says that first, not what stands in it."""
 _MANY = 200
 """Words of two readings that are no longer looked into: another text stands there."""
-_ENDINGS = frozenset(
-    """s es ed d ing ings n en er ers est r st th eth 's t e em es ern te ten tet end a as ae am um us i o is os orum arum ibus it at et ent
-    unt ant ait aient ons ez ais ont ee ees ai ed al aux ar ir ado ada os an"""  # over the languages whose words are in `senses`
-.split()
-) | {""}  # fmt: skip
-_IRREGULAR = [frozenset(forms.split()) for forms in """am is are was were be been being art wast wert / has have had having hath hast / do does
-did done doing doth / go goes went gone going / say says said saith / make makes made / come comes came / take takes took taken / give gives gave
-given / see sees saw seen / know knows knew known / think thinks thought / man men / woman women / child children / foot feet / this these / that
-those / i me my mine / he him his / she her hers / we us our ours / they them their theirs / thou thee thy thine / who whom whose / write writes
-wrote written / speak speaks spoke spake spoken / find finds found / bring brings brought / tell tells told / leave leaves left / hold holds held /
-bear bears bore borne / become becomes became / begin begins began begun / send sends sent / lead leads led""".split("/")]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +150,7 @@ class Examiner:
         likeness = self.judge.judge(one, other, name=name)
         if likeness is Likeness.SPELLING:
             return Kind.SPELLING
-        if _inflected(one, other):
+        if inflected(one, other):
             return Kind.INFLECTION
         short, full = sorted((one, other), key=len)
         known = self.judge.is_word(short)
@@ -181,15 +171,3 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     """Do the forms of the one stand in the other, in order?"""
     rest = iter(long)
     return all(form in rest for form in short)
-
-
-def _inflected(one: str, other: str) -> bool:
-    """Are two forms one word, inflected: the same but for an ending, or forms of one irregular word?"""
-    if any(one in forms and other in forms for forms in _IRREGULAR):
-        return True
-    common = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        common += 1
-    return common >= 3 and one[common:] in _ENDINGS and other[common:] in _ENDINGS

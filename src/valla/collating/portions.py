@@ -17,8 +17,8 @@ class PortionError(Exception):
 
 
 def portion(text: Text, asked: str) -> tuple[int, int]:
-    """The offsets from and to before which the portion runs: of pages by their labels, of lines by their numbers (both with the last), or of
-    what stands under a heading, named by its words (`#the-second-letter`) or their beginning.
+    """The offsets from and to before which the portion runs: of pages by their labels, of lines by their numbers (both with the last;
+    in a PDF, which counts its lines anew on each page, those of the first), or of what stands under a heading, named by its words (`#the-second-letter`) or their beginning.
 
     Raises `PortionError`.
     """
@@ -49,24 +49,29 @@ def _lines(text: Text, first: str, last: str) -> tuple[int, int] | None:
     if not first.isdecimal() or not last.isdecimal():
         return None
     low, high = int(first), int(last)
-    inside = [
-        at
-        for at, line in zip(text.places.starts, text.places.lines, strict=True)
-        if low <= line <= high and at < text.evidence_end
-    ]
-    if not inside:
+    begin = end = -1
+    for at, line in zip(text.places.starts, text.places.lines, strict=True):
+        if at >= text.evidence_end or (begin >= 0 and not low <= line <= high):
+            end = at
+            break
+        if begin < 0 and low <= line <= high:
+            begin = at
+    if begin < 0:
         return None
-    behind = [
-        at for at, line in zip(text.places.starts, text.places.lines, strict=True) if at > inside[-1] and line > high
-    ]
-    return inside[0], min(behind, default=text.evidence_end)
+    return begin, min(end, text.evidence_end) if end >= 0 else text.evidence_end
 
 
 def _under(text: Text, asked: str) -> tuple[int, int] | None:
-    wanted = _WORD.findall(fold(asked))
-    headings = [block for block in text.blocks if block.kind == "heading" and block.start < text.evidence_end]
+    wanted = _folded(asked)
+    # The notes stand behind the last section, and are not its own alone.
+    last = next((block.start for block in text.blocks if block.kind == "note"), text.evidence_end)
+    headings = [block for block in text.blocks if block.kind == "heading" and block.start < last]
     for number, block in enumerate(headings):
-        if wanted and _WORD.findall(fold(text.content[block.start : block.end]))[: len(wanted)] == wanted:
+        if wanted and _folded(text.content[block.start : block.end])[: len(wanted)] == wanted:
             behind = (other.start for other in headings[number + 1 :] if other.level <= block.level)
-            return block.start, next(behind, text.evidence_end)
+            return block.start, next(behind, last)
     return None
+
+
+def _folded(written: str) -> list[str]:
+    return [fold(word) for word in _WORD.findall(written)]

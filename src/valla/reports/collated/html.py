@@ -13,6 +13,8 @@ __all__ = ["render"]
 
 _BLOCK = 60
 """Columns after which the witnesses are brought to one height again, at the next word on which they agree."""
+_COLUMN = 12
+"""Width of a witness's column at least."""
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1d1c1a;--paper:#fdfcf9;--faint:#5f5b54;--rule:#d9d4c8;--sub:#8f1d17;--acc:#2f5580;--panel:#f4efe3}
 @media (prefers-color-scheme:dark){:root{--ink:#e9e6df;--paper:#1a1917;--faint:#a9a399;--rule:#3c3934;--sub:#ff9c92;--acc:#93bde8;--panel:#25231f}}
@@ -22,7 +24,7 @@ h1{font-size:1.6rem;font-weight:500;margin:0 0 .5rem}h2{font-size:1.25rem;margin
 .told,.note,label{font:.9rem/1.5 system-ui,sans-serif}.note{color:var(--faint)}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--rule)}
-th{font:600 .85rem system-ui,sans-serif;color:var(--faint)}.side{table-layout:fixed}.side td,.side th{min-width:13rem}
+th{font:600 .85rem system-ui,sans-serif;color:var(--faint)}.side{table-layout:fixed}
 a{color:inherit}td a,.at{text-underline-offset:.2em}
 .sub{color:var(--sub);text-decoration:underline 2px}.acc{color:var(--acc);text-decoration:underline dotted 2px}
 .none{font-weight:700}
@@ -52,7 +54,7 @@ def render(collation: Collation, width: int | None) -> str:
         f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n"
         f"{_summary(collation)}{_groups(collation)}"
         '<h2 id="texts">The witnesses</h2>\n<div class="scroll" tabindex="0" role="region" aria-labelledby="texts">\n'
-        f'<table class="side">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n'
+        f'<table class="side" style="min-width:{_COLUMN * len(sigla)}rem">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n'
         '<h2 id="apparatus">Apparatus</h2>\n'
         '<p><label><input type="checkbox" id="accidentals" checked> spelling, punctuation and other accidentals</label></p>\n'
         f"<ol>\n{entries}</ol>\n"

@@ -16,6 +16,8 @@ _SHORT = 80
 _NONE = "–"
 _SHOWN = 8
 """Places named of a group."""
+_GROUPS = 20
+"""Groups told of."""
 
 
 def render(collation: Collation, width: int | None) -> str:
@@ -101,12 +103,14 @@ def _summary(collation: Collation) -> str:
 
 def _groups(collation: Collation) -> Iterator[str]:
     everyone = range(len(collation.rows))
-    for group in collation.groups:
+    for group in collation.groups[:_GROUPS]:
         others = [k for k in everyone if k not in group.rows]
         yield (
             f"{flat(collation.sigla(group.rows))} against {flat(collation.sigla(others))}: "
             f"{group.count:,} place{'s' * (group.count != 1)} ({_numbers(group.places)})"
         )
+    if len(collation.groups) > _GROUPS:
+        yield f"and {len(collation.groups) - _GROUPS:,} more groups, at fewer places"
 
 
 def _numbers(numbers: Sequence[int]) -> str:
