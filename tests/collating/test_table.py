@@ -63,6 +63,16 @@ def test_a_text_answers_to_itself(words: list[str]):
     assert found.moves == ()
 
 
+@given(st.lists(WORDS, min_size=2, max_size=2), st.integers(0, 12), st.integers(0, 12))
+@settings(deadline=None)
+def test_no_word_answers_to_two(texts: list[list[str]], here: int, there: int):
+    one, other = texts
+    moved = one[here:]
+    found = align(witness(" ".join([*one, *other])), witness(" ".join([*moved[:there], *other, *one[:here]])))
+    answers = [k for k in found.beside if k >= 0]
+    assert len(set(answers)) == len(answers)
+
+
 def invented(count: int, seed: int = 3) -> list[str]:
     """Prose-like words: few are common, most are rare."""
     chance = random.Random(seed)

@@ -40,15 +40,22 @@ def moves(first: Row, second: Row, at: Sequence[int], other_at: Sequence[int], a
     here = [k for k, column in enumerate(at) if not _like(first.forms[k], theirs.get(column), aligner)]
     there = [k for k, column in enumerate(other_at) if not _like(second.forms[k], mine.get(column), aligner)]
     found: list[Move] = []
+    taken: set[int] = set()
+    gone: set[int] = set()
     for count in _COUNTS:
-        taken = {k for move in found for k in range(move.start, move.end)}
-        gone = {k for move in found for k in range(move.other_start, move.other_end)}
         strand, other = _left(first, here, taken, aligner), _left(second, there, gone, aligner)
         for run in runs([strand], other, (0, len(first), 0, len(second)), count):
             move = Move(run.left, run.right, run.top, run.bottom)
-            if _believed(move, abs(at[move.start] - other_at[move.other_start]), first):
+            span, other_span = range(move.start, move.end), range(move.other_start, move.other_end)
+            if (
+                _believed(move, abs(at[move.start] - other_at[move.other_start]), first)
+                and taken.isdisjoint(span)
+                and gone.isdisjoint(other_span)
+            ):
                 found.append(move)
-    return tuple(_paired(move, first, second, aligner) for move in _joined(found, set(here), set(there)))
+                taken.update(span)
+                gone.update(other_span)
+    return tuple(_paired(move, first, second, aligner) for move in _joined(found, set(here) - taken, set(there) - gone))
 
 
 def _like(one: str, other: str | None, aligner: Aligner) -> bool:
@@ -82,7 +89,7 @@ def _believed(move: Move, distance: int, first: Row) -> bool:
 
 
 def _joined(found: list[Move], here: set[int], there: set[int]) -> list[Move]:
-    """Moves that follow one another closely on both sides, with nothing between them that has not been moved, made one."""
+    """Moves that follow one another closely on both sides, with none between them that has its like or another move, made one."""
     made: list[Move] = []
     for move in sorted(found, key=lambda move: move.start):
         last = made[-1] if made else None
@@ -94,7 +101,7 @@ def _joined(found: list[Move], here: set[int], there: set[int]) -> list[Move]:
             and there.issuperset(range(last.other_end, move.other_start))
         ):
             made[-1] = replace(last, end=move.end, other_end=move.other_end)
-        elif not last or move.start >= last.end:
+        else:
             made.append(move)
     return made
 

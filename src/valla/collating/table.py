@@ -57,11 +57,11 @@ def align(first: Text | Row, second: Text | Row) -> Alignment:
     aligner = Aligner()
     at, other_at = _merged([(one.forms, list(range(len(one))))], other, aligner)
     answers = dict(zip(other_at, range(len(other)), strict=True))
-    beside = [answers.get(column, -1) for column in at[0]]
     found = moves(one, other, at[0], other_at, aligner)
-    for move in found:
-        for k, j in move.pairs:
-            beside[k] = j
+    moved = dict(pair for move in found for pair in move.pairs)
+    # A word that has its own elsewhere does not also answer to the one in whose place it stands.
+    elsewhere = set(moved.values())
+    beside = [moved.get(k, -1 if answers.get(c) in elsewhere else answers.get(c, -1)) for k, c in enumerate(at[0])]
     return Alignment(one, other, tuple(beside), found)
 
 
