@@ -86,6 +86,23 @@ def test_a_base_makes_departures_of_readings():
     assert all(1 in place.alike[0] for place in found.places)
 
 
+def test_a_fragment_hides_nothing_of_the_others():
+    long = "At noon the wind turned to the north and drove the smaller boats upon the bar where two of them were lost with every hand aboard. "
+    other = long.replace("smaller", "lighter").replace("two", "three")
+    end = "No one slept that night."
+    found = collate(witnesses(long + end, other + end, end, long + end))
+    assert [place.readings[1].shown for place in found.places] == [
+        "At noon the wind turned to the north and drove the",
+        "lighter",
+        "boats upon the bar where",
+        "three",
+        "of them were lost with every hand aboard.",
+    ]
+    assert [place.kind for place in found.places][1::2] == [Kind.WORD, Kind.NUMBER]
+    told = [(found.sigla(group.rows), found.sigla(group.against), group.count) for group in found.groups]
+    assert told == [("A D", "B", 2), ("A B D", "C", 1)]
+
+
 def test_a_moved_stretch_is_of_another_order_not_lost_and_put_in():
     stay = "In the spring the river rose and took the lower bridge with it, which nobody had thought could be. "
     goes = "My brother had bought eleven sheep from a drover whom he never saw again. "

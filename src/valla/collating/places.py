@@ -9,13 +9,13 @@ for the editor to say. No tree is drawn.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from valla.collating.kinds import Examiner, Kind, Reading
 from valla.collating.moves import Move
+from valla.collating.stretches import lacunae, stretches
 from valla.collating.table import Table
-from valla.evidence.shorthand import phrase_value
 
 __all__ = ["Group", "Place", "groups", "places"]
 
@@ -26,7 +26,8 @@ class Place:
 
     `readings` has one for each row; `alike` the rows that read the same to the letter, those with the reference first; `kinds` of each row what it
     does to the reference's reading (None where it has the same); `kind` is the gravest of them. `stands` are the rows that say the
-    same, accidentals apart. `moved` is the reading of another place where a witness has these words, if they were moved.
+    same, accidentals apart. `absent` are the rows that have nothing for a long stretch of which an earlier place has told: they take no part.
+    `moved` are the moves between the reference row and another, by its number, of which this place is an end.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Place:
     kinds: tuple[Kind | None, ...]
     kind: Kind
     stands: tuple[tuple[int, ...], ...]
+    absent: frozenset[int] = frozenset()
     moved: tuple[tuple[int, Move], ...] = ()
 
     @property
@@ -47,9 +49,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Witnesses (row numbers) that share a reading against all others at `count` places, and the numbers of these."""
+    """Witnesses (row numbers) that share a reading `against` all others that are there, at `count` places, and the numbers of these."""
 
     rows: tuple[int, ...]
+    against: tuple[int, ...]
     places: tuple[int, ...]
 
     @property
@@ -65,10 +68,12 @@ def places(table: Table, base: int | None = None) -> list[Place]:
     they are even.
     """
     examiner = Examiner(table.rows)
+    missing = lacunae(table)
     found: list[Place] = []
-    for left, right, spans in _stretches(table):
+    for left, right, spans in stretches(table, missing):
         readings = tuple(Reading(row, *span) for row, span in zip(table.rows, spans, strict=True))
-        place = _place(len(found) + 1, left, right, readings, base, examiner)
+        absent = missing[left] & missing[left - 1] if left else frozenset[int]()
+        place = _place(len(found) + 1, left, right, readings, base, absent, examiner)
         if place:
             found.append(place)
     return _with_moves(table, found)
@@ -78,104 +83,43 @@ def groups(found: Sequence[Place], base: int | None = None) -> list[Group]:
     """Which witnesses stand together against the rest, the most frequent first. Only substantive places count, and readings that at least two
     share; of two witnesses there is nothing to tell. Where there are two readings and both are shared, those who depart from the base are
     told, without a base the fewer."""
-    shared: dict[tuple[int, ...], list[int]] = {}
+    shared: dict[tuple[tuple[int, ...], tuple[int, ...]], list[int]] = {}
     for place in found:
-        if place.substantive and len(place.readings) > 2:
-            together = [rows for rows in place.stands if 1 < len(rows) < len(place.readings)]
-            if len(together) == len(place.stands) == 2:
-                together = [min(together, key=lambda rows: (base in rows, len(rows), 0 in rows))]
-            for rows in together:
-                shared.setdefault(rows, []).append(place.number)
-    made = [Group(rows, tuple(numbers)) for rows, numbers in shared.items()]
+        stands = [rows for part in place.stands if (rows := tuple(k for k in part if k not in place.absent))]
+        present = sorted(k for rows in stands for k in rows)
+        if not place.substantive or len(present) < 3 or len(stands) < 2:
+            continue
+        together = [rows for rows in stands if len(rows) > 1]
+        if len(together) == len(stands) == 2:
+            together = [min(together, key=lambda rows: (base in rows, len(rows), 0 in rows))]
+        for rows in together:
+            shared.setdefault((rows, tuple(k for k in present if k not in rows)), []).append(place.number)
+    made = [Group(rows, against, tuple(numbers)) for (rows, against), numbers in shared.items()]
     return sorted(made, key=lambda group: (-group.count, group.rows))
 
 
-_NUMBER = 16
-"""Words of a number on both sides at most."""
-Spans = tuple[tuple[int, int], ...]
-
-
-def _stretches(table: Table) -> Iterator[tuple[int, int, Spans]]:
-    """The columns in which not all have the same, those that belong together as one, and which words each row has there."""
-    count = len(table.rows)
-    at = [0] * count
-    pending: list[tuple[int, list[int]]] = []  # columns that differ in words, each with the rows' next word there
-    for c in range(table.width):
-        cells = [column[c] for column in table.cells]
-        full = min(cells) >= 0
-        first = table.rows[0].forms[cells[0]] if full else ""
-        if full and all(row.forms[k] == first for row, k in zip(table.rows, cells, strict=True)):
-            yield from _divided(pending, table, at)
-            pending = []
-            shown = table.rows[0].shown(cells[0])
-            if any(row.shown(k) != shown for row, k in zip(table.rows, cells, strict=True)):
-                yield c, c + 1, tuple((k, k + 1) for k in cells)
-        else:
-            pending.append((c, list(at)))
-        for r, k in enumerate(cells):
-            if k >= 0:
-                at[r] = k + 1
-    yield from _divided(pending, table, at)
-
-
-def _divided(
-    pending: Sequence[tuple[int, list[int]]], table: Table, at: Sequence[int]
-) -> Iterator[tuple[int, int, Spans]]:
-    """A stretch of columns that differ, divided where each stands for itself: all have a word, and the stretch is no other order or division of
-    the same words."""
-    if not pending:
-        return
-    edges = [*(begun for _, begun in pending), list(at)]
-    whole = [row.forms[a:b] for row, a, b in zip(table.rows, edges[0], edges[-1], strict=True)]
-    together = any(_same_otherwise(one, other) for k, one in enumerate(whole) for other in whole[:k])
-    start = 0
-    for k in range(len(pending)):
-        full = all(after > before for before, after in zip(edges[k], edges[k + 1], strict=True))
-        if full and not together and (k in (start, len(pending) - 1) or _alone(edges, k)):
-            if start < k:
-                yield _stretch(pending, edges, start, k)
-            yield _stretch(pending, edges, k, k + 1)
-            start = k + 1
-    if start < len(pending):
-        yield _stretch(pending, edges, start, len(pending))
-
-
-def _same_otherwise(one: list[str], other: list[str]) -> bool:
-    """Are two readings the same words, in another order, divided otherwise, or a number in figures and in words?"""
-    if one == other:
-        return False
-    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
-        return True
-    value = phrase_value(one) if len(one) + len(other) < _NUMBER else None
-    return value is not None and value == phrase_value(other)
-
-
-def _alone(edges: Sequence[Sequence[int]], k: int) -> bool:
-    """Have all rows a word in the next column too, so that nothing was left out beside this one?"""
-    return all(after > before for before, after in zip(edges[k + 1], edges[k + 2], strict=True))
-
-
-def _stretch(
-    pending: Sequence[tuple[int, list[int]]], edges: Sequence[Sequence[int]], first: int, last: int
-) -> tuple[int, int, Spans]:
-    return pending[first][0], pending[last - 1][0] + 1, tuple(zip(edges[first], edges[last], strict=True))
-
-
 def _place(
-    number: int, left: int, right: int, readings: tuple[Reading, ...], base: int | None, examiner: Examiner
+    number: int,
+    left: int,
+    right: int,
+    readings: tuple[Reading, ...],
+    base: int | None,
+    absent: frozenset[int],
+    examiner: Examiner,
 ) -> Place | None:
     forms = [tuple(reading.forms) for reading in readings]
     counts = Counter(forms)
     reference = base if base is not None else max(range(len(forms)), key=lambda k: (counts[forms[k]], -k))
     kinds = tuple(examiner.kind(readings[reference], reading) for reading in readings)
-    kind = max(filter(None, kinds), key=lambda kind: kind.gravity, default=None)
-    if kind is None:
+    done = [kind for k, kind in enumerate(kinds) if kind and k not in absent] or list(filter(None, kinds))
+    if not done:
         return None
+    kind = max(done, key=lambda kind: kind.gravity)
     alike: dict[tuple[tuple[str, ...], str], list[int]] = {(forms[reference], readings[reference].shown): []}
     for k, reading in enumerate(readings):
         alike.setdefault((forms[k], reading.shown), []).append(k)
     return Place(number, left, right, readings, tuple(map(tuple, alike.values())), kinds, kind,
-                 _stands(readings, reference, kinds, examiner))  # fmt: skip
+                 _stands(readings, reference, kinds, examiner), absent)  # fmt: skip
 
 
 def _stands(

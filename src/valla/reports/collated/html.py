@@ -88,14 +88,15 @@ def _groups(collation: Collation) -> str:
     if not collation.groups:
         return ""
     rows = "".join(
-        f"<tr><td>{_shown(collation.sigla(group.rows))}</td><td>{group.count:,}</td>"
+        f"<tr><td>{_shown(collation.sigla(group.rows))}</td><td>{_shown(collation.sigla(group.against))}</td>"
+        f"<td>{group.count:,}</td>"
         f"<td>{_links(group.places)}</td></tr>\n"
         for group in collation.groups
     )
     return (
         "<h2>Who stands together</h2>\n"
         '<p class="note">Readings that these share against all others, accidentals aside. Only shared errors show a common ancestor.</p>\n'
-        '<table>\n<thead><tr><th scope="col">Witnesses</th><th scope="col">Places</th><th scope="col">Which</th></tr></thead>\n'
+        '<table>\n<thead><tr><th scope="col">Witnesses</th><th scope="col">Against</th><th scope="col">Places</th><th scope="col">Which</th></tr></thead>\n'
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 

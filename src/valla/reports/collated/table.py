@@ -102,11 +102,9 @@ def _summary(collation: Collation) -> str:
 
 
 def _groups(collation: Collation) -> Iterator[str]:
-    everyone = range(len(collation.rows))
     for group in collation.groups[:_GROUPS]:
-        others = [k for k in everyone if k not in group.rows]
         yield (
-            f"{flat(collation.sigla(group.rows))} against {flat(collation.sigla(others))}: "
+            f"{flat(collation.sigla(group.rows))} against {flat(collation.sigla(group.against))}: "
             f"{group.count:,} place{'s' * (group.count != 1)} ({_numbers(group.places)})"
         )
     if len(collation.groups) > _GROUPS:
