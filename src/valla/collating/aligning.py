@@ -57,8 +57,8 @@ class Aligner:
             found = self._keys[form] = self._numbers.setdefault(bare, len(self._numbers))
         return found
 
-    def places(self, strands: Sequence[Strand], other: Strand) -> list[tuple[int, int]]:
-        """The places of the strands (columns of a table) at which words of the other stand: pairs of places, in order of both."""
+    def pairs(self, strands: Sequence[Strand], other: Strand) -> list[tuple[int, int]]:
+        """Where words of the strands (columns of a table) and of the other answer to one another: pairs of their places, in order of both."""
         filled = [strand for strand in strands if strand.at]
         if not filled or not other.at:
             return []

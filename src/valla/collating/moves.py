@@ -111,4 +111,4 @@ def _paired(move: Move, first: Row, second: Row, aligner: Aligner) -> Move:
     other = aligner.strand(
         second.forms[move.other_start : move.other_end], list(range(move.other_start, move.other_end))
     )
-    return replace(move, pairs=tuple(aligner.places([one], other)))
+    return replace(move, pairs=tuple(aligner.pairs([one], other)))
