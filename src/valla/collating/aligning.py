@@ -18,7 +18,7 @@ __all__ = ["Aligner"]
 
 _COUNTS = (7, 5, 3, 2, 1, 1)
 """Words of the stretches that anchors are grown from, one count after the other."""
-_SMALL = 3600
+_SMALL = 900
 """Pairs of words up to which they are all compared at once."""
 _LARGE = 40_000
 """Pairs of words up to which they are compared where no anchor divides them further."""
