@@ -8,7 +8,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from benchmarks import corpus, measure
+from benchmarks import collate, corpus, measure
 
 SIZES = (5, 50, 330)
 """Megabytes."""
@@ -79,6 +79,12 @@ def _measure(texts: list[Path], work: Path, tell) -> None:  # type: ignore[no-un
     sound, wrong, length = measure.network()
     tell(
         f"- 5,000 events with 20,000 constraints: consistent in {sound:.2f} s, the shortest of the contradictions ({length} steps) in {wrong:.2f} s"
+    )
+    longest = max(texts, key=lambda path: path.stat().st_size).read_text("utf-8", "replace")
+    beside = collate.measure(collate.sample(longest, 100_000))
+    tell(
+        f"- two texts of 100,000 words, one with planted variants: set beside one another in {beside['seconds']:.2f} s,"
+        f" {beside['beside their own']:.1%} of the words beside their own"
     )
     times = measure.help_times()
     tell(f"- `valla --help`: {times['valla --help, ms']:.0f} ms, {times['times']:.1f} times a bare interpreter's start")

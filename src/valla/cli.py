@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-# As in valla.reports, which is too heavy to import for `--help`; a test holds them together.
+# As in valla.reports and valla.reports.collated, which are too heavy to import for `--help`; tests hold them together.
 _FORMATS = ("lines", "json", "jsonl", "sarif", "github", "junit", "html")
+_COLLATED = ("table", "html", "tei", "csv", "json", "graphml")
 
 
 class _Rules(click.ParamType[str]):
@@ -151,6 +152,23 @@ def when(matter: str, drafts: tuple[str, ...], archive: tuple[str, ...], form: s
     from valla.commands import when as command
 
     sys.exit(command.when(matter, drafts, archive, form, quiet))
+
+
+@_valla.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
+@click.option("--base", metavar="WITNESS", help="Hold the others against this one: its siglum, or its number.")
+@click.option("--format", "form", type=click.Choice(_COLLATED), default="table", show_default=True)
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the collation into a file.")
+@_quiet
+@_verbose
+def collate(
+    files: tuple[str, ...], base: str | None, form: str, output: str | None, quiet: bool, verbose: bool
+) -> None:
+    """The witnesses of one text side by side: what differs, of what kind it is, and who stands with whom. A FILE may be a portion
+    (letters.pdf#page=12-14, #line=10-40, #words-of-a-heading) or JSON as CollateX takes it. Exit status 1: they differ."""
+    from valla.commands.collate import collate_files
+
+    sys.exit(collate_files(files, base, form, output, quiet))
 
 
 @_valla.command()

@@ -48,18 +48,23 @@ def guard(output: str | None, drafts: Iterable[str], archives: Iterable[str], ki
         raise Stop(f"{output} cannot be written: there is no folder {path.parent} that may be written to")
 
 
-def read_bytes(name: str) -> bytes:
+def read_bytes(name: str, what: str = "draft") -> bytes:
     try:
         if name == "-":
             if sys.stdin is None:
-                raise Stop("standard input is closed; name a draft")
+                raise Stop(f"standard input is closed; name a {what}")
             return sys.stdin.buffer.read()
         return Path(name).read_bytes()
     except IsADirectoryError as error:
-        raise Stop(f"{name} is a folder; name the drafts in it, or give it with --archive") from error
+        instead = ", or give it with --archive" if what == "draft" else ""
+        raise Stop(f"{name} is a folder; name the {what}{_plural(what)} in it{instead}") from error
     except (OSError, ValueError) as error:
         error = error if isinstance(error, OSError) else OSError(0, str(error))
-        raise Stop(f"the draft {name} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
+        raise Stop(f"the {what} {name} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
+
+
+def _plural(what: str) -> str:
+    return "es" if what.endswith("s") else "s"
 
 
 def read_text(data: bytes, name: str) -> Text:

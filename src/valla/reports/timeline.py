@@ -12,7 +12,7 @@ from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import flat
 from valla.text import Passage
 
-__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "scale"]
+__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "inert", "scale"]
 
 _BAR = 24
 """Columns of the picture beside a line."""
@@ -112,11 +112,12 @@ def as_csv(items: Sequence[Item]) -> str:
             " ".join(item.told.split()),
             " ".join(item.rules),
         )
-        writer.writerow([_inert(cell) for cell in row])
+        writer.writerow([inert(cell) for cell in row])
     return out.getvalue()
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
+    """A cell on one line that no spreadsheet takes for a formula."""
     shown = flat(cell)
     return (
         f"'{shown}" if shown[:1] in ("=", "+", "@", "\t") or (shown[:1] == "-" and not shown[1:2].isdigit()) else shown

@@ -1,0 +1,109 @@
+"""From the columns of a table to the stretches in which its rows differ.
+
+Columns that differ side by side belong together, unless each stands for itself. Where a witness has nothing for a long while (a
+fragment, a lost leaf, a chapter left out) the others are compared without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from valla.collating.table import Table
+from valla.evidence.shorthand import phrase_value
+
+__all__ = ["Stretch", "lacunae", "stretches"]
+
+_LONG = 20
+"""Columns without a word of a row from which on the others are compared without it."""
+_NUMBER = 16
+"""Words of a number on both sides at most."""
+Stretch = tuple[int, int, tuple[tuple[int, int], ...]]
+"""Columns from and to before, and for each row its words from and to before."""
+Pending = list[tuple[int, list[int]]]
+"""Columns that wait to be told of, each with the next word of every row there."""
+_NOBODY: frozenset[int] = frozenset()
+
+
+def lacunae(table: Table) -> list[frozenset[int]]:
+    """For each column the rows that have nothing there for a long stretch. Of two witnesses none: what one lacks is the other's reading."""
+    missing = [_NOBODY] * table.width
+    for r, cells in enumerate(table.cells if len(table.rows) > 2 else ()):
+        start = 0
+        for c in range(len(cells) + 1):
+            if c == len(cells) or cells[c] >= 0:
+                if c - start >= _LONG:
+                    missing[start:c] = [others | {r} for others in missing[start:c]]
+                start = c + 1
+    return missing
+
+
+def stretches(table: Table, missing: Sequence[frozenset[int]]) -> Iterator[Stretch]:
+    """The stretches in which not all rows have the same, from left to right. `missing` is what `lacunae` gives."""
+    rows = table.rows
+    at = [0] * len(rows)
+    pending: Pending = []
+    waits_for: tuple[frozenset[int], bool] = _NOBODY, False
+    for c in range(table.width):
+        cells = [column[c] for column in table.cells]
+        present = [r for r in range(len(rows)) if r not in missing[c]]
+        same = all(cells[r] >= 0 for r in present)
+        if same:
+            first = rows[present[0]].forms[cells[present[0]]]
+            same = all(rows[r].forms[cells[r]] == first for r in present)
+        exactly = same and len({rows[r].shown(cells[r]) for r in present}) == 1
+        # A stretch that only some rows lack ends where others begin to differ, or to lack it too.
+        waiting = missing[c], exactly
+        if pending and ((not missing[c] and same) or waiting != waits_for):
+            yield from _divided(pending, table, at, waits_for[0])
+            pending = []
+        waits_for = waiting
+        if not same or missing[c]:
+            pending.append((c, list(at)))
+        elif not exactly:
+            yield c, c + 1, tuple((k, k + 1) for k in cells)
+        for r, k in enumerate(cells):
+            if k >= 0:
+                at[r] = k + 1
+    yield from _divided(pending, table, at, waits_for[0])
+
+
+def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozenset[int]) -> Iterator[Stretch]:
+    """A stretch of columns that differ, divided where each stands for itself: all have a word, and the stretch is no other order or division of
+    the same words."""
+    if not pending:
+        return
+    edges = [*(begun for _, begun in pending), list(at)]
+    full = [
+        all(
+            after > before or r in missing for r, (before, after) in enumerate(zip(edges[k], edges[k + 1], strict=True))
+        )
+        for k in range(len(pending))
+    ]
+    whole = [row.forms[a:b] for row, a, b in zip(table.rows, edges[0], edges[-1], strict=True)]
+    divides = not any(_same_otherwise(one, other) for k, one in enumerate(whole) for other in whole[:k])
+    agreed = len({tuple(forms) for r, forms in enumerate(whole) if r not in missing}) == 1
+
+    def stretch(first: int, last: int) -> Stretch:
+        return pending[first][0], pending[last - 1][0] + 1, tuple(zip(edges[first], edges[last], strict=True))
+
+    start = 0
+    for k in range(len(pending)):
+        # Nothing has been left out before this column, or nothing behind it.
+        alone = k in (start, len(pending) - 1) or full[k + 1]
+        if full[k] and divides and alone and not agreed:
+            if start < k:
+                yield stretch(start, k)
+            yield stretch(k, k + 1)
+            start = k + 1
+    if start < len(pending):
+        yield stretch(start, len(pending))
+
+
+def _same_otherwise(one: list[str], other: list[str]) -> bool:
+    """Are two readings the same words, in another order, divided otherwise, or a number in figures and in words?"""
+    if one == other:
+        return False
+    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
+        return True
+    value = phrase_value(one) if len(one) + len(other) < _NUMBER else None
+    return value is not None and value == phrase_value(other)

@@ -1,0 +1,112 @@
+"""What kind of variant it is, and who stands with whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.collating.small import witnesses
+from valla.collating import Kind, collate
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("It was settled, at last.", "It was settled; at last.", Kind.PUNCTUATION),
+        ("He said “no”—at last.", 'He said "no" -- at last.', None),
+        ("He came in spring.", "He came in Spring.", Kind.CASE),
+        ("The publick good of all.", "The public good of all.", Kind.SPELLING),
+        ("The colour of the sea.", "The color of the sea.", Kind.SPELLING),
+        ("He went to the hcuse again.", "He went to the house again.", Kind.OCR),
+        ("He comes to day again.", "He comes today again.", Kind.DIVISION),
+        ("There were twenty five of them.", "There were 25 of them.", Kind.ABBREVIATION),
+        ("He walks to the sea.", "He walked to the sea.", Kind.INFLECTION),
+        ("The men were late.", "The man was late.", Kind.INFLECTION),
+        ("He walked to the sea.", "He walked to the wood.", Kind.WORD),
+        ("It was long and cold.", "It was cold and long.", Kind.ORDER),
+        ("He walked to the sea.", "He walked slowly to the sea.", Kind.ADDITION),
+        ("He walked slowly to the sea.", "He walked to the sea.", Kind.OMISSION),
+        ("There were 12 of them.", "There were 15 of them.", Kind.NUMBER),
+        ("It was in May 1812.", "It was in June 1812.", Kind.DATE),
+        ("There came Mr. Smith again.", "There came Mr. Jones again.", Kind.NAME),
+        ("He did go to the sea.", "He did not go to the sea.", Kind.NEGATION),
+        ("He went\nto the har-\nbour.", "He went to the harbour.", None),
+    ],
+)
+def test_the_kind_of_a_variant(one: str, other: str, kind: Kind | None):
+    found = collate(witnesses(one, other))
+    assert {place.kind for place in found.places} == ({kind} if kind else set())
+
+
+@given(st.text(alphabet="ab c.\n-'“<&", max_size=60), st.integers(2, 4))
+@settings(deadline=None)
+def test_texts_that_are_the_same_have_no_variant(content: str, count: int):
+    assert not collate(witnesses(*[content] * count)).places
+
+
+@given(st.lists(st.text(alphabet="ab c.\n-'<&ſé12", max_size=40), min_size=2, max_size=4))
+@settings(deadline=None)
+def test_places_and_what_all_share_make_the_whole(contents: list[str]):
+    found = collate(witnesses(*contents))
+    at = 0
+    for segment in found.segments():
+        assert segment.left == at < segment.right
+        at = segment.right
+    assert at == found.table.width
+    for row, cells in zip(found.rows, found.table.cells, strict=True):
+        for place in found.places:
+            reading = place.readings[found.rows.index(row)]
+            inside = [k for k in cells[place.left : place.right] if k >= 0]
+            assert inside == list(range(reading.first, reading.last))
+
+
+SHARED = (
+    "The grey ship lay in the harbour for six days, and no one went ashore.",
+    "The green ship lay in the haven for six days, and no one went ashore.",
+    "The green ship lay in the haven for six days; and no man went ashore.",
+    "The grey ship lay in the harbor for six nights, and no one went ashore.",
+)
+
+
+def test_those_who_share_a_reading_against_the_rest():
+    found = collate(witnesses(*SHARED))
+    assert [(found.sigla(group.rows), group.count) for group in found.groups] == [
+        ("B C", 2),
+        ("A B C", 1),
+        ("A B D", 1),
+    ]
+    assert all(found.places[number - 1].substantive for group in found.groups for number in group.places)
+
+
+def test_a_base_makes_departures_of_readings():
+    found = collate(witnesses(*SHARED), base=1)
+    assert next((found.sigla(group.rows), group.count) for group in found.groups) == ("A D", 2)
+    assert all(place.alike[0][0] in place.stands[0] or place.kinds[1] is None for place in found.places)
+    assert all(1 in place.alike[0] for place in found.places)
+
+
+def test_a_fragment_hides_nothing_of_the_others():
+    long = "At noon the wind turned to the north and drove the smaller boats upon the bar where two of them were lost with every hand aboard. "
+    other = long.replace("smaller", "lighter").replace("two", "three")
+    end = "No one slept that night."
+    found = collate(witnesses(long + end, other + end, end, long + end))
+    assert [place.readings[1].shown for place in found.places] == [
+        "At noon the wind turned to the north and drove the",
+        "lighter",
+        "boats upon the bar where",
+        "three",
+        "of them were lost with every hand aboard.",
+    ]
+    assert [place.kind for place in found.places][1::2] == [Kind.WORD, Kind.NUMBER]
+    told = [(found.sigla(group.rows), found.sigla(group.against), group.count) for group in found.groups]
+    assert told == [("A D", "B", 2), ("A B D", "C", 1)]
+
+
+def test_a_moved_stretch_is_of_another_order_not_lost_and_put_in():
+    stay = "In the spring the river rose and took the lower bridge with it, which nobody had thought could be. "
+    goes = "My brother had bought eleven sheep from a drover whom he never saw again. "
+    tail = "By the summer all was dry and the miller sold his horses to pay what he owed."
+    found = collate(witnesses(stay + goes + tail, goes + stay + tail))
+    assert {place.kind for place in found.places} == {Kind.ORDER}
+    assert found.elsewhere() == {1: [2], 2: [1]}
