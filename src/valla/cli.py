@@ -23,6 +23,7 @@ __all__ = ["main"]
 
 # As in valla.reports and valla.reports.collated, which are too heavy to import for `--help`; tests hold them together.
 _FORMATS = ("lines", "json", "jsonl", "sarif", "github", "junit", "html")
+_RESTORED = ("markdown", "html", "tei", "jsonl")
 _COLLATED = ("table", "html", "tei", "csv", "json", "graphml")
 
 
@@ -169,6 +170,24 @@ def collate(
     from valla.commands.collate import collate_files
 
     sys.exit(collate_files(files, base, form, output, quiet))
+
+
+@_valla.command()
+@click.argument("page", type=click.Path(), metavar="PAGE")
+@_archive
+@click.option("--format", "form", type=click.Choice(_RESTORED), default="markdown", show_default=True)
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the restored page into a file.")
+@click.option("--undo", is_flag=True, help="Take all restorations back: the page as it was, byte for byte.")
+@_quiet
+@_verbose
+def restore(
+    page: str, archive: tuple[str, ...], form: str, output: str | None, undo: bool, quiet: bool, verbose: bool
+) -> None:
+    """Put back what a page has lost, from documents that hold the same text, and mark it; what is only likely is listed and not put in. Exit
+    status 1: something is left that is lost or only conjectured."""
+    from valla.commands import restore as command
+
+    sys.exit(command.undo(page, output) if undo else command.restore(page, archive, form, output, quiet))
 
 
 @_valla.command()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from valla import formats
 from valla.files import replace_file
 from valla.formats.encoding import decoded, encode
 from valla.terms import Emendation, Finding
-from valla.text import Text
+from valla.text import Passage, Text
 
-__all__ = ["EmendationError", "diff", "emended", "put_back"]
+__all__ = ["EmendationError", "diff", "emended", "line_starts", "located", "put_back"]
 
 _WRITTEN = frozenset(("plain", "markdown", "html", "latex"))
 
@@ -69,7 +69,7 @@ def emended(data: bytes, text: Text, findings: Iterable[Finding]) -> tuple[bytes
 
 def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
     """What is to be put where, in the order of the reading text, none overlapping another."""
-    lines = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", raw))]
+    lines = line_starts(raw)
     sure = [item for finding in findings for item in finding.emendations if item.sure and item.passage.text is text]
     edits: list[_Edit] = []
     last = (-1, -1)
@@ -77,18 +77,28 @@ def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:
         here = (item.passage.start, item.passage.end)
         if here[0] < last[1] or here == last:
             continue
-        end_line, end_column = text.places.end(item.passage.end)
-        end = lines[end_line - 1] + end_column - 1
-        line, column = text.places.begin(item.passage.start)
-        # A point between two words stands where the word before it ends, whatever markup comes after.
-        start = lines[line - 1] + column - 1 if item.passage.end > item.passage.start else end
-        # Where the file writes the passage otherwise than it reads (markup, an entity, a quotation sign at a line's
-        # beginning), more than its words would be replaced.
-        as_it_reads = raw[start:end].replace("\r\n", "\n").replace("\r", "\n") == str(item.passage)
-        if as_it_reads:
-            edits.append(_Edit(start, end, item))
+        found = located(raw, lines, item.passage)
+        if found:
+            edits.append(_Edit(*found, item))
             last = here
     return edits
+
+
+def line_starts(raw: str) -> list[int]:
+    """The offsets at which the lines of a file begin."""
+    return [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", raw))]
+
+
+def located(raw: str, lines: Sequence[int], passage: Passage) -> tuple[int, int] | None:
+    """Where a passage stands in its file, as offsets into the decoded bytes; `lines` are its `line_starts`. None where the file writes it otherwise
+    than it reads (markup, an entity, a quotation sign at a line's beginning), so that more than its words would be replaced."""
+    places = passage.text.places
+    end_line, end_column = places.end(passage.end)
+    end = lines[end_line - 1] + end_column - 1
+    line, column = places.begin(passage.start)
+    # A point between two words stands where the word before it ends, whatever markup comes after.
+    start = lines[line - 1] + column - 1 if passage.end > passage.start else end
+    return (start, end) if raw[start:end].replace("\r\n", "\n").replace("\r", "\n") == str(passage) else None
 
 
 def _applied(raw: str, edits: list[_Edit]) -> str:

@@ -1,0 +1,106 @@
+"""`valla restore`: what a page has lost, put back from an archive and marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from valla import formats
+from valla.archive.errors import ArchiveError
+from valla.archive.holdings import Holdings
+from valla.commands.drafts import counted, guard, read_bytes, read_text, told, write
+from valla.emend import line_starts, located
+from valla.files import replace_file
+from valla.formats import plain
+from valla.formats.encoding import Decoded, decoded, encode
+from valla.reports.restored import render
+from valla.restoring import Change, Restoration, restoration
+from valla.restoring.marks import can_be_marked, marked, taken_back
+from valla.rules import catalogue
+from valla.terminal import Stop, progress, put
+
+__all__ = ["restore", "undo"]
+
+_WRITTEN = ("plain", "markdown")
+
+
+def restore(name: str, archive: tuple[str, ...], form: str, output: str | None, quiet: bool) -> int:
+    """`valla restore`; gives the exit status: 1 if something is left that is lost or only conjectured."""
+    if not archive:
+        raise Stop("there is no archive; name a folder of documents with --archive")
+    guard(output, (name,), archive, ())
+    data = read_bytes(name, "page")
+    with told(formats.Unreadable):
+        own = formats.kind(data, name) in _WRITTEN
+    found = decoded(data)
+    raw = taken_back(found.raw) if own else ""
+    page = read_text(encode(raw, found) if own else data, name)
+    if not own:
+        # What another kind of file says is restored as a text of its own.
+        raw = page.content[: page.evidence_end]
+        page, found = plain.read_string(raw, name), decoded(b"")
+    with told(ArchiveError):
+        with progress("reading", quiet=quiet) as tell:
+            holdings = Holdings.open(archive, progress=tell)
+        with holdings, progress("collating", quiet=quiet) as tell:
+            made = restoration(page, holdings, tell)
+    if form == "markdown":
+        edits, made = _placed(raw, made)
+        _write(marked(raw, edits, made), output, found, name)
+    else:
+        write(render(made, form, {rule.name: rule.code for rule in catalogue().values()}), output)
+    if output and not quiet:
+        put(f"{output}: {_summary(made)}\n")
+    return int(bool(made.conjectures or made.unfilled))
+
+
+def undo(name: str, output: str | None) -> int:
+    """`valla restore --undo`: the page as it was before it was restored, byte for byte."""
+    guard(output, (), (), ())
+    found = decoded(read_bytes(name, "restored page"))
+    before = taken_back(found.raw)
+    if before == found.raw:
+        raise Stop(f"{name} has not been restored by valla; there is nothing to take back")
+    _write(before, output, found, name)
+    return 0
+
+
+def _placed(raw: str, made: Restoration) -> tuple[list[tuple[int, int, Change]], Restoration]:
+    """The sure changes with their places in the file; those that cannot be written there are conjectures now."""
+    lines = line_starts(raw)
+    edits: list[tuple[int, int, Change]] = []
+    changes: list[Change] = []
+    for change in made.changes:
+        place = located(raw, lines, change.passage) if change.sure and can_be_marked(change) else None
+        if place:
+            edits.append((*place, change))
+        elif change.sure:
+            ground = f"{change.ground}; the file writes this place otherwise than it reads"
+            changes.append(replace(change, sure=False, ground=ground))
+            continue
+        changes.append(change)
+    return sorted(edits, key=lambda edit: edit[:2]), replace(made, changes=tuple(changes))
+
+
+def _write(made: str, output: str | None, like: Decoded, name: str) -> None:
+    """Write a page in the encoding that it came in."""
+    try:
+        data = encode(made, like)
+    except UnicodeEncodeError as error:
+        raise Stop(
+            f"{name} is written in {like.encoding}, which has no {error.object[error.start]!r}; save it as UTF-8"
+        ) from error
+    if not output:
+        put(made)
+        return
+    try:
+        replace_file(Path(output), data)
+    except OSError as error:
+        raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
+
+
+def _summary(made: Restoration) -> str:
+    return (
+        f"{counted(len(made.sure), 'restoration')}, {counted(len(made.conjectures), 'conjecture')} listed and not put in, "
+        f"{counted(len(made.unfilled), 'place')} that no document mends"
+    )

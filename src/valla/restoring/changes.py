@@ -1,0 +1,391 @@
+"""From two texts side by side to what may be put back: where the page lacks what its witness has between the same words.
+
+A restoration is sure where the words on both sides agree and either the page itself shows the damage or the two are plainly one text; what is
+put back must moreover be words that can be trusted. All else is a conjecture.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from valla import lexicon
+from valla.collating.table import Alignment, align
+from valla.terms import Flaw
+from valla.text import Passage, Text
+
+__all__ = ["Change", "changes", "merged"]
+
+_LOST = ("lost-date", "lost-quotation", "lost-words")
+_FOREIGN = ("foreign-matter", "stuffed-heading", "repeated-passage")
+_ELLIPSIS = re.compile(r"\[?(?:…|\.\s?\.\s?\.|\* \* \*)\]?")
+_NUMBERS = re.compile(r"[\s\[\](){}*.†‡]*\d+[\s\[\](){}*.†‡]*")
+_QUOTED = re.compile(r"[\"“„«][^\"”“»]{20,}|\n[ \t]*\n")
+_YEAR = re.compile(r"\W*(?:\w+\.? )?\d{1,2}(?:,? \d{4})?\W*|\W*1\d{3}(?:[-–/]\d{2,4})?\W*|\W*20\d\d\W*")
+
+_LOOKED, _AGREE = 6, 4
+"""Words looked at on either side of a place, and how many of them must agree."""
+_ONE_TEXT = 0.85
+"""Share of the words about a place from which on two texts are one, so that what the page lacks was lost and not left out."""
+_SAME_MATTER = 0.5
+"""The same share from which on a page that shows damage at a place may take words from the other text at all."""
+_ABOUT = 60
+"""Words on either side by which that is told."""
+_LONG = 300
+"""Words that a page has lost without a trace at most, for their restoration to be sure."""
+_NOISY = 0.004
+"""Share of misread words from which on a witness is not believed word by word."""
+_KNOWN = 2_000
+"""Times that the word list has a word which a noisy witness is believed."""
+_AGAIN = 3
+"""Times that a word which is in no list must stand in the two texts to be believed of a noisy witness."""
+_OFTENER = 15
+"""How much oftener the word list has another word of nearly the same shape for this one to be doubted."""
+_MISREAD = [
+    pair for one, other in (("h", "b"), ("c", "e"), ("rn", "m"), ("l", "i"), ("u", "n"), ("f", "s"), ("li", "h"), ("ri", "n"), ("l", "t"), ("vv", "w"), ("o", "c"), ("a", "o"), ("d", "cl"))
+    for pair in ((one, other), (other, one))
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One place of a page and what would mend it: `after` stands for what is `passage` (empty where only words are put in). `what` is the name of
+    the rule that tells of such damage, `witness` where the words stand (None where no document has them), `ground` why."""
+
+    passage: Passage
+    after: str
+    what: str
+    ground: str
+    sure: bool
+    witness: Passage | None = None
+
+
+def changes(page: Text, flaws: Sequence[Flaw], witness: Text) -> list[Change]:
+    """What a page lacks or has too much of against a witness of the same text, in order."""
+    return list(_Beside(align(page, witness), flaws).changes())
+
+
+class _Beside:
+    """A page beside one witness."""
+
+    def __init__(self, alignment: Alignment, flaws: Sequence[Flaw]) -> None:
+        self.page, self.other = alignment.first, alignment.second
+        moved = {k for move in alignment.moves for k, _ in move.pairs}
+        pairs = [(k, j) for k, j in enumerate(alignment.beside) if j >= 0 and k not in moved]
+        taken = set(alignment.beside)
+        # A word that is two of the other's is beside neither.
+        self.pairs = [
+            (k, j)
+            for k, j in pairs
+            if not self._are_parts(self.page.forms[k], self.other.forms, j, taken.__contains__)
+            and not self._are_parts(self.other.forms[j], self.page.forms, k, lambda k: alignment.beside[k] >= 0)
+        ]
+        self.same = [self.page.forms[k] == self.other.forms[j] for k, j in self.pairs]
+        self.flaws = sorted(flaws, key=lambda flaw: flaw.passage.start)
+        self.starts = [flaw.passage.start for flaw in self.flaws]
+        self.counts = Counter(self.page.forms) + Counter(self.other.forms)
+        misread = sum(
+            not same and not lexicon.count(self.other.forms[j]) and lexicon.count(self.page.forms[k]) > _KNOWN
+            for same, (k, j) in zip(self.same, self.pairs, strict=True)
+        )
+        self.noisy = misread > _NOISY * max(len(self.pairs), 1)
+
+    @staticmethod
+    def _are_parts(form: str, forms: Sequence[str], at: int, taken: Callable[[int], bool]) -> bool:
+        """Is a form made of the form at a place and of one beside it that is not taken?"""
+        return any(
+            0 <= other < len(forms) and not taken(other) and form == "".join(forms[k] for k in sorted((at, other)))
+            for other in (at - 1, at + 1)
+        )
+
+    def changes(self) -> Iterator[Change]:
+        for at, ((k, j), (k2, j2)) in enumerate(zip(self.pairs, self.pairs[1:], strict=False)):
+            if not self._agree(at) or self._alike(at) < _SAME_MATTER:
+                continue
+            lacks, more = range(j + 1, j2), range(k + 1, k2)
+            if lacks and not more:
+                yield from self._put_in(
+                    at, self.page.ends[k], self.page.starts[k2], self.other.ends[j], self.other.starts[j2]
+                )
+            elif more and not lacks:
+                yield from self._cut(at, more)
+            elif more and lacks:
+                yield from self._put_right(at, more, lacks)
+            else:
+                yield from self._parted(k, j)
+        for at, (k, j) in enumerate(self.pairs):
+            if not self.same[at] and self._alike(at) >= _ONE_TEXT:
+                yield from self._corrected(k, j)
+
+    def _agree(self, at: int) -> bool:
+        """Do the words on both sides of a place agree?"""
+        before, behind = self.same[max(at + 1 - _LOOKED, 0) : at + 1], self.same[at + 1 : at + 1 + _LOOKED]
+        return (self.same[at] and self.same[at + 1]) or (sum(before) >= _AGREE and sum(behind) >= _AGREE)
+
+    def _alike(self, at: int) -> float:
+        """Which share of the words about a place the two have in common, 0 where too few are."""
+        about = self.pairs[max(at - _ABOUT, 0) : at + _ABOUT]
+        same = sum(self.same[max(at - _ABOUT, 0) : at + _ABOUT])
+        return same / max(_few(about), 1) if len(about) > _LOOKED else 0.0
+
+    def _flaws(self, start: int, end: int, kinds: Sequence[str]) -> list[Flaw]:
+        """The flaws of some kinds that touch a stretch of the page."""
+        first = bisect_left(self.starts, start - 400)
+        return [
+            flaw
+            for flaw in self.flaws[first : bisect_right(self.starts, end)]
+            if flaw.what in kinds and flaw.passage.end >= start
+        ]
+
+    def _put_in(self, at: int, start: int, end: int, first: int, last: int) -> Iterator[Change]:
+        """What the witness has between two words that stand side by side on the page."""
+        before, after = self.page.text.content[start:end], self.other.text.content[first:last]
+        if _NUMBERS.fullmatch(after) and not any(mark in before for mark in ",.;(") and self._marks_a_page(first, last):
+            return
+        shown = self._flaws(start - 1, end + 1, _LOST)
+        if _ELLIPSIS.search(before) and not shown:
+            return
+        one_text = self._alike(at) >= _ONE_TEXT
+        if not shown and not one_text:
+            return
+        put, passage = _least(self.page.text, start, end, after)
+        many = len(after.split())
+        what = (
+            shown[0].what
+            if shown
+            else "lost-date"
+            if _YEAR.fullmatch(after)
+            else "lost-quotation"
+            if _QUOTED.search(after)
+            else "lost-words"
+        )
+        trusted = self._trusted(first, last)
+        beside = self.same[at] and self.same[at + 1]
+        sure = trusted and beside and (many <= _LONG or bool(shown and one_text)) and not self._is_heading(first, last)
+        ground = "the words on both sides agree" + ("" if trusted else ", but the witness may be misread here")
+        yield Change(passage, put, what, ground, sure, _trimmed(self.other.text, first, last))
+
+    def _marks_a_page(self, first: int, last: int) -> bool:
+        """Is the number that stands here a page's or a note's, and not the text's?"""
+        written = self.other.text.content[first:last]
+        return "\n" in written or any(mark in written for mark in "[]{}*†")
+
+    def _is_heading(self, first: int, last: int) -> bool:
+        return any(
+            block.kind == "heading" and first <= block.start and block.end <= last for block in self.other.text.blocks
+        )
+
+    def _cut(self, at: int, more: range) -> Iterator[Change]:
+        """What the page has between two words that stand side by side in the witness."""
+        start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
+        found = [
+            flaw for flaw in self._flaws(start, end, _FOREIGN) if flaw.passage.start >= self.page.ends[more[0] - 1]
+        ]
+        covered = sum(any(flaw.passage.start <= self.page.starts[k] < flaw.passage.end for flaw in found) for k in more)
+        content = self.page.text.content
+        first = self.page.ends[more[0] - 1]
+        if found and covered == len(more):
+            for flaw in found:
+                cut_end = flaw.passage.end
+                while cut_end < len(content) and content[cut_end].isspace():
+                    cut_end += 1
+                ground = f"{flaw.ground}; the witness has the words around it side by side"
+                yield Change(
+                    Passage(self.page.text, flaw.passage.start, cut_end), "", flaw.what, ground, True, self._point(at)
+                )
+        elif (
+            self._alike(at) >= _ONE_TEXT
+            and "\n\n" in content[first:start]
+            and "\n\n" in content[end : self.page.starts[more[-1] + 1]]
+        ):
+            ground = "the witness has the words around it side by side"
+            cut = Passage(self.page.text, start, self.page.begins[more[-1] + 1])
+            yield Change(cut, "", "foreign-matter", ground, False, self._point(at))
+
+    def _point(self, at: int) -> Passage:
+        """The words of the witness about a place."""
+        return Passage(self.other.text, self.other.starts[self.pairs[at][1]], self.other.ends[self.pairs[at + 1][1]])
+
+    def _put_right(self, at: int, more: range, lacks: range) -> Iterator[Change]:
+        """Other words than the witness's: run together, torn apart, or foreign ones where words were lost."""
+        start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
+        first, last = self.other.starts[lacks[0]], self.other.ends[lacks[-1]]
+        letters = ["".join(row.forms[k] for k in some) for row, some in ((self.page, more), (self.other, lacks))]
+        if letters[0] == letters[1]:
+            if len(more) < len(lacks) or any(not lexicon.count(self.page.forms[k]) for k in more):
+                yield from self._spaced(more, lacks)
+            return
+        foreign = self._flaws(start, end, _FOREIGN)
+        if foreign and all(any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign) for k in more):
+            yield from self._cut(at, more)
+            place = foreign[0].passage.start
+            gap = _trimmed(self.other.text, first, last)
+            yield Change(
+                Passage(self.page.text, place, place),
+                str(gap) + " ",
+                "lost-words",
+                "the words on both sides agree",
+                False,
+                gap,
+            )
+
+    def _spaced(self, more: range, lacks: range) -> Iterator[Change]:
+        """The same letters with other blanks, unless both ways are customary."""
+        joined = len(more) < len(lacks)
+        words = more if joined else lacks
+        if len(words) == 1 and lexicon.count((self.page if joined else self.other).forms[words[0]]) > _KNOWN and joined:
+            return
+        start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
+        first, last = self.other.starts[lacks[0]], self.other.ends[lacks[-1]]
+        after = " ".join(self.other.text.content[first:last].split())
+        before = self.page.text.content[start:end]
+        if "-" in before + after or "'" in before + after or "’" in before + after:
+            return
+        ground = "the witness has the same letters" + (" with a blank" if joined else " in one word")
+        yield Change(
+            Passage(self.page.text, start, end),
+            after,
+            "joined-words",
+            ground,
+            self._trusted(first, last),
+            _trimmed(self.other.text, first, last),
+        )
+
+    def _parted(self, k: int, j: int) -> Iterator[Change]:
+        """A mark without its blank between two words that agree."""
+        start, end = self.page.ends[k], self.page.starts[k + 1] if k + 1 < len(self.page) else self.page.ends[k]
+        before = self.page.text.content[start:end]
+        after = (
+            self.other.text.content[self.other.ends[j] : self.other.starts[j + 1]] if j + 1 < len(self.other) else ""
+        )
+        if (
+            before
+            and not before[-1:].isspace()
+            and after == before + " "
+            and self._flaws(start, end, ("joined-words",))
+        ):
+            here = Passage(self.page.text, end, end)
+            yield Change(
+                here,
+                " ",
+                "joined-words",
+                "the witness has a blank here",
+                True,
+                _trimmed(self.other.text, self.other.starts[j], self.other.ends[j + 1]),
+            )
+
+    def _corrected(self, k: int, j: int) -> Iterator[Change]:
+        """A word of other letters than the witness's, where the page shows that they are garbled."""
+        start, end = self.page.starts[k], self.page.ends[k]
+        shown = self._flaws(start, end, ("garbled-characters", "joined-words"))
+        unknown = (
+            not lexicon.count(self.page.forms[k])
+            and self.page.forms[k].isalpha()
+            and self.counts[self.page.forms[k]] == 1
+        )
+        known = lexicon.count(self.other.forms[j]) > _KNOWN
+        if not shown and not (unknown and known):
+            return
+        trusted = bool(shown) and self._trusted(self.other.starts[j], self.other.ends[j])
+        if shown:
+            start, end = min(start, shown[0].passage.start), max(end, shown[0].passage.end)
+            if bisect_left(self.page.starts, end) - bisect_left(self.page.starts, start) > 1:
+                return
+        after = self.other.word(j)
+        what = shown[0].what if shown else "garbled-characters"
+        ground = "the witness has the word whole" if shown else "no word is written so, and the witness has another"
+        yield Change(
+            Passage(self.page.text, start, end),
+            after,
+            what,
+            ground,
+            trusted,
+            Passage(self.other.text, self.other.starts[j], self.other.ends[j]),
+        )
+
+    def _trusted(self, first: int, last: int) -> bool:
+        """Can the witness be believed in each word? One that is read well is; in a noisy one a word must stand elsewhere, or be a common one
+        that no other of nearly its shape outdoes by far."""
+        if not self.noisy:
+            return "\ufffd" not in self.other.text.content[first:last]
+        row = self.other
+        forms = row.forms[bisect_left(row.starts, first) : bisect_left(row.starts, last)]
+        return all(
+            (self.counts[form] >= _AGAIN or lexicon.count(form) >= _KNOWN)
+            and (form.isdecimal() or not any(map(str.isdigit, form)))
+            and not _doubted(form)
+            for form in forms
+        )
+
+
+def _few(about: Sequence[tuple[int, int]]) -> int:
+    """The lesser number of words that two texts have between the first pair and the last."""
+    return min(about[-1][0] - about[0][0], about[-1][1] - about[0][1]) + 1
+
+
+def _doubted(form: str) -> bool:
+    """Does the word list have another word, of nearly this shape, much oftener?"""
+    count = max(lexicon.count(form), 1)
+    return any(
+        lexicon.count(form[:at] + other + form[at + len(one) :]) > _OFTENER * count
+        for one, other in _MISREAD
+        for at in (match.start() for match in re.finditer(one, form))
+    )
+
+
+def _trimmed(text: Text, start: int, end: int) -> Passage:
+    """A stretch without the white space at its edges."""
+    while start < end and text.content[start].isspace():
+        start += 1
+    while end > start and text.content[end - 1].isspace():
+        end -= 1
+    return Passage(text, start, end)
+
+
+def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:
+    """The least change by which `page.content[start:end]`, what stands between two words, becomes `after`: its new part, and what it stands for.
+    White space counts as one blank, a paragraph's end as itself."""
+    after = re.sub(r"[ \t]*\n[ \t]*\n\s*", "\n\n", after)
+    after = re.sub(r"(?<!\n)[ \t]*\n[ \t]*(?!\n)|[ \t]+", " ", after)
+    while (
+        start < end
+        and after
+        and (page.content[start] == after[0] or (page.content[start].isspace() and after[0] == " "))
+    ):
+        start, after = start + 1, after[1:]
+    while (
+        end > start
+        and after
+        and (page.content[end - 1] == after[-1] or (page.content[end - 1].isspace() and after[-1] == " "))
+    ):
+        end, after = end - 1, after[:-1]
+    return after, Passage(page, start, end)
+
+
+def merged(found: Sequence[Sequence[Change]]) -> list[Change]:
+    """The changes that several witnesses offer, the first witness first; where others have other words for the same place, none is sure."""
+    kept: list[Change] = []
+    for offered in found:
+        for change in offered:
+            others = [k for k, other in enumerate(kept) if _meet(change.passage, other.passage)]
+            if not others:
+                kept.append(change)
+            for k in others:
+                if _words(kept[k].after) != _words(change.after) and kept[k].sure and change.sure:
+                    kept[k] = replace(
+                        kept[k], sure=False, ground=f'{kept[k].ground}; another witness has "{change.after.strip()}"'
+                    )
+                elif not kept[k].sure and change.sure:
+                    kept[k] = change
+    return sorted(kept, key=lambda change: (change.passage.start, change.passage.end))
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _words(written: str) -> list[str]:
+    return re.findall(r"\w+", written.lower())
