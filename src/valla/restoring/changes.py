@@ -190,8 +190,7 @@ class _Beside:
         if found and covered == len(more):
             for flaw in found:
                 cut_end = flaw.passage.end
-                while cut_end < len(content) and content[cut_end].isspace():
-                    cut_end += 1
+                cut_end += content[cut_end : cut_end + 1] == " "
                 ground = f"{flaw.ground}; the witness has the words around it side by side"
                 yield Change(
                     Passage(self.page.text, flaw.passage.start, cut_end), "", flaw.what, ground, True, self._point(at)
@@ -202,7 +201,7 @@ class _Beside:
             and "\n\n" in content[end : self.page.starts[more[-1] + 1]]
         ):
             ground = "the witness has the words around it side by side"
-            cut = Passage(self.page.text, start, self.page.begins[more[-1] + 1])
+            cut = _trimmed(self.page.text, start, self.page.begins[more[-1] + 1])
             yield Change(cut, "", "foreign-matter", ground, False, self._point(at))
 
     def _point(self, at: int) -> Passage:

@@ -41,7 +41,7 @@ def render(found: Restoration, codes: Mapping[str, str]) -> str:
             number += 1
             body.append(_in_text(piece, number))
             entries.append(f'<li id="n{number}">{_told(piece, codes)} <a href="#r{number}">back to the text</a></li>\n')
-    told = f"{number} restored, {len(found.conjectures)} conjectures that are not put in, {len(found.unfilled)} places that no document mends"
+    told = f"restored: {number}; conjectures that are not put in: {len(found.conjectures)}; places that no document mends: {len(found.unfilled)}"
     conjectures = "".join(f"<li>{_place(item)}: {_told(item, codes)}</li>\n" for item in found.conjectures)
     lost = "".join(
         f"<li>{_place(flaw)}: {codes[flaw.what]} {flaw.what}, {escape(flat(flaw.ground))}</li>\n"
