@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from valla.state.lacunae import lacunae
 from valla.state.letters import garbled, joined
+from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Text
 
@@ -12,4 +13,5 @@ __all__ = ["flaws"]
 
 def flaws(text: Text) -> list[Flaw]:
     """All places where a text is not in the state in which it was written, in its order."""
-    return sorted([*lacunae(text), *joined(text), *garbled(text)], key=lambda flaw: text.order(flaw.passage.start))
+    told = [flaw for flaw in lacunae(text) if is_english(text.content, flaw.passage.start, flaw.passage.end)]
+    return sorted([*told, *joined(text), *garbled(text)], key=lambda flaw: text.order(flaw.passage.start))

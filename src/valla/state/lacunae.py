@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from valla.state.bare import bare_in
+from valla.state.breaks import broken_off
 from valla.state.habits import habits
 from valla.terms import Flaw
 from valla.text import Passage, Text
@@ -46,7 +48,11 @@ _DATES: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
     (re.compile(pattern), ground, sure)
     for pattern, ground, sure in (
         # "January 4, ;" and "on May 22, It was"
-        (rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,|{_BEGINS}\b)", "the day waits for its year", True),
+        (
+            rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,|(?!I\b){_BEGINS}\b)",
+            "the day waits for its year",
+            True,
+        ),
         # "the next morning, January This episode"
         (
             rf"(?<=[a-z,] ){_MONTH} (?=(?:It|This|These|Those|He|She|They|There|When|But)\b)",
@@ -59,6 +65,13 @@ _DATES: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
             r"were|is|are|has|have|did)\b))",
             "no year follows",
             True,
+        ),
+        # "in the spring of Lincoln set out", "the summer of until"
+        (
+            r"\b(?:spring|summer|autumn|winter) of (?=(?:until|till|when|and|thus|after|before|while|at|in|on|to|by|from|with)\b|-\d|(?!God)[A-Z][a-z]+ "
+            r"(?:was|were|had|did|could|would|has|is|[a-z]{2,}ed|set|went|came|became|took|made|gave|began|wrote|left|held|met|got|saw)\b)",
+            "no year follows",
+            False,
         ),
         # "Up to the spring of the chief organizer of the party had been"
         (
@@ -158,6 +171,7 @@ def _dates(text: Text) -> Iterator[Flaw]:
         for match in _WIDE.finditer(content, 0, end):
             yield _flaw(text, match, "lost-date", "a preposition stands before a wide blank", False)
     yield from _apart(text, "lost-date", lambda word: word in _TEMPORAL)
+    yield from bare_in(text)
 
 
 def _flaw(text: Text, match: re.Match[str], what: str, ground: str, sure: bool) -> Flaw:
@@ -323,16 +337,13 @@ def _block_behind(text: Text, offset: int) -> bool:
 
 # -- words that are missing
 
-_BROKEN = re.compile(
-    rf"(?<=[a-z] )(?P<before>[a-z]{{2,}}) (?P<cap>(?!(?:I|He|His|Her|Their|As|By|And|No|Not|Nor|If|So)\b){_BEGINS}) (?=[a-z])"
-)
 _HOLLOW = re.compile(r"(?<![\w\])>])[(\[]\s*[,;:.–—-]?\s*[)\]](?!\()|\(\s?[,;:](?= )|(?<=[^\W\d]) ?\(\)(?=[\s,.;:]|$)")
 _MARKS = re.compile(r"(?<=[^\W_])\s?[,;:] ?[,;:](?=\s)|(?<=[^\W_]) ?[,;:] ?\.(?=\s(?!\.))")
 _BLANK_MARK = re.compile(r"(?<=[a-z]{2}) [,;](?=\s)")
 _TEMPLATE = re.compile(
     r"\{\{[^{}\n]{0,80}(?:\}\})?|\[\[(?:File|Image|Category):[^\]\n]{0,80}|&(?:nbsp|amp|quot|lt|gt|mdash|ndash);|</?(?:ref|div|span|br|p|td|tr)\b[^>\n]{0,60}>|\[(?:image|table|figure|video)\]"
 )
-_NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)\]])\[(\d{1,3})\]")
+_NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)XX
 _NOTE_BODY = re.compile(r"^\s*(?:\[?(?:Foot)?[Nn]ote:? (\d{1,3})|\[(\d{1,3})\]|(\d{1,3})[.)]\s)", re.MULTILINE)
 _LIST = re.compile(r"\b(?:as follows|the following(?: [a-z]+){0,3}|these(?: [a-z]+){0,2}):\s*\n(?=\s*(?:\n|$))")
 
@@ -340,15 +351,7 @@ _LIST = re.compile(r"\b(?:as follows|the following(?: [a-z]+){0,3}|these(?: [a-z
 def lost_words(text: Text) -> Iterator[Flaw]:
     """Places where words are missing: sentences broken off, brackets with nothing in them, marks of notes without notes."""
     content, end, habit = text.content, text.evidence_end, habits(text.content)
-    broken = [match for match in _BROKEN.finditer(content, 0, end) if match["before"] not in _BEFORE_CAPITAL]
-    if habit.is_rare(habit.capitals):
-        for match in broken:
-            yield Flaw(
-                Passage(text, match.start("before"), match.end("cap")),
-                "lost-words",
-                "a sentence breaks off and another begins",
-                match["before"] in _OPEN,
-            )
+    yield from broken_off(text)
     for pattern, ground, sure in (
         (_HOLLOW, "a bracket with nothing in it", True),
         (_MARKS, "two marks with nothing between them", True),
@@ -363,12 +366,6 @@ def lost_words(text: Text) -> Iterator[Flaw]:
             yield _flaw(text, match, "lost-words", "a blank before a mark, where this text sets none", False)
     yield from _apart(text, "lost-words", lambda word: word not in _TEMPORAL)
     yield from _notes(text)
-
-
-_OPEN = frozenset(
-    "the a an of in on to and or if by for with from at his her their its is was were be not no as that which who".split()
-)
-_BEFORE_CAPITAL = frozenset("the a an of by to in and or from cried said called entitled named title le la".split())
 
 
 def _notes(text: Text) -> Iterator[Flaw]:
