@@ -17,7 +17,7 @@ from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
-__all__ = ["broken_off"]
+__all__ = ["broken_off", "opens_sentences"]
 
 _OPENERS = frozenset(
     "It They She He We There This These Those His Her Their When While After Before But Although Though Because Since If Then Thus Here However "
@@ -54,11 +54,11 @@ def broken_off(text: Text) -> Iterator[Flaw]:
     """Places where a sentence breaks off and another begins."""
     content, end = text.content, text.evidence_end
 
-    def begins(word: str) -> bool:
-        """Is a word with a capital one that opens a sentence, by its class?"""
-        return word in _OPENERS or _is_formed(word)
-
-    found = [match for match in _CAPITAL.finditer(content, 0, end) if begins(match["cap"]) and _opens(content, match)]
+    found = [
+        match
+        for match in _CAPITAL.finditer(content, 0, end)
+        if opens_sentences(match["cap"]) and _opens(content, match)
+    ]
     if not habits(content).is_rare(len(found)):
         return
     for match in found:
@@ -79,6 +79,11 @@ def broken_off(text: Text) -> Iterator[Flaw]:
 
 _KNOWN = 20_000
 """How often the word list must have the word that an adverb is made of."""
+
+
+def opens_sentences(word: str) -> bool:
+    """Is a word with a capital one that opens a sentence, by its class?"""
+    return word in _OPENERS or _is_formed(word)
 
 
 _FORMED = re.compile(r"(?P<stem>[A-Z][a-z]{3,})ly")
