@@ -24,6 +24,7 @@ _ENTRY = re.compile(
     rf"(?:^|(?<=\n\n))[ \t]*(?:#{{1,6}} )?(?P<label>(?:(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>1\d{{3}}|20\d\d)))(?=[.:,]|[ \t]*\n)"
 )
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_MARKS = (".", ":", ")", "line")
 _LEAST = 4
 """Parts that a series must have to be judged."""
 
@@ -36,8 +37,10 @@ def out_of_order(text: Text) -> Iterator[Flaw]:
         style = "figure" if number.isdigit() else "roman"
         key = ((match["kind"] or match["mark"] or "line").lower(), style)
         series.setdefault(key, []).append((_value(number), match.start("label"), match.end("label")))
-    for found in series.values():
+    for (kind, _), found in series.items():
         for run in _runs(found):
+            if kind in _MARKS and len({value for value, _, _ in run}) < len(run):
+                continue  # a list within a list
             yield from _judged(text, run, "the numbers around it count on without it", True)
     days = [
         (
