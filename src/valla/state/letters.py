@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from valla import lexicon
 from valla.state.habits import habits
 from valla.terms import Flaw
 from valla.text import Passage, Text
@@ -59,3 +60,14 @@ def garbled(text: Text) -> Iterator[Flaw]:
     for pattern, ground, sure in _GARBLED:
         for match in pattern.finditer(text.content, 0, text.evidence_end):
             yield Flaw(Passage(text, match.start(), match.end()), "garbled-characters", ground, sure)
+    for match in _FIGURED.finditer(text.content, 0, text.evidence_end):
+        if lexicon.count(match[0].translate(_AS_LETTERS)) >= _KNOWN:
+            yield Flaw(
+                Passage(text, match.start(), match.end()), "garbled-characters", "a figure in the place of a letter"
+            )
+
+
+_FIGURED = re.compile(r"(?<![\w.,/'’#&=-])(?:[a-z]+[01][a-z]+|[01][a-z]{2,})(?![\w./@=-])")
+_AS_LETTERS = str.maketrans("01", "ol")
+_KNOWN = 1_000
+"""How often the word list must have a word for a figure to stand in it for a letter."""
