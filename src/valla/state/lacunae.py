@@ -14,6 +14,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from valla.state.announced import lost_quotations
+from valla.state.bare import bare_in
+from valla.state.breaks import broken_off
 from valla.state.habits import habits
 from valla.terms import Flaw
 from valla.text import Passage, Text
@@ -46,7 +49,11 @@ _DATES: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
     (re.compile(pattern), ground, sure)
     for pattern, ground, sure in (
         # "January 4, ;" and "on May 22, It was"
-        (rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,|{_BEGINS}\b)", "the day waits for its year", True),
+        (
+            rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,\s?(?=[;:.)]|,|(?!I\b){_BEGINS}\b)",
+            "the day waits for its year",
+            True,
+        ),
         # "the next morning, January This episode"
         (
             rf"(?<=[a-z,] ){_MONTH} (?=(?:It|This|These|Those|He|She|They|There|When|But)\b)",
@@ -59,6 +66,13 @@ _DATES: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
             r"were|is|are|has|have|did)\b))",
             "no year follows",
             True,
+        ),
+        # "in the spring of Lincoln set out", "the summer of until"
+        (
+            r"\b(?:spring|summer|autumn|winter) of (?=(?:until|till|when|and|thus|after|before|while|at|in|on|to|by|from|with)\b|-\d|(?!God)[A-Z][a-z]+ "
+            r"(?:was|were|had|did|could|would|has|is|[a-z]{2,}ed|set|went|came|became|took|made|gave|began|wrote|left|held|met|got|saw)\b)",
+            "no year follows",
+            False,
         ),
         # "Up to the spring of the chief organizer of the party had been"
         (
@@ -158,6 +172,7 @@ def _dates(text: Text) -> Iterator[Flaw]:
         for match in _WIDE.finditer(content, 0, end):
             yield _flaw(text, match, "lost-date", "a preposition stands before a wide blank", False)
     yield from _apart(text, "lost-date", lambda word: word in _TEMPORAL)
+    yield from bare_in(text)
 
 
 def _flaw(text: Text, match: re.Match[str], what: str, ground: str, sure: bool) -> Flaw:
@@ -215,124 +230,15 @@ def _small(word: str) -> str:
     return word if word == "I" else word.lower()
 
 
-# -- words announced and not given
-
-_ANNOUNCED = (
-    r"(?:says?|said|writes?|wrote|written|remarks?|remarked|declare[sd]?|add(?:s|ed)?|answer(?:s|ed)|repl(?:y|ies|ied)|ask(?:s|ed)|cite[sd]?|quote[sd]?|"
-    r"state[sd]?|occurr?ed|occurs|exclaim(?:s|ed)|continue[sd]?|conclude[sd]?|announce[sd]?|proclaim(?:s|ed)|warn(?:s|ed)|explain(?:s|ed)|noted?|notes|"
-    r"recall(?:s|ed)|words?|phrases?|remark|statement|sentences?|lines?|follows|following|letter|note|message|reply|answer|text|testament|telegram|"
-    r"declaration|resolution|formula|passage|characterization|opinion|verse|inscription|motto|himself|herself)"
-)
-_BACK = (
-    r"(?:(?:This|These|Those|Such) (?:[a-z]+ ){0,2}?(?:words?|warning|phrases?|remarks?|statements?|sentences?|lines|answer|letter|hints?|reply|passage|quotation|"
-    r"testimony|argument|appeal|confession|description|declaration|question|proposal|advice|message|verdict|judge?ment|opinion|speech|story|account|"
-    r"formula|document|resolution|telegram|note|verses?|text|characterization|utterance|order|view|definition)\b"
-    r"|(?:Those|These) (?:were|are) (?:the|his|her|their) (?:\w+ )?words|(?:At|Upon|On|To|In|With|From|By|After) (?:this|that|these|those) |It was here|So (?:he|she|they|it) "
-    r"(?:wrote|said|spoke|ran|read)|Thus (?:he|she|it|they|wrote|ran|spoke|far))"
-)
-"""What looks back at words that have just been read."""
-_INLINE = re.compile(rf"(?<= )[a-z][\w’'-]*(?P<mark>:)(?= {_BACK})")
-_LOOKS_BACK = re.compile(rf" {_BACK}")
-_ANNOUNCER = re.compile(rf"\b{_ANNOUNCED}\b(?:\W+\w+){{0,8}}\W*$")
-_WARMER = re.compile(
-    r"(?: \w+[’'\w-]*){1,5}? (?:these|this|those|such) (?:words|hints|lines|warning|phrase|remark|words|statement|sentence|letter)\b|(?: the)?(?: [A-Z]?[\w’'-]+){0,4} (?:these|those) (?:words|hints|lines)\b"
-)
-_SPEAKER = re.compile(
-    r":(?= (?P<name>[A-ZÀ-Þ][\w’'-]+) (?P<verb>(?:[a-z]+s|[a-z]+ed|became|was|had|has|gave|made|went|took|said|wrote)) )"
-)
-_AT_END = re.compile(rf"\b{_ANNOUNCED}[^\n.!?\"“”«»]{{0,60}}:\s*\n(?=\s*\n)")
-_OPENED = re.compile(r"\s*(?:[>\"“„«‘'*\-–—•\[(]|\d+[.)]|[ \t]{2,}\S|[a-z])")
-_EMPTY = re.compile(r"“\s*”|(?<![\w\"])\"\s?\"(?![\w\"])|«\s*»|„\s*[“”]|‘\s*’")
-_CLASH = re.compile(
-    rf"\b{_ANNOUNCED}\s?[:,]\s?(?=[.;](?!\.))|\b(?:said|wrote|replied|answered|added|declared|asked|exclaimed)\s?:\s?(?=[,)]|(?:and|but) [a-z])"
-)
-_VERB = r"(?:said|says|wrote|writes|replied|answered|asked|cried|exclaimed|declared|remarked|added|continued)"
-_SAID = re.compile(rf"\b{_VERB}(?: [\w’'-]+){{0,4}}(?P<mark>[,:])(?!\s*\n\s*\n)\s+(?P<next>\S)")
-_UNENDED = re.compile(rf"\b{_VERB}(?: [\w’'-]+){{0,4}}(?P<mark>,)\s*(?:\n\s*\n|\Z)(?!\s*[\"“„«‘'*>–—(-])")
-_QUOTE = "\"“”„«»‘'>*_([–—-"
-_HABIT, _UNUSUAL = 5, 8
-"""Quotations behind a verb of saying that make a habit, and how many times rarer than these one without marks must be."""
-
-
-def lost_quotations(text: Text) -> Iterator[Flaw]:
-    """Places where words are announced, or answered, and do not stand."""
-    content, end = text.content, text.evidence_end
-    for match in _INLINE.finditer(content, 0, end):
-        sure = bool(
-            _ANNOUNCER.search(content, max(match.start() - 160, _sentence(content, match.start())), match.end() - 1)
-        )
-        yield _at(text, match.start("mark"), "what follows speaks of words that do not stand here", sure)
-    for match in re.finditer(r"(?<=[a-z]):(?= [A-ZÀ-Þ])", content[:end]):
-        lead = content[_sentence(content, match.start()) : match.start()]
-        if not _ANNOUNCER.search(lead) or _LOOKS_BACK.match(content, match.end()):
-            continue
-        named = _SPEAKER.match(content, match.start())
-        if _WARMER.match(content, match.end()):
-            yield _at(text, match.start(), "what follows speaks of words that do not stand here", True)
-        elif named and re.search(rf"\b{re.escape(named['name'])}\b", lead) and named["verb"] != "was":
-            yield _at(text, match.start(), "words are announced, and the account goes on of who announced them", True)
-    for match in _AT_END.finditer(content, 0, end):
-        if (
-            not _OPENED.match(content, match.end())
-            and not _block_behind(text, match.end())
-            and _looks_back(content, match.end())
-        ):
-            yield _at(
-                text, content.rindex(":", match.start(), match.end()), "words are announced and none follow", True
-            )
-    for match in _UNENDED.finditer(content, 0, end):
-        yield _at(text, match.start("mark"), "words are announced, and the paragraph ends", True)
-    said = [match for match in _SAID.finditer(content, 0, end) if match["mark"] == ":"]
-    bare = [match for match in said if match["next"] not in _QUOTE]
-    if len(said) - len(bare) >= max(_HABIT, _UNUSUAL * len(bare)):
-        for match in bare:
-            yield _at(
-                text, match.start("mark"), "words are announced, and no marks open as elsewhere in this text", False
-            )
-    for pattern, ground in (
-        (_EMPTY, "quotation marks with nothing between them"),
-        (_CLASH, "words are announced and a mark follows"),
-    ):
-        found = list(pattern.finditer(content, 0, end))
-        if habits(content).is_rare(len(found)):
-            for match in found:
-                yield _flaw(text, match, "lost-quotation", ground, True)
-
-
-def _at(text: Text, offset: int, ground: str, sure: bool) -> Flaw:
-    return Flaw(Passage(text, offset, offset + 1), "lost-quotation", ground, sure)
-
-
-def _sentence(content: str, offset: int) -> int:
-    """Where the sentence begins that an offset stands in."""
-    return max(content.rfind(mark, max(offset - 300, 0), offset) for mark in (". ", "! ", "? ", "\n")) + 1 or max(
-        offset - 300, 0
-    )
-
-
-def _looks_back(content: str, offset: int) -> bool:
-    following = content[offset : offset + 80].strip()
-    return not following or bool(re.match(_BACK, following))
-
-
-def _block_behind(text: Text, offset: int) -> bool:
-    return any(
-        block.kind in ("quotation", "verse", "code") and offset <= block.start <= offset + 4 for block in text.blocks
-    )
-
-
 # -- words that are missing
 
-_BROKEN = re.compile(
-    rf"(?<=[a-z] )(?P<before>[a-z]{{2,}}) (?P<cap>(?!(?:I|He|His|Her|Their|As|By|And|No|Not|Nor|If|So)\b){_BEGINS}) (?=[a-z])"
-)
 _HOLLOW = re.compile(r"(?<![\w\])>])[(\[]\s*[,;:.–—-]?\s*[)\]](?!\()|\(\s?[,;:](?= )|(?<=[^\W\d]) ?\(\)(?=[\s,.;:]|$)")
 _MARKS = re.compile(r"(?<=[^\W_])\s?[,;:] ?[,;:](?=\s)|(?<=[^\W_]) ?[,;:] ?\.(?=\s(?!\.))")
 _BLANK_MARK = re.compile(r"(?<=[a-z]{2}) [,;](?=\s)")
 _TEMPLATE = re.compile(
     r"\{\{[^{}\n]{0,80}(?:\}\})?|\[\[(?:File|Image|Category):[^\]\n]{0,80}|&(?:nbsp|amp|quot|lt|gt|mdash|ndash);|</?(?:ref|div|span|br|p|td|tr)\b[^>\n]{0,60}>|\[(?:image|table|figure|video)\]"
 )
-_NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)\]])\[(\d{1,3})\]")
+_NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)\]]) ?\[(\d{1,3})\]")
 _NOTE_BODY = re.compile(r"^\s*(?:\[?(?:Foot)?[Nn]ote:? (\d{1,3})|\[(\d{1,3})\]|(\d{1,3})[.)]\s)", re.MULTILINE)
 _LIST = re.compile(r"\b(?:as follows|the following(?: [a-z]+){0,3}|these(?: [a-z]+){0,2}):\s*\n(?=\s*(?:\n|$))")
 
@@ -340,15 +246,7 @@ _LIST = re.compile(r"\b(?:as follows|the following(?: [a-z]+){0,3}|these(?: [a-z
 def lost_words(text: Text) -> Iterator[Flaw]:
     """Places where words are missing: sentences broken off, brackets with nothing in them, marks of notes without notes."""
     content, end, habit = text.content, text.evidence_end, habits(text.content)
-    broken = [match for match in _BROKEN.finditer(content, 0, end) if match["before"] not in _BEFORE_CAPITAL]
-    if habit.is_rare(habit.capitals):
-        for match in broken:
-            yield Flaw(
-                Passage(text, match.start("before"), match.end("cap")),
-                "lost-words",
-                "a sentence breaks off and another begins",
-                match["before"] in _OPEN,
-            )
+    yield from broken_off(text)
     for pattern, ground, sure in (
         (_HOLLOW, "a bracket with nothing in it", True),
         (_MARKS, "two marks with nothing between them", True),
@@ -365,12 +263,6 @@ def lost_words(text: Text) -> Iterator[Flaw]:
     yield from _notes(text)
 
 
-_OPEN = frozenset(
-    "the a an of in on to and or if by for with from at his her their its is was were be not no as that which who".split()
-)
-_BEFORE_CAPITAL = frozenset("the a an of by to in and or from cried said called entitled named title le la".split())
-
-
 def _notes(text: Text) -> Iterator[Flaw]:
     content, end = text.content, text.evidence_end
     marks = list(_NOTE.finditer(content, 0, end))
@@ -383,4 +275,4 @@ def _notes(text: Text) -> Iterator[Flaw]:
             if len(missing) == 1
             else f"{len(missing)} notes are marked from here on, and none stands here"
         )
-        yield Flaw(Passage(text, first.start(), first.end()), "lost-words", ground, True)
+        yield Flaw(Passage(text, first.start(1) - 1, first.end()), "lost-words", ground, True)

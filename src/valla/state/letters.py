@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from valla import lexicon
@@ -14,56 +13,20 @@ from valla.text import Passage, Text
 __all__ = ["garbled", "joined"]
 
 _NO_BLANK = re.compile(
-    r"(?<![\w./@:])(?:[^\W\d_]{3,}[.;!?][A-ZÀ-Þ][a-zà-þ]{2,}|\d,[A-ZÀ-Þ][a-zà-þ]{2,})\b(?![.@/(])|(?<![\w./@:])[a-zà-þ]{3,}(?:,|;)[a-zà-þ]{3,}\b"
+    r"(?<![\w./@:])(?:[^\W\d_]{3,}[.;!?,][A-ZÀ-Þ][a-zà-þ]+|\d,[A-ZÀ-Þ][a-zà-þ]{2,})\b(?![.@/(])|(?<![\w./@:])[a-zà-þ]{2,}(?:,|;)[a-zà-þ]{2,}\b"
 )
 _HUMPED = re.compile(r"\b[a-zà-þ]{3,}[A-ZÀ-Þ][a-zà-þ]{3,}\b")
-_LONG = re.compile(r"\b[^\W\d_]{7,}\b")
-_SMALL = frozenset(
-    "the and of to in that was for with his from which this were have had they but not are been their who when there she more will would after other "
-    "each into only some them then than under upon what could about before where while against between through without also such being during".split()
-)
-_FREQUENT, _KNOWN = 200_000, 20_000
-"""How often a word must stand in the word list to be one that others run into, and one that runs into others."""
 
 
 def joined(text: Text) -> Iterator[Flaw]:
-    """Two words with no blank between them. English, where the two are known by a word list alone."""
+    """Two words with no blank behind the mark between them, or a capital within a word."""
     content, end = text.content, text.evidence_end
     for pattern, ground in ((_NO_BLANK, "no blank behind a mark"), (_HUMPED, "a capital within a word")):
         found = list(pattern.finditer(content, 0, end))
         if habits(content).is_rare(len(found)):
             for match in found:
                 yield Flaw(Passage(text, match.start(), match.end()), "joined-words", ground)
-    words = Counter(match[0] for match in re.finditer(r"[^\W\d_]+", content))
-    for match in _LONG.finditer(content, 0, end):
-        word = match[0]
-        if words[word] > 1 or word[1:] != word[1:].lower() or lexicon.count(word.lower()):
-            continue
-        parts = _parted(word, words)
-        if parts:
-            yield Flaw(
-                Passage(text, match.start(), match.end()),
-                "joined-words",
-                f'"{parts[0]}" and "{parts[1]}" have run together',
-            )
 
-
-def _parted(word: str, words: Counter[str]) -> tuple[str, str] | None:
-    """The two words that a word is made of, if one of them is a small one, or if the first is a name or title that the text has elsewhere."""
-    for at in range(3, len(word) - 2):
-        one, other = word[:at], word[at:]
-        counts = lexicon.count(one.lower()), lexicon.count(other)
-        if min(counts) < _KNOWN // (10 if words[one] >= _AGAIN else 1):
-            continue
-        if one[0].islower() and (one in _SMALL or other in _SMALL) and max(counts) >= _FREQUENT:
-            return one, other
-        if one[0].isupper() and words[one] >= _AGAIN and (other in _SMALL or other.endswith("ing")):
-            return one, other
-    return None
-
-
-_AGAIN = 3
-"""Times that a text must have a word with its capital for another to have run into it."""
 
 _GARBLED: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
     (re.compile(pattern), ground, sure)
@@ -97,3 +60,14 @@ def garbled(text: Text) -> Iterator[Flaw]:
     for pattern, ground, sure in _GARBLED:
         for match in pattern.finditer(text.content, 0, text.evidence_end):
             yield Flaw(Passage(text, match.start(), match.end()), "garbled-characters", ground, sure)
+    for match in _FIGURED.finditer(text.content, 0, text.evidence_end):
+        if lexicon.count(match[0].translate(_AS_LETTERS)) >= _KNOWN:
+            yield Flaw(
+                Passage(text, match.start(), match.end()), "garbled-characters", "a figure in the place of a letter"
+            )
+
+
+_FIGURED = re.compile(r"(?<![\w.,/'’#&=-])(?:[a-z]+[01][a-z]+|[01][a-z]{2,})(?![\w./@=-])")
+_AS_LETTERS = str.maketrans("01", "ol")
+_KNOWN = 1_000
+"""How often the word list must have a word for a figure to stand in it for a letter."""

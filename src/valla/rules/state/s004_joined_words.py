@@ -3,7 +3,7 @@
 ## What it finds
 
 A word that no word list has and that falls into two well-known ones, one of them small ("eachother"); a mark with no blank behind it
-("4,Pravda"); a capital within a word.
+("4,Pravda"); a capital within a word; a word broken in two ("per manent", "govern- ment").
 
 ## Why it matters
 
