@@ -35,7 +35,7 @@ _NOT_LAST = frozenset("she her him has did any our its and are more the such".sp
 """What also ends or begins words as a syllable: "gathe", "dothe", "seashe"."""
 _FREQUENT, _COMMON = 2_000_000, 4_000
 """How often the word list must have a small word's neighbour, if that is short, or else."""
-_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ful|ly|al|ic|able|ible|ern|ish|ment|tion|sion|ness|ity|ance|ence|ed)")
+_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ful|ly|al|ic|able|ible|ern|ish|ed)")
 _ENDINGS = tuple(
     "s es ed d ing ly er est eth th st n en y ness less ship like able ally an ian most more room fold".split()
 )
