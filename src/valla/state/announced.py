@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from valla.state.breaks import opens_sentences
+from valla.state.breaks import is_verse, opens_sentences
 from valla.state.habits import habits
 from valla.terms import Flaw
 from valla.text import Passage, Text
@@ -102,7 +102,10 @@ def _bare(text: Text) -> Iterator[Flaw]:
     content, end = text.content, text.evidence_end
     quoted = Counter(map(_setting, _OPENED_QUOTE.finditer(content, 0, end)))
     bare: dict[str, list[int]] = {}
+    verse = is_verse(content)
     for match in _SAID.finditer(content, 0, end):
+        if verse and "\n" in match["blank"]:
+            continue
         if match["next"][0].isupper() and _tells(content, match):
             bare.setdefault(_setting(match), []).append(match.start("mark"))
     for setting, found in bare.items():

@@ -17,7 +17,7 @@ from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
-__all__ = ["broken_off", "opens_sentences"]
+__all__ = ["broken_off", "is_verse", "opens_sentences"]
 
 _OPENERS = frozenset(
     "It They She He We There This These Those His Her Their When While After Before But Although Though Because Since If Then Thus Here However "
@@ -54,10 +54,13 @@ def broken_off(text: Text) -> Iterator[Flaw]:
     """Places where a sentence breaks off and another begins."""
     content, end = text.content, text.evidence_end
 
+    verse = is_verse(content)
     found = [
         match
         for match in _CAPITAL.finditer(content, 0, end)
-        if opens_sentences(match["cap"]) and _opens(content, match)
+        if not (verse and content[match.start() + len(match["comma"])] == "\n")
+        and opens_sentences(match["cap"])
+        and _opens(content, match)
     ]
     if not habits(content).is_rare(len(found)):
         return
@@ -115,6 +118,20 @@ def _opens(content: str, match: re.Match[str]) -> bool:
     ):
         return False
     return _within_prose(content, match) and not _in_title(content, match)
+
+
+_LINE_BEGINS = re.compile(r"[a-z,]\n[ \t]{0,4}(?:(?P<small>[a-z])|[A-Z])")
+
+
+@lru_cache(maxsize=8)
+def is_verse(content: str) -> bool:
+    """Do lines begin with capitals, though no sentence has ended before them?"""
+    begun = [match["small"] is not None for match in _LINE_BEGINS.finditer(content)]
+    return sum(begun) < _WRAPPED * (len(begun) - sum(begun))
+
+
+_WRAPPED = 3
+"""Lines of wrapped prose that begin small for one that begins with a capital, a name's for the most part."""
 
 
 def _within_prose(content: str, match: re.Match[str]) -> bool:

@@ -35,7 +35,7 @@ _NOT_LAST = frozenset("she her him has did any our its and are more the such".sp
 """What also ends or begins words as a syllable: "gathe", "dothe", "seashe"."""
 _FREQUENT, _COMMON = 2_000_000, 4_000
 """How often the word list must have a small word's neighbour, if that is short, or else."""
-_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ful|ly|al|ic|able|ible|ern|ish|ment|tion|sion|ness|ity|ance|ence|ed)")
+_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ful|ly|al|ic|able|ible|ern|ish|ed)")
 _ENDINGS = tuple(
     "s es ed d ing ly er est eth th st n en y ness less ship like able ally an ian most more room fold".split()
 )
@@ -99,7 +99,7 @@ def _parted(word: str, words: Counter[str]) -> tuple[str, str] | None:
 
 def _meet(one: str, other: str) -> bool:
     """Is one of two words a small one, and the other a known one that no compound is made of with it?"""
-    if one in _PRONOMINAL and (other in _SHORT or other in _SMALL):
+    if one in _PRONOMINAL or (one == "of" and other[0] == "f"):
         return False
     if (one in _SMALL or one in _SHORT) and (other in _SMALL or other in _SHORT):
         return one in _SMALL or other in _SMALL or len(one + other) > 4
@@ -110,15 +110,15 @@ def _meet(one: str, other: str) -> bool:
         return len(one) > 5 and _is_frequent(one, _COMMON)
     if other in ("of", "to", "the", "in"):
         return len(one) > 3 and lexicon.count(one) >= (_COMMON // 8 if other in ("of", "to") else _COMMON * 10)
-    return one in ("an", "of", "to") and len(other) > 5 and other[0] != "f" and _is_frequent(other, _COMMON)
+    return one in ("an", "of", "to") and len(other) > 5 and _is_frequent(other, _COMMON)
 
 
 def _is_frequent(word: str, least: int) -> bool:
     return lexicon.count(word) >= (_FREQUENT if len(word) < 4 else least)
 
 
-_PRONOMINAL = frozenset("there where here".split())
-"""Small words that prepositions are written together with."""
+_PRONOMINAL = frozenset("there where here who".split())
+"""Small words that others are written together with: "thereunto", "whoso". ("Offence" is no "of fence".)"""
 
 
 def _is_part(word: str) -> bool:
