@@ -12,7 +12,7 @@ from valla.state.sequence import out_of_order
 from valla.state.spacing import broken, run_together
 from valla.state.tongue import is_english
 from valla.terms import Flaw
-from valla.text import Text
+from valla.text import Passage, Text
 
 __all__ = ["flaws"]
 
@@ -31,4 +31,11 @@ def flaws(text: Text) -> list[Flaw]:
         *repeated(text),
         *out_of_order(text),
     ]
-    return sorted(found, key=lambda flaw: text.order(flaw.passage.start))
+    # What has befallen foreign matter is no matter of the text's.
+    left_out = [flaw.passage for flaw in strange if flaw.sure]
+    own = [flaw for flaw in found if flaw in strange or not any(_within(flaw, passage) for passage in left_out)]
+    return sorted(own, key=lambda flaw: text.order(flaw.passage.start))
+
+
+def _within(flaw: Flaw, passage: Passage) -> bool:
+    return passage.start <= flaw.passage.start and flaw.passage.end <= passage.end

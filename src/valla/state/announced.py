@@ -30,7 +30,7 @@ _BACK = (
     r"(?:wrote|said|spoke|ran|read)|Thus (?:he|she|it|they|wrote|ran|spoke|far))"
 )
 """What looks back at words that have just been read."""
-_INLINE = re.compile(rf"(?<= )[a-z][\w’'-]*(?P<mark>:)(?= {_BACK})")
+_INLINE = re.compile(rf"(?<= )[^\W\d_][\w’'-]*(?P<mark>:)(?= {_BACK})")
 _LOOKS_BACK = re.compile(rf" {_BACK}")
 _ANNOUNCER = re.compile(rf"\b{_ANNOUNCED}\b(?:\W+\w+){{0,8}}\W*$")
 _WARMER = re.compile(
@@ -56,10 +56,32 @@ _HABIT, _UNUSUAL = 3, 8
 _SPOKEN_SELF = re.compile(r"\b(?:I|me|my|we|us|our|you|your|thou|thy|thee|shall|let)\b", re.IGNORECASE)
 """What words say of themselves, and an account does not of whom it tells."""
 _SENTENCE = re.compile(r"[^.!?]{0,200}")
+_MANY = 4
+"""Quotations that a page surely has lost, from which on less shows another."""
+_ANNOUNCES = re.compile(rf"\b(?:{_ANNOUNCED}|name)\b")
+_TOLD = re.compile(r"\b(?:was|were|had|did|could|would|wrote|said|[a-z]{3,}ed)\b")
+_SPEAKER_SELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_GOES_ON = re.compile(r"(?<=[a-z]):(?= [A-ZÀ-Þ][a-zà-þ’]+(?:,? [a-zà-þ]| [A-ZÀ-Þ]))")
 
 
-def lost_quotations(text: Text) -> Iterator[Flaw]:
-    """Places where words are announced, or answered, and do not stand."""
+def lost_quotations(text: Text) -> list[Flaw]:
+    """Places where words are announced, or answered, and do not stand. On a page that has lost many, a colon behind which the account goes on is
+    enough."""
+    found = list(_lost(text))
+    if sum(flaw.sure for flaw in found) < _MANY:
+        return found
+    known = {flaw.passage.start for flaw in found}
+    for match in _GOES_ON.finditer(text.content, 0, text.evidence_end):
+        lead = text.content[_sentence(text.content, match.start()) : match.start()]
+        following = _SENTENCE.match(text.content, match.end())
+        if match.start() in known or following is None or not _ANNOUNCES.search(lead):
+            continue
+        if _TOLD.search(following[0]) and not _SPEAKER_SELF.search(following[0]):
+            found.append(_at(text, match.start(), "words are announced, on a page that has lost many", False))
+    return found
+
+
+def _lost(text: Text) -> Iterator[Flaw]:
     content, end = text.content, text.evidence_end
     for match in _INLINE.finditer(content, 0, end):
         sure = bool(

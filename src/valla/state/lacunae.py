@@ -127,6 +127,14 @@ _TEMPORAL = frozenset("in since until till by from during around between".split(
 _AND_MONTH = re.compile(rf"\b{_MONTH} \d{{1,2}}, (?=and {_MONTH} \d)")
 
 
+_MANY = 5
+"""Years that a page surely has lost, from which on less shows another."""
+# "had broken off, in March Ludwig speaks", "in those months December to the beginning of March"
+_ON_SUCH_A_PAGE = re.compile(
+    rf"(?:(?<=[a-z], )in|(?<=[a-z] )[Ii]n|months) {_MONTH}(?= (?!and\b|or\b|of\b|last\b|next\b|[Tt]here\b)(?:[A-ZÀ-Þ][a-zà-þ]+ [a-z]+s\b|to the\b))"
+)
+
+
 def lacunae(text: Text) -> list[Flaw]:
     """All gaps that show in a text. Of two that meet the one of the first kind is told: a date, then a quotation, then words."""
     return _told_once((*lost_dates(text), *lost_quotations(text), *lost_words(text)))
@@ -134,7 +142,14 @@ def lacunae(text: Text) -> list[Flaw]:
 
 def lost_dates(text: Text) -> list[Flaw]:
     """Places where a year, a day or a decade has fallen out, each told once, in their order."""
-    return _told_once(_dates(text))
+    found = _told_once(_dates(text))
+    if sum(flaw.sure for flaw in found) < _MANY:
+        return found
+    less = (
+        _flaw(text, match, "lost-date", "no year follows, on a page that has lost many", False)
+        for match in _ON_SUCH_A_PAGE.finditer(text.content, 0, text.evidence_end)
+    )
+    return _told_once((*found, *less))
 
 
 def _told_once(flaws: Iterable[Flaw]) -> list[Flaw]:
