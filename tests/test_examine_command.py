@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,21 @@ def test_another_language_is_not_held_against_english():
         "No he de callar por más que con el dedo, ya tocando la boca o ya la frente, que no hay a quien no le duela.\n"
     )
     assert not flaws(Text("x", page, Places.plain(page)))
+
+
+def test_the_summary_tells_what_is_missing_and_what_is_foreign(desk: Path, run: Run):
+    long = "The council of the mill met at Harrow and sat until the candles were burned down, and the miller read the paper aloud to them all"
+    (desk / "page.txt").write_text(
+        f"{long}, in the autumn of we were there.\n\nPrimary Menu\n\n{long}.\n\n{long}.\n", "utf-8"
+    )
+    last = run("examine", "page.txt").out.splitlines()[-1]
+    assert re.search(r"2 places .*; 9\d% of its \d+ words are its own; missing: 1 date$", last)
+
+
+def test_the_page_marks_each_place_and_executes_nothing(desk: Path, run: Run):
+    (desk / "page.txt").write_text(PAGE + "<script>alert(1)</script>\n", "utf-8")
+    assert run("examine", "page.txt", "--format", "html", "-o", "page.html").status == 1
+    made = (desk / "page.html").read_text("utf-8")
+    assert "<script" not in made and "&lt;script&gt;" in made
+    assert made.count("<mark") == made.count("<li") >= 8
+    assert run("examine", "page.txt", "draft.md", "--format", "html").status == 2

@@ -110,16 +110,17 @@ def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbo
 
 @_valla.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
-@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl", "html"]), default="lines", show_default=True)
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write what is found into a file.")
 @click.option("--stdin-name", default="stdin.md", metavar="NAME", help="The name of what comes by standard input.")
 @_quiet
 @_verbose
-def examine(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool, verbose: bool) -> None:
-    """The state of a text, from the page alone: where dates, quotations and words have fallen out, run together or are garbled. Exit status
-    1: it shows damage."""
+def examine(files: tuple[str, ...], form: str, output: str | None, stdin_name: str, quiet: bool, verbose: bool) -> None:
+    """The state of a text, from the page alone: what has fallen out of it, what has run together or is garbled, what is not its own, and where
+    another text begins. Exit status 1: it shows damage."""
     from valla.commands import examine as command
 
-    sys.exit(command.examine(files, form, stdin_name, quiet))
+    sys.exit(command.examine(files, form, output, stdin_name, quiet))
 
 
 @_valla.command()

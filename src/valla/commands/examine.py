@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from valla import rules
-from valla.commands.drafts import counted, read_bytes, read_text
+from valla.commands.drafts import guard, read_bytes, read_text, write
 from valla.examining import examine as asked
 from valla.reports import Options
+from valla.reports.examined import page, summary
 from valla.reports.lines import first_line
 from valla.reports.shapes import VERSION, dumped, place_of
-from valla.state import flaws
-from valla.terminal import Stop, note, put
-from valla.terms import Finding, Flaw
-from valla.text import Text
+from valla.state import State, state_of
+from valla.terminal import Stop, note
+from valla.terms import Finding
 
 __all__ = ["examine"]
 
 
-def examine(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool) -> int:
+def examine(files: tuple[str, ...], form: str, output: str | None, stdin_name: str, quiet: bool) -> int:
     """`valla examine`; gives the exit status: 1 if a text shows damage, 2 if a file could not be read."""
+    files = tuple(dict.fromkeys(files))
+    guard(output, files, (), ())
+    if form == "html" and len(files) > 1:
+        raise Stop("a page shows one text; name one file with --format html")
     status = 0
-    for name in dict.fromkeys(files):
+    made = []
+    for name in files:
         try:
             text = read_text(read_bytes(name), stdin_name if name == "-" else name)
         except Stop as error:
@@ -30,27 +33,33 @@ def examine(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool) -> 
             note(str(error))
             status = 2
             continue
-        found = list(_found(text))
-        put(_lines(text, found) if form == "jsonl" else _table(text, found, quiet))
+        state = state_of(text)
+        found = _findings(state)
+        made.append(
+            page(state, found)
+            if form == "html"
+            else _lines(state, found)
+            if form == "jsonl"
+            else _table(state, found, quiet)
+        )
         if status == 0 and found:
             status = 1
+    write("".join(made), output)
     return status
 
 
-def _found(text: Text) -> Iterator[tuple[Flaw, Finding]]:
-    """The flaws of a text in its order, each with what its rule says."""
+def _findings(state: State) -> list[Finding]:
+    """What the rules say to each flaw."""
     judges = list(rules.within("state").values())
-    for flaw in flaws(text):
-        for finding in asked(flaw, flaw, judges):
-            yield flaw, finding
+    return [finding for flaw in state.flaws for finding in asked(flaw, flaw, judges)]
 
 
-def _lines(text: Text, found: list[tuple[Flaw, Finding]]) -> str:
+def _lines(state: State, found: list[Finding]) -> str:
     return "".join(
         dumped(
             {
                 "kind": "state",
-                "file": text.name,
+                "file": state.text.name,
                 **place_of(flaw.passage),
                 "text": str(flaw.passage),
                 "rules": [finding.code],
@@ -60,15 +69,13 @@ def _lines(text: Text, found: list[tuple[Flaw, Finding]]) -> str:
             }
         )
         + "\n"
-        for flaw, finding in found
+        for flaw, finding in zip(state.flaws, found, strict=True)
     )
 
 
-def _table(text: Text, found: list[tuple[Flaw, Finding]], quiet: bool) -> str:
+def _table(state: State, found: list[Finding], quiet: bool) -> str:
     made = "".join(
-        first_line(finding, Options()) + ("" if flaw.sure else " (likely)") + "\n" for flaw, finding in found
+        first_line(finding, Options()) + ("" if flaw.sure else " (likely)") + "\n"
+        for flaw, finding in zip(state.flaws, found, strict=True)
     )
-    if quiet:
-        return made
-    likely = sum(not flaw.sure for flaw, _ in found)
-    return made + f"{text.name}: {counted(len(found), 'place')} that show damage, {likely} of them likely only\n"
+    return made if quiet else f"{made}{state.text.name}: {summary(state)}\n"

@@ -3,6 +3,10 @@ witness."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from valla.state.foreign import foreign
 from valla.state.lacunae import lacunae
 from valla.state.letters import garbled, joined
@@ -14,7 +18,7 @@ from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
-__all__ = ["flaws"]
+__all__ = ["State", "flaws", "state_of"]
 
 
 def flaws(text: Text) -> list[Flaw]:
@@ -35,6 +39,30 @@ def flaws(text: Text) -> list[Flaw]:
     left_out = [flaw.passage for flaw in strange if flaw.sure]
     own = [flaw for flaw in found if flaw in strange or not any(_within(flaw, passage) for passage in left_out)]
     return sorted(own, key=lambda flaw: text.order(flaw.passage.start))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A text and all that has befallen it. `words` are all of its words, `own` those that stand in none of the stretches that surely are foreign;
+    `pieces` says of how many texts it seems to be put together, and `lost` how many dates, quotations and other words have fallen out."""
+
+    text: Text
+    flaws: tuple[Flaw, ...]
+    words: int
+    own: int
+    pieces: int
+    lost: Mapping[str, int]
+
+
+def state_of(text: Text) -> State:
+    """The state of a text as a whole."""
+    found = flaws(text)
+    spans = [flaw.passage for flaw in found if flaw.sure and flaw.what in ("foreign-matter", "stuffed-heading")]
+    words = len(text.content[: text.evidence_end].split())
+    foreign_words = sum(len(str(passage).split()) for passage in spans)
+    lost = Counter(flaw.what for flaw in found if flaw.what.startswith("lost-"))
+    pieces = 1 + sum(flaw.what == "seam" for flaw in found)
+    return State(text, tuple(found), words, words - foreign_words, pieces, lost)
 
 
 def _within(flaw: Flaw, passage: Passage) -> bool:

@@ -21,7 +21,7 @@ h1{font-size:1.6rem;font-weight:500}h2{font-size:1.25rem;margin:2.2rem 0 .6rem}
 .text{white-space:pre-wrap}ins{color:var(--put);text-decoration:underline 2px}del{color:var(--cut)}.gap{color:var(--cut);font-weight:700}
 .told,li{font:.92rem/1.5 system-ui,sans-serif}ol,ul{padding-left:1.6rem}li{padding:.3rem 0;border-bottom:1px solid var(--rule)}
 li:target,ins:target,del:target{background:var(--panel);outline:2px solid var(--faint)}
-a{color:inherit}sup a{font:.75rem system-ui,sans-serif}:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+a{color:inherit}sup a{font:.75rem system-ui,sans-serif;margin-left:.25em}:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 @media print{body{max-width:none;padding:0;background:#fff;color:#000}}
 """
 
