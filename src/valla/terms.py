@@ -312,8 +312,8 @@ class Variant:
 @dataclass(frozen=True, slots=True)
 class Forgiven:
     """A difference that does not count: `kind` is `case`, `spelling`, `ocr`, `word-division`, `abbreviation`, `bracket`,
-    `reporting-clause` (the witness's own, between its quotation marks) or `alternative` (what the witness's own editor
-    reads for what is written there)."""
+    `reporting-clause` (the witness's own, between its quotation marks), `alternative` (what the witness's own editor
+    reads for what is written there) or `broken here` (the witness has lost words at this place)."""
 
     kind: str
     draft: Passage
@@ -346,13 +346,15 @@ class Attestation:
 class Evidence:
     """All that the archive says to one statement: attestations best first; `reason` says why it was not
     looked for, where it was not. A silent attestation is the nearest passage there is, no more. `known` are the
-    citations of the statement that name a document which the archive has; `placing` is where the draft places the words in time."""
+    citations of the statement that name a document which the archive has; `placing` is where the draft places the words in time; `lost` is where
+    the document that should have them has lost words that it announces, if the archive is silent."""
 
     statement: Quotation
     attestations: tuple[Attestation, ...] = ()
     reason: str = ""
     known: tuple[Citation, ...] = ()
     placing: Placing | None = None
+    lost: Passage | None = None
 
     @property
     def best(self) -> Attestation | None:

@@ -9,7 +9,7 @@ a splice if they do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -33,6 +33,7 @@ from valla.evidence.placing import (
 )
 from valla.evidence.sense import is_negation
 from valla.evidence.senses import language_of
+from valla.evidence.soundness import first_lost_quotation, is_foreign, of_gaps
 from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import is_author, voice
 from valla.evidence.wording import parts
@@ -47,6 +48,7 @@ _WHOLE = 0.85
 # Left-over words that are worth a search of their own.
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
+_LOOKED_THROUGH = 3
 _MOST_WORDS = 2500
 # Fewer words than this are no one's in particular.
 _A_PHRASE = 3
@@ -93,7 +95,19 @@ class Seeker:
             for citation in statement.citations
             if any(is_cited(witness, (citation,)) for witness in self.holdings.witnesses)
         )
-        return Evidence(statement, tuple(voice(item) for item in _distinct(judged)[:_ATTESTATIONS]), known=known)
+        best = [item for item in _distinct(judged)[:_ATTESTATIONS] if not all(map(is_foreign, item.passages))]
+        silent = all(item.stance is Stance.SILENT for item in best)
+        lost = self._lost(statement, best) if silent else None
+        return Evidence(statement, tuple(map(voice, best)), known=known, lost=lost)
+
+    def _lost(self, statement: Quotation, nearest: Sequence[Attestation]) -> Passage | None:
+        """Where the document that is cited, or that has the nearest words, has lost words that it announces."""
+        cited = [witness for witness in self.holdings.witnesses if is_cited(witness, statement.citations)]
+        for witness in (*cited[:_LOOKED_THROUGH], *(item.witness for item in nearest[:1])):
+            found = first_lost_quotation(self.holdings.text(witness))
+            if found:
+                return found
+        return None
 
     def _claimed(self, statement: Quotation) -> Quotation:
         """The statement, its speaker made sure of if he is the author of a witness."""
@@ -295,13 +309,14 @@ class Seeker:
                 variants += _hidden(part, readings[k - 1].passage.end, reading.passage.start, text)
             variants += reading.variants
         variants += _hidden_at_edges(group, readings, text)
+        variants, broken = of_gaps(variants)
         weights = [whole_weight([piece.placement.slice]) for piece in group]
         return Attestation(
             witness=placement.witness,
             stance=Stance.DIFFERS,
             passages=tuple(passages),
             variants=tuple(variants),
-            forgiven=tuple(item for reading in readings for item in reading.forgiven),
+            forgiven=(*(item for reading in readings for item in reading.forgiven), *broken),
             coverage=sum(w * reading.coverage for w, reading in zip(weights, readings, strict=True)),
         )
 

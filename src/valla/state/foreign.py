@@ -13,7 +13,7 @@ from valla.state.boilerplate import is_page, main_text
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
-__all__ = ["foreign", "units"]
+__all__ = ["foreign", "may_be_foreign", "units"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDS = re.compile(r"[.!?:;,…][\"'”’)\]\s]*$")
@@ -75,6 +75,11 @@ def foreign(text: Text) -> list[Flaw]:
     if sum(flaw.sure for flaw in (*made, *stuffed)) >= max(_FOUL, len(lines) // _FOULED):
         made += _astray(found, lines, {flaw.passage.start for flaw in (*made, *stuffed)})
     return [*stuffed, *made]
+
+
+def may_be_foreign(line: str) -> bool:
+    """Is a paragraph worth to be looked at with what stands about it: short, or with words that a site says to its reader?"""
+    return len(line.split()) <= _SHORT or bool(_PAGE.search(line) or _APPEAL.search(line))
 
 
 def units(text: Text) -> list[Passage]:

@@ -53,7 +53,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import nearest, quoted
+from valla.evidence.telling import locus, nearest, quoted
 from valla.rules import Remark, rule
 from valla.terms import Evidence, Verdict
 from valla.text import words
@@ -70,4 +70,5 @@ def unattested_quotation(evidence: Evidence) -> Iterator[Remark]:
     if evidence.verdict is not Verdict.SILENT or not statement.offered or count < _FEWEST:
         return
     shown = evidence.attestations[:1]
-    yield Remark(f"no witness of the archive has {quoted(statement.passage)}{nearest(evidence)}", None, shown)
+    gap = f"; {locus(evidence.lost)} announces words that have fallen out there" if evidence.lost else ""
+    yield Remark(f"no witness of the archive has {quoted(statement.passage)}{nearest(evidence)}{gap}", None, shown)
