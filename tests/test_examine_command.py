@@ -90,7 +90,24 @@ def test_sound_addresses_show_next_to_no_gaps():
 
 @pytest.mark.parametrize(
     "piece",
-    ["( – ", "January 4, ; ", "eachother ", "Ã©", "a.B", "\ufffd", "in  ", ": This ", "{{", "[1]", "“”", "the s "],
+    [
+        "( – ",
+        "January 4, ; ",
+        "eachother ",
+        "Ã©",
+        "a.B",
+        "\ufffd",
+        "in  ",
+        ": This ",
+        "{{",
+        "[1]",
+        "“”",
+        "the s ",
+        "of a word\n",
+        "The x\n",
+        "said: The ",
+        "1.\n",
+    ],
 )
 def test_what_is_repeated_without_end_takes_no_time_without_end(piece: str):
     content = piece * 20_000

@@ -32,11 +32,11 @@ _GARBLED: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
     (re.compile(pattern), ground, sure)
     for pattern, ground, sure in (
         (
-            r"\w*(?:Ã[\u0080-\u00bf\u0192\u2018-\u2030]|â€[\u0080-\u00bf™œ\"“”˜¢¦–—š]|Â[\u00a0-\u00bf]|[ÐÑ][\u0080-\u00bf‚-™]|Ã¢â)[\w™œ]*",
+            r"\w{0,40}(?:Ã[\u0080-\u00bf\u0192\u2018-\u2030]|â€[\u0080-\u00bf™œ\"“”˜¢¦–—š]|Â[\u00a0-\u00bf]|[ÐÑ][\u0080-\u00bf‚-™]|Ã¢â)[\w™œ]{0,40}",
             "UTF-8 read in another encoding",
             True,
         ),
-        (r"\S*\ufffd\S*", "a character that could not be read", True),
+        (r"\S{0,40}\ufffd\S{0,40}", "a character that could not be read", True),
         (r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]+", "a control character", True),
         (r"[\u202a-\u202e\u2066-\u2069]", "a character that turns the direction of writing", True),
         (
@@ -44,10 +44,10 @@ _GARBLED: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
             "a character that cannot be seen, within a word",
             True,
         ),
-        (r"\w+\u00ad\w+", "a soft hyphen within a word", True),
-        (r"\w*[\ufb00-\ufb06]\w*", "a ligature in the place of its letters", True),
+        (r"\w{1,40}\u00ad\w{1,40}", "a soft hyphen within a word", True),
+        (r"\w{0,40}[\ufb00-\ufb06]\w{0,40}", "a ligature in the place of its letters", True),
         (
-            r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u03ff\u0400-\u04ff])[A-Za-z\u0370-\u03ff\u0400-\u04ff]{3,}\b",
+            r"\b(?=\w{0,40}[A-Za-z])(?=\w{0,40}[\u0370-\u03ff\u0400-\u04ff])[A-Za-z\u0370-\u03ff\u0400-\u04ff]{3,}\b",
             "letters of two scripts within one word",
             True,
         ),

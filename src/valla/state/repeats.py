@@ -13,9 +13,7 @@ from valla.text import Passage, Text
 
 __all__ = ["repeated"]
 
-_SENTENCE = re.compile(
-    r"[^\s.!?](?:[^.!?\n]|\n(?!\s*\n)|[.!?](?=[^\s\"”’)]))*[.!?]+[\"”’)]*|[^\s.!?][^\n.!?]*(?=\n\s*\n|\Z)"
-)
+_END = re.compile(r"[.!?]+[\"”’)]*(?=\s|\Z)|\n[ \t]*\n")
 _LETTERS = re.compile(r"[^\W_]+")
 _LEAST, _FAR = 12, 25
 """Words that a passage must have to stand twice through error, directly behind itself and elsewhere."""
@@ -25,10 +23,7 @@ _QUOTES = "\"“„«‘'>"
 def repeated(text: Text) -> Iterator[Flaw]:
     """Second copies of a passage, each with how it stands to the first."""
     content = text.content
-    sentences = [
-        (match.start(), match.end(), tuple(word.lower() for word in _LETTERS.findall(match[0])))
-        for match in _SENTENCE.finditer(content, 0, text.evidence_end)
-    ]
+    sentences = list(_sentences(content, text.evidence_end))
     places: dict[tuple[str, ...], list[int]] = {}
     for at, (_, _, words) in enumerate(sentences):
         if words:
@@ -64,6 +59,17 @@ def repeated(text: Text) -> Iterator[Flaw]:
                 beside,
             )
         at += length
+
+
+def _sentences(content: str, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where the sentences of a text begin and end, and their words."""
+    start = 0
+    for close in (*(match.end() for match in _END.finditer(content, 0, end)), end):
+        piece = content[start:close]
+        words = tuple(word.lower() for word in _LETTERS.findall(piece))
+        if words:
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), words
+        start = close
 
 
 def _is_quoted(content: str, start: int) -> bool:
