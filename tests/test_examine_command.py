@@ -148,7 +148,7 @@ def test_the_summary_tells_what_is_missing_and_what_is_foreign(desk: Path, run: 
         f"{long}, in the autumn of we were there.\n\nPrimary Menu\n\n{long}.\n\n{long}.\n", "utf-8"
     )
     last = run("examine", "page.txt").out.splitlines()[-1]
-    assert re.search(r"2 places .*; 9\d% of its \d+ words are its own; missing: 1 date$", last)
+    assert re.search(r"3 places .*; 9\d% of its \d+ words are its own; missing: 1 date$", last)
 
 
 def test_the_page_marks_each_place_and_executes_nothing(desk: Path, run: Run):
