@@ -107,8 +107,10 @@ class _Beside:
                 continue
             lacks, more = range(j + 1, j2), range(k + 1, k2)
             if lacks and not more:
+                slid = self._slid(k, j, j2)
+                page, other = self.page, self.other
                 yield from self._put_in(
-                    at, self.page.ends[k], self.page.starts[k2], self.other.ends[j], self.other.starts[j2]
+                    at, page.ends[k - slid], page.starts[k2 - slid], other.ends[j - slid], other.starts[j2 - slid]
                 )
             elif more and not lacks:
                 yield from self._cut(at, more)
@@ -167,6 +169,26 @@ class _Beside:
         sure = trusted and beside and (many <= _LONG or bool(shown and one_text)) and not self._is_heading(first, last)
         ground = "the words on both sides agree" + ("" if trusted else ", but the witness may be misread here")
         yield Change(passage, put, what, ground, sure, _trimmed(self.other.text, first, last))
+
+    def _slid(self, k: int, j: int, j2: int) -> int:
+        """By how many words a gap stands further left (above 0) or right than it was found: where the words beside it on the page stand on both
+        sides of what is lost, the page has those that are written as it has them."""
+        best, most = 0, 0
+        for side in (1, -1):
+            gained = 0
+            for step in range(1, _LOOKED + 1):
+                # The word of the page that changes sides, the word beside which it stands now, and its like across the gap.
+                own = k - step + 1 if side > 0 else k + step
+                now, then = (j - step + 1, j2 - step) if side > 0 else (j2 + step - 1, j + step)
+                if not (0 < own < len(self.page) - 1 and 0 < now < len(self.other) - 1):
+                    break
+                if not self.page.forms[own] == self.other.forms[now] == self.other.forms[then]:
+                    break
+                written = self.page.word(own)
+                gained += (written == self.other.word(then)) - (written == self.other.word(now))
+                if gained > most:
+                    best, most = side * step, gained
+        return best
 
     def _marks_a_page(self, first: int, last: int) -> bool:
         """Is the number that stands here a page's or a note's, and not the text's?"""
