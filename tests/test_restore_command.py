@@ -168,3 +168,19 @@ def test_words_cut_anywhere_come_back(start: int, count: int):
         made = made[: change.passage.start] + change.after + made[change.passage.end :]
     # At the very beginning nothing stands before what is lost.
     assert made.split() == SOUND.split() or start < 2
+
+
+def test_of_a_noisy_witness_only_what_can_be_trusted_is_put_in(folder: Path, restored: Callable[..., str]):
+    noisy = SOUND.replace("remembered", "remcmbered").replace("candles", "caudles").replace("nobody", "nohody")
+    noisy = noisy.replace("farmers", "farrners").replace("brother", "hrother")
+    (folder / "archive" / "harrow.txt").write_text(noisy, "utf-8")
+    (folder / "page.md").write_text(
+        SOUND.replace(" sat until the candles were burned down", "").replace(
+            "the only words of the letter that", "the"
+        ),
+        "utf-8",
+    )
+    made = restored()
+    assert "{++ sat until the […] were burned down++}" in made
+    assert "caudles" in made.rpartition("<!-- valla:")[2]
+    assert "{++only words of the letter that ++}" in made or "{++ only words of the letter that++}" in made

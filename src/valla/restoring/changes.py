@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
 from valla import lexicon
 from valla.collating.table import Alignment, align
@@ -40,8 +42,12 @@ _NOISY = 0.004
 """Share of misread words from which on a witness is not believed word by word."""
 _KNOWN = 2_000
 """Times that the word list has a word which a noisy witness is believed."""
+_FEW, _GAP = 3, "[…]"
+"""Words of a stretch for each that may be misread, at least, for the rest to be put in; and what stands in its place."""
 _AGAIN = 3
 """Times that a word which is in no list must stand in the two texts to be believed of a noisy witness."""
+_SEEN = 1
+"""Times that another word of nearly its shape must at least stand beside its neighbours for a word to be doubted."""
 _OFTENER = 15
 """How much oftener the word list has another word of nearly the same shape for this one to be doubted."""
 _MISREAD = [
@@ -92,6 +98,10 @@ class _Beside:
             for same, (k, j) in zip(self.same, self.pairs, strict=True)
         )
         self.noisy = misread > _NOISY * max(len(self.pairs), 1)
+        self.beside: Counter[tuple[str, str]] = Counter()
+        if self.noisy:
+            for row in (self.page, self.other):
+                self.beside.update(pairwise(row.forms))
 
     @staticmethod
     def _are_parts(form: str, forms: Sequence[str], at: int, taken: Callable[[int], bool]) -> bool:
@@ -131,7 +141,7 @@ class _Beside:
         """Which share of the words about a place the two have in common, 0 where too few are."""
         about = self.pairs[max(at - _ABOUT, 0) : at + _ABOUT]
         same = sum(self.same[max(at - _ABOUT, 0) : at + _ABOUT])
-        return same / max(_few(about), 1) if len(about) > _LOOKED else 0.0
+        return same / max(_lesser(about), 1) if len(about) > _LOOKED else 0.0
 
     def _flaws(self, start: int, end: int, kinds: Sequence[str]) -> list[Flaw]:
         """The flaws of some kinds that touch a stretch of the page."""
@@ -153,6 +163,11 @@ class _Beside:
         one_text = self._alike(at) >= _ONE_TEXT
         if not shown and not one_text:
             return
+        doubtful = self._misread(first, last)
+        within = bisect_left(self.other.starts, last) - bisect_left(self.other.starts, first)
+        trusted = "\ufffd" not in after and len(doubtful) * _FEW <= within
+        if trusted:
+            after = self._without(doubtful, first, last)
         put, passage = _least(self.page.text, start, end, after)
         many = len(after.split())
         what = (
@@ -164,11 +179,19 @@ class _Beside:
             if _QUOTED.search(after)
             else "lost-words"
         )
-        trusted = self._trusted(first, last)
         beside = self.same[at] and self.same[at + 1]
         sure = trusted and beside and (many <= _LONG or bool(shown and one_text)) and not self._is_heading(first, last)
-        ground = "the words on both sides agree" + ("" if trusted else ", but the witness may be misread here")
+        doubt = ", but the witness may be misread here" if doubtful or not trusted else ""
+        ground = "the words on both sides agree" + doubt
         yield Change(passage, put, what, ground, sure, _trimmed(self.other.text, first, last))
+
+    def _without(self, doubtful: Sequence[int], first: int, last: int) -> str:
+        """A stretch of the witness with a gap for each word that may be misread."""
+        content, at, made = self.other.text.content, first, []
+        for k in doubtful:
+            made += [content[at : self.other.starts[k]], _GAP]
+            at = self.other.ends[k]
+        return re.sub(rf"{re.escape(_GAP)}(?:\s+{re.escape(_GAP)})+", _GAP, "".join([*made, content[at:last]]))
 
     def _slid(self, k: int, j: int, j2: int) -> int:
         """By how many words a gap stands further left (above 0) or right than it was found: where the words beside it on the page stand on both
@@ -328,30 +351,46 @@ class _Beside:
         )
 
     def _trusted(self, first: int, last: int) -> bool:
-        """Can the witness be believed in each word? One that is read well is; in a noisy one a word must stand elsewhere, or be a common one
-        that no other of nearly its shape outdoes by far."""
+        """Can the witness be believed in each word of a stretch of its text?"""
+        return "\ufffd" not in self.other.text.content[first:last] and not self._misread(first, last)
+
+    def _misread(self, first: int, last: int) -> list[int]:
+        """The numbers of the words of a stretch of the witness that may be misread. One that is read well is believed; in a noisy one a word must
+        stand elsewhere or be a common one, and no other of nearly its shape may be far commoner, or stand oftener beside its neighbours."""
         if not self.noisy:
-            return "\ufffd" not in self.other.text.content[first:last]
+            return []
         row = self.other
-        forms = row.forms[bisect_left(row.starts, first) : bisect_left(row.starts, last)]
-        return all(
-            (self.counts[form] >= _AGAIN or lexicon.count(form) >= _KNOWN)
-            and (form.isdecimal() or not any(map(str.isdigit, form)))
-            and not _doubted(form)
-            for form in forms
-        )
+        return [k for k in range(bisect_left(row.starts, first), bisect_left(row.starts, last)) if self._is_doubtful(k)]
+
+    def _is_doubtful(self, k: int) -> bool:
+        forms = self.other.forms
+        form = forms[k]
+        if self.counts[form] < _AGAIN and lexicon.count(form) < _KNOWN:
+            return True
+        if not form.isalpha():
+            return not form.isdecimal() and any(map(str.isdigit, form))
+        before, behind = forms[k - 1] if k else "", forms[k + 1] if k + 1 < len(forms) else ""
+        own = self.beside[before, form] + self.beside[form, behind] - 2
+        count = max(lexicon.count(form), 1)
+        for other in _alike(form):
+            theirs = self.beside[before, other] + self.beside[other, behind]
+            if lexicon.count(other) > _OFTENER * count or (
+                theirs > _SEEN and theirs > 3 * own and lexicon.count(other) >= _KNOWN
+            ):
+                return True
+        return False
 
 
-def _few(about: Sequence[tuple[int, int]]) -> int:
+def _lesser(about: Sequence[tuple[int, int]]) -> int:
     """The lesser number of words that two texts have between the first pair and the last."""
     return min(about[-1][0] - about[0][0], about[-1][1] - about[0][1]) + 1
 
 
-def _doubted(form: str) -> bool:
-    """Does the word list have another word, of nearly this shape, much oftener?"""
-    count = max(lexicon.count(form), 1)
-    return any(
-        lexicon.count(form[:at] + other + form[at + len(one) :]) > _OFTENER * count
+@lru_cache(maxsize=4096)
+def _alike(form: str) -> tuple[str, ...]:
+    """The forms that a scan could have turned into this one."""
+    return tuple(
+        form[:at] + other + form[at + len(one) :]
         for one, other in _MISREAD
         for at in (match.start() for match in re.finditer(one, form))
     )
