@@ -24,6 +24,8 @@ __all__ = ["seams"]
 
 _END = re.compile(r"[.!?…][\"'”’)\]]*[ \t]*(?:\n|[ \t](?=[\"'`“‘(\[]*\s?[A-ZÀ-Þ\d]))\s*|\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"[.!?…:;][\"'”’)\]\s]*?\n\s*|\n[ \t]*\n\s*")
+_ITEM = re.compile(r"[\[|*•#^_-]|\d+[.)\]]|[A-Z][a-z]+:[A-Z]")
+_CLOSE = frozenset(".!?…:;\"'”’)]")
 _FIRST = re.compile(r"\S+(?:\s+\S+){0,5}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _APART = ("heading", "note", "furniture", "code", "verse")
@@ -46,6 +48,8 @@ _FEW, _MANY = 12, 400
 """Sentences below which a text is not looked at, and above which not as a whole."""
 _ALIKE = 1.6
 """Sentences for each line that ends with one, below which each line is one."""
+_HEAD = 20
+"""Characters by which a line is known for an item."""
 _LEAST = 4
 """Sentences that stand on either side of a seam."""
 
@@ -121,7 +125,7 @@ def _sentences(text: Text, foreign: Sequence[Passage]) -> tuple[list[_Sentence],
     for end in _ends(content, text.evidence_end):
         last = bisect_right(starts, at) - 1
         covered = last >= 0 and left_out[last][1] > at
-        written = [] if covered else _WORD.findall(content, at, end)
+        written = [] if covered or not _is_sentence(content, at, end) else _WORD.findall(content, at, end)
         stems = []
         for word in written:
             count = lexicon.count(word.lower())
@@ -138,6 +142,13 @@ def _sentences(text: Text, foreign: Sequence[Passage]) -> tuple[list[_Sentence],
     if known * 4 < total * 3:
         return [], {}, {}
     return sentences, {stem: _WEIGHT * sqrt(1 + count / _RARE) for stem, count in frequency.items()}, forms
+
+
+def _is_sentence(content: str, start: int, end: int) -> bool:
+    """Is a stretch a sentence of running text, and not an item of a list, a reference, a row of a table or a heading?"""
+    last = content[start:end].rstrip()[-1:]
+    line = content[content.rfind("\n", 0, start) + 1 : start + _HEAD].lstrip()
+    return last in _CLOSE and not _ITEM.match(line)
 
 
 def _ends(content: str, end: int) -> list[int]:

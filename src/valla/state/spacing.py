@@ -37,8 +37,9 @@ _FREQUENT, _COMMON = 2_000_000, 4_000
 """How often the word list must have a small word's neighbour, if that is short, or else."""
 _ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ful|ly|al|ic|able|ible|ern|ish|ed)")
 _ENDINGS = tuple(
-    "s es ed d ing ly er est eth th st n en y ness less ship like able ally an ian most more room fold".split()
+    "s es ed d ing ly er est eth th st n en y ness less ship like able ally an ian most more room fold side wide being making".split()
 )
+_WITHIN = re.compile(r"[a-zà-þ,;] ?\s?$")
 _AGAIN = 3
 """Times that a text must have a word with its capital for another to have run into it."""
 
@@ -51,7 +52,9 @@ def run_together(text: Text) -> Iterator[Flaw]:
         word = match[0]
         if words[word] > 1 or _is_word(word.lower()):
             continue
-        parts = _parted(word, words)
+        # A word with a capital within a sentence is a name.
+        named = word[0].isupper() and _WITHIN.search(content, max(match.start() - 3, 0), match.start()) is not None
+        parts = _parted(word, words, named)
         if parts and is_english(content, match.start(), match.end()):
             yield Flaw(
                 Passage(text, match.start(), match.end()),
@@ -69,11 +72,15 @@ def _is_word(word: str) -> bool:
     )
 
 
-def _parted(word: str, words: Counter[str]) -> tuple[str, str] | None:
-    """The two words that a word is made of."""
+def _parted(word: str, words: Counter[str], named: bool) -> tuple[str, str] | None:
+    """The two words that a word is made of; of a name, one that the text has elsewhere and a small one."""
     for at in range(2, len(word) - 1):
         one, other = word[:at].lower(), word[at:]
-        if _meet(one, other) and (word[0].islower() or one in _SMALL or (one in _SHORT and other in _SMALL)):
+        if (
+            not named
+            and _meet(one, other)
+            and (word[0].islower() or one in _SMALL or (one in _SHORT and other in _SMALL))
+        ):
             return word[:at], other
         if (
             word[0].isupper()
