@@ -34,10 +34,12 @@ _COMMON = 600_000
 """Times that the word list has a word too common to tell of what a text speaks."""
 _WEIGHT, _RARE = 0.6, 5_000
 """Weight of a word that the language hardly has, and the frequency from which on weights grow, with its root."""
-_CUT = 0.18
+_CUT = 0.22
 """What a cut costs, in logarithms of the number of words."""
-_MADE_OF_PIECES = 0.19
+_MADE_OF_PIECES = 0.205
 """Gain for each word, in nats, above which a text is one of pieces: whole texts stay below."""
+_PIECEMEAL = 0.75
+"""Share of their weights that words have where pieces are looked for: with less weight shorter ones are seen."""
 _SEAM, _BESIDE_FOREIGN = 0.092, 0.065
 """Gain for each word of the sentences about it above which a place is a seam; beside foreign matter less is asked."""
 _LONGER = 0.1
@@ -99,7 +101,8 @@ def seams(text: Text, foreign: Sequence[Passage] = ()) -> Iterator[Flaw]:
     sentences, weights, forms = _sentences(text, foreign)
     if len(sentences) < _FEW:
         return
-    found = _pieces(sentences, weights) if len(sentences) <= _MANY else []
+    lighter = {stem: weight * _PIECEMEAL for stem, weight in weights.items()}
+    found = _pieces(sentences, lighter) if len(sentences) <= _MANY else []
     for at in found or _turns(sentences, weights, _beside(sentences, foreign)):
         start = sentences[at].start
         first = _FIRST.match(text.content, start)
