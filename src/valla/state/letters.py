@@ -25,7 +25,13 @@ def joined(text: Text) -> Iterator[Flaw]:
         found = list(pattern.finditer(content, 0, end))
         if habits(content).is_rare(len(found)):
             for match in found:
-                yield Flaw(Passage(text, match.start(), match.end()), "joined-words", ground)
+                if not _ADDRESS.search(content, max(match.start() - _TOKEN, 0), match.end()):
+                    yield Flaw(Passage(text, match.start(), match.end()), "joined-words", ground)
+
+
+# What runs together by intention: the addresses of sites, whatever commas they hold.
+_ADDRESS = re.compile(r"(?:https?://|www\.|/)\S*$|\.(?:Com|Net|Org)$")
+_TOKEN = 300
 
 
 _GARBLED: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
