@@ -153,6 +153,9 @@ def test_errors_are_one_sentence(folder: Path, restored: Callable[..., str], run
     assert result.status == 2 and "no archive" in result.err
     result = run("restore", "--undo", "page.md")
     assert result.status == 2 and "nothing to take back" in result.err
+    (folder / "marked.md").write_text("The mill {++of oak++}[^valla-1] stood by the river.\n", "utf-8")
+    result = run("restore", "marked.md", "--archive", "archive")
+    assert result.status == 2 and "take the marks out first" in result.err
     result = run("restore", "page.md", "--archive", "archive", "-o", "page.md")
     assert result.status == 2
 

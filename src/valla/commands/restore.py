@@ -15,7 +15,7 @@ from valla.formats import plain
 from valla.formats.encoding import Decoded, decoded, encode
 from valla.reports.restored import render
 from valla.restoring import Change, Restoration, restoration
-from valla.restoring.marks import can_be_marked, marked, taken_back
+from valla.restoring.marks import can_be_marked, has_marks, marked, taken_back
 from valla.rules import catalogue
 from valla.terminal import Stop, progress, put
 
@@ -34,6 +34,10 @@ def restore(name: str, archive: tuple[str, ...], form: str, output: str | None, 
         own = formats.kind(data, name) in _WRITTEN
     found = decoded(data)
     raw = taken_back(found.raw) if own else ""
+    if has_marks(raw):
+        raise Stop(
+            f"{name} has marks like those of a restoration, but is none that can be taken back; take the marks out first"
+        )
     page = read_text(encode(raw, found) if own else data, name)
     if not own:
         # What another kind of file says is restored as a text of its own.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from valla.restoring import Change, Restoration
 
-__all__ = ["can_be_marked", "marked", "taken_back"]
+__all__ = ["can_be_marked", "has_marks", "marked", "taken_back"]
 
 _HEAD = "<!-- valla: restored; `valla restore --undo` takes it back -->"
 _LABEL = "[^valla-{}]"
@@ -23,6 +23,11 @@ _SIGNS = ("++}", "--}", "~~}", "~>", "{++", "{--", "{~~")
 def can_be_marked(change: Change) -> bool:
     """Are there no signs of the marking itself in the words of a change?"""
     return not any(sign in str(change.passage) + change.after for sign in _SIGNS)
+
+
+def has_marks(content: str) -> bool:
+    """Are there marks like those of a restoration? In a page that was taken back there are none, unless they are its own."""
+    return bool(_MARKED.search(content) or _HEAD in content)
 
 
 def taken_back(content: str) -> str:
