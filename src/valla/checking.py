@@ -103,7 +103,7 @@ def _statements(
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
-    others = [flaw for flaw in flaws(text) if flaw.what != "lost-date"]
+    others = [flaw for flaw in flaws(text, told.lacunae) if flaw.what != "lost-date"]
     own = [
         item for item in (*dated_statements(told, elsewhere), *known, *others) if not _within(item.passage.start, taken)
     ]

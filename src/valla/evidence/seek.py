@@ -64,12 +64,14 @@ class _Piece:
 
 
 class Seeker:
-    """Looks for quotations in one opened archive. Keeps the judges' memory from one to the next, one judge a language."""
+    """Looks for quotations in one opened archive. Keeps the judges' memory from one to the next, one judge a language, and what witnesses have
+    lost."""
 
     def __init__(self, holdings: Holdings) -> None:
         self.holdings = holdings
         self.judge = Judge(holdings.frequency)
         self._judges = {self.judge.language: self.judge}
+        self._lost_in: dict[int, Passage | None] = {}
 
     def seek(self, statement: Quotation) -> Evidence:
         """The evidence for one quotation."""
@@ -102,9 +104,13 @@ class Seeker:
 
     def _lost(self, statement: Quotation, nearest: Sequence[Attestation]) -> Passage | None:
         """Where the document that is cited, or that has the nearest words, has lost words that it announces."""
-        cited = [witness for witness in self.holdings.witnesses if is_cited(witness, statement.citations)]
+        everyone = self.holdings.witnesses if statement.citations else ()
+        cited = [witness for witness in everyone if is_cited(witness, statement.citations)]
         for witness in (*cited[:_LOOKED_THROUGH], *(item.witness for item in nearest[:1])):
-            found = first_lost_quotation(self.holdings.text(witness))
+            # Many quotations have the same nearest witness, and it is read through to its end.
+            if witness.number not in self._lost_in:
+                self._lost_in[witness.number] = first_lost_quotation(self.holdings.text(witness))
+            found = self._lost_in[witness.number]
             if found:
                 return found
         return None

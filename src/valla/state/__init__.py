@@ -3,9 +3,11 @@ witness."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from valla.state.foreign import foreign
 from valla.state.lacunae import lacunae
@@ -16,18 +18,17 @@ from valla.state.sequence import out_of_order
 from valla.state.spacing import broken, run_together
 from valla.state.tongue import is_english
 from valla.terms import Flaw
-from valla.text import Passage, Text
+from valla.text import Text
 
 __all__ = ["State", "flaws", "state_of"]
 
 
-def flaws(text: Text) -> list[Flaw]:
-    """All places where a text is not in the state in which it was written, in its order."""
+def flaws(text: Text, dates: Sequence[Flaw] | None = None) -> list[Flaw]:
+    """All places where a text is not in the state in which it was written, in its order. `dates` are its `lost_dates`, if they are known."""
     strange = foreign(text)
     found = [
-        *strange,
         *seams(text, [flaw.passage for flaw in strange]),
-        *(flaw for flaw in lacunae(text) if is_english(text.content, flaw.passage.start, flaw.passage.end)),
+        *(flaw for flaw in lacunae(text, dates) if is_english(text.content, flaw.passage.start, flaw.passage.end)),
         *joined(text),
         *run_together(text),
         *broken(text),
@@ -36,9 +37,11 @@ def flaws(text: Text) -> list[Flaw]:
         *out_of_order(text),
     ]
     # What has befallen foreign matter is no matter of the text's.
-    left_out = [flaw.passage for flaw in strange if flaw.sure]
-    own = [flaw for flaw in found if flaw in strange or not any(_within(flaw, passage) for passage in left_out)]
-    return sorted(own, key=lambda flaw: text.order(flaw.passage.start))
+    left_out = sorted((flaw.passage.start, flaw.passage.end) for flaw in strange if flaw.sure)
+    starts = [start for start, _ in left_out]
+    reach = list(accumulate((end for _, end in left_out), max, initial=-1))
+    own = (flaw for flaw in found if reach[bisect_right(starts, flaw.passage.start)] < flaw.passage.end)
+    return sorted([*strange, *own], key=lambda flaw: text.order(flaw.passage.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,3 @@ def state_of(text: Text) -> State:
     lost = Counter(flaw.what for flaw in found if flaw.what.startswith("lost-"))
     pieces = 1 + sum(flaw.what == "seam" for flaw in found)
     return State(text, tuple(found), words, words - foreign_words, pieces, lost)
-
-
-def _within(flaw: Flaw, passage: Passage) -> bool:
-    return passage.start <= flaw.passage.start and flaw.passage.end <= passage.end

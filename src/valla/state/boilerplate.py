@@ -139,9 +139,10 @@ def main_text(lines: Sequence[str], learnt: Model | None = None) -> list[bool]:
         + sum((s - m) / d * w for s, m, d, w in zip(one, learnt.means, learnt.scales, learnt.weights, strict=True))
         for one in signs(lines, learnt.leanings)
     ]
-    sizes = [log1p(len(_WORD.findall(line))) for line in lines]
+    counts = [len(_WORD.findall(line)) for line in lines]
+    sizes = [log1p(count) for count in counts]
     first, last = _stretch(odds, sizes, _LEAN)
-    if sum(len(_WORD.findall(line)) for line in lines[first:last]) < _SHORTEST and odds:
+    if sum(counts[first:last]) < _SHORTEST and odds:
         first, last = _stretch(odds, sizes, 2.0 - max(odds))
     return [
         1 / (1 + exp(-min(max(odd, -30.0), 30.0))) > (_INSIDE if first <= k < last else _OUTSIDE)

@@ -53,20 +53,19 @@ _FULL, _WIDE, _REACH = 45, 60, 400
 def broken_off(text: Text) -> Iterator[Flaw]:
     """Places where a sentence breaks off and another begins."""
     content, end = text.content, text.evidence_end
-
     verse = is_verse(content)
     found = [
-        match
+        (before, match)
         for match in _CAPITAL.finditer(content, 0, end)
         if not (verse and content[match.start() + len(match["comma"])] == "\n")
         and opens_sentences(match["cap"])
-        and _opens(content, match)
+        and (before := _BEFORE.search(content, max(match.start() - 30, 0), match.start()))
+        and _opens(content, before, match)
     ]
     if not habits(content).is_rare(len(found)):
         return
-    for match in found:
-        before = _BEFORE.search(content, max(match.start() - 30, 0), match.start())
-        if before is None or not is_english(content, match.start(), match.end("cap")):
+    for before, match in found:
+        if not is_english(content, match.start(), match.end("cap")):
             continue
         yield Flaw(
             Passage(text, before.start(), match.end("cap")),
@@ -99,11 +98,10 @@ def _is_formed(word: str) -> bool:
     return formed is not None and lexicon.count(formed["stem"].lower()) >= _KNOWN
 
 
-def _opens(content: str, match: re.Match[str]) -> bool:
-    """Does a word with a capital open a sentence, and not a line, a title, a quotation or a name?"""
-    before = _BEFORE.search(content, max(match.start() - 30, 0), match.start())
+def _opens(content: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """Does a word with a capital open a sentence, and not a line, a title, a quotation or a name? `before` is the word before it."""
     cap, following = match["cap"], match["next"]
-    if before is None or (following and following[0].isupper() and following != "I" and cap not in _PLAIN):
+    if following and following[0].isupper() and following != "I" and cap not in _PLAIN:
         return False
     word = before["word"]
     if (match["comma"] and cap not in _SUBJECTS) or (not word.islower() and cap not in _PLAIN):

@@ -16,6 +16,7 @@ from valla.text import Passage, Text
 __all__ = ["foreign", "may_be_foreign", "units"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LINE = re.compile(r"\S[^\n]*")
 _ENDS = re.compile(r"[.!?:;,…][\"'”’)\]\s]*$")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?][\"'”’)\]]*(?=\s+[\"“A-ZÀ-Þ])|$)", re.DOTALL)
 
@@ -90,11 +91,11 @@ def units(text: Text) -> list[Passage]:
         if block.kind in ("furniture", "note", "code") or block.start < end or block.start >= text.evidence_end:
             continue
         end = block.end
-        lines = [match.span() for match in re.finditer(r"\S[^\n]*", text.content[: block.end][block.start :])]
+        lines = [match.span() for match in _LINE.finditer(text.content, block.start, block.end)]
         if _is_wrapped([last - first for first, last in lines]):
             found.append(Passage(text, block.start, block.end))
         else:
-            found += [Passage(text, block.start + first, block.start + last) for first, last in lines]
+            found += [Passage(text, first, last) for first, last in lines]
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -135,9 +135,10 @@ _ON_SUCH_A_PAGE = re.compile(
 )
 
 
-def lacunae(text: Text) -> list[Flaw]:
-    """All gaps that show in a text. Of two that meet the one of the first kind is told: a date, then a quotation, then words."""
-    return _told_once((*lost_dates(text), *lost_quotations(text), *lost_words(text)))
+def lacunae(text: Text, dates: Sequence[Flaw] | None = None) -> list[Flaw]:
+    """All gaps that show in a text. Of two that meet the one of the first kind is told: a date, then a quotation, then words. `dates` are its
+    `lost_dates`, if they are known."""
+    return _told_once((*(lost_dates(text) if dates is None else dates), *lost_quotations(text), *lost_words(text)))
 
 
 def lost_dates(text: Text) -> list[Flaw]:
