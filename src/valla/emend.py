@@ -15,7 +15,7 @@ from pathlib import Path
 
 from valla import formats
 from valla.files import replace_file
-from valla.formats.encoding import decoded, encode
+from valla.formats.encoding import decoded, encode, lacks
 from valla.terms import Emendation, Finding
 from valla.text import Passage, Text
 
@@ -62,9 +62,7 @@ def emended(data: bytes, text: Text, findings: Iterable[Finding]) -> tuple[bytes
                 kept.append(edit)
         return encode(_applied(found.raw, kept), found), len(kept)
     except UnicodeEncodeError as error:
-        raise EmendationError(
-            f"{text.name} is written in {found.encoding}, which has no {error.object[error.start]!r}; save it as UTF-8"
-        ) from error
+        raise EmendationError(lacks(text.name, found, error)) from error
 
 
 def _edits(raw: str, text: Text, findings: Iterable[Finding]) -> list[_Edit]:

@@ -31,6 +31,7 @@ __all__ = [
     "Words",
     "fold",
     "is_abbreviated",
+    "trimmed",
     "words",
 ]
 
@@ -97,6 +98,11 @@ class Locus:
     end_column: int
     page: str | None = None
     section: str | None = None
+
+    @property
+    def within(self) -> str:
+        """Where in its file it begins, in words."""
+        return f"line {self.line}, column {self.column}"
 
     def __str__(self) -> str:
         page = f" (p. {self.page})" if self.page else ""
@@ -353,11 +359,7 @@ def _tidy(blocks: list[Block], content: str) -> tuple[Block, ...]:
     """Blocks without the white space at their edges, empty ones dropped, outer before inner."""
     tidy = []
     for block in blocks:
-        start, end = block.start, block.end
-        while start < end and content[start].isspace():
-            start += 1
-        while end > start and content[end - 1].isspace():
-            end -= 1
+        start, end = trimmed(content, block.start, block.end)
         if start < end:
             tidy.append(Block(start, end, block.kind, block.level))
     return tuple(sorted(tidy, key=lambda block: (block.start, -block.end)))
@@ -469,6 +471,16 @@ class Words:
 _ABBREVIATED = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Maj|Lt|Gov|Rev|Hon|Sen|Prof|Messrs|Mme|Mlle|Esq|No|Vol|[A-Z])\.\s*$"
 )
+
+
+def trimmed(content: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch `content[start:end]` without the white space at its edges, by its offsets; an empty one keeps its place."""
+    end = min(end, len(content))
+    while start < end and content[start].isspace():
+        start += 1
+    while end > start and content[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def is_abbreviated(before: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from valla.text import Passage, Text, is_abbreviated, words
+from valla.text import Passage, Text, is_abbreviated, trimmed, words
 
 __all__ = ["Row", "row_of", "shown"]
 
@@ -57,12 +57,7 @@ class Row:
 
     def passage(self, first: int, last: int) -> Passage:
         """The words from `first` to before `last`, without the white space around them; empty at its place where there are none."""
-        content, start, end = self.text.content, self.begins[first], self.begins[last]
-        while start < end and content[start].isspace():
-            start += 1
-        while end > start and content[end - 1].isspace():
-            end -= 1
-        return Passage(self.text, start, end)
+        return Passage(self.text, *trimmed(self.text.content, self.begins[first], self.begins[last]))
 
     def opens_sentence(self, k: int) -> bool:
         """Does a sentence begin with word `k`, as far as the punctuation before it tells?"""

@@ -16,13 +16,13 @@ from valla.archive.errors import ArchiveError
 from valla.archive.folder import METADATA
 from valla.archive.holdings import Holdings
 from valla.checking import check_texts
-from valla.commands.drafts import columns, counted, guard, read_bytes, read_text, told, write
+from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
 from valla.config import Settings
 from valla.evidence import seek
 from valla.reports import Options, render
 from valla.reports.lines import of_witness
 from valla.reports.manual import page, table
-from valla.reports.shown import flat, safe
+from valla.reports.shown import counted, flat, safe
 from valla.terminal import Stop, coloured, is_terminal, note, progress, put, width
 from valla.terms import Report, Severity, Stance
 from valla.text import Text

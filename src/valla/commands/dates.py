@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from valla import config, rules
-from valla.commands.drafts import columns, counted, read_bytes, read_text, told
+from valla.commands.drafts import columns, texts, told
 from valla.dates import Expression
 from valla.dates.reforms import reform_called
 from valla.draft.chronicle import Chronicle, chronicle
@@ -15,8 +15,8 @@ from valla.reports import Options
 from valla.reports.lines import first_line
 from valla.reports.manual import table
 from valla.reports.shapes import VERSION, dumped, meaning_of, place_of
-from valla.reports.shown import flat
-from valla.terminal import Stop, note, put
+from valla.reports.shown import counted, flat
+from valla.terminal import put
 from valla.terms import Finding, Severity
 from valla.text import Text
 
@@ -26,17 +26,12 @@ __all__ = ["dates"]
 def dates(files: tuple[str, ...], form: str, stdin_name: str, quiet: bool) -> int:
     """`valla dates`; gives the exit status: 1 if a date is found wrong, 2 if a file could not be read."""
     status = 0
-    for name in dict.fromkeys(files):
-        try:
-            text = read_text(read_bytes(name), stdin_name if name == "-" else name)
-        except Stop as error:
-            if len(files) == 1:
-                raise
-            note(str(error))
+    for text in texts(files, stdin_name):
+        if text is None:
             status = 2
             continue
         with told(config.ConfigError):
-            settings = config.load(Path(stdin_name if name == "-" else name))
+            settings = config.load(Path(text.name))
         known = chronicle(text, reform_called(settings.calendar))
         expressions = known.expressions
         found = findings(known)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from valla import formats
 from valla.files import real, replace_file
-from valla.terminal import Stop, is_terminal, put, width
+from valla.terminal import Stop, is_terminal, note, put, width
 from valla.text import Text
 
-__all__ = ["columns", "counted", "guard", "read_bytes", "read_text", "told", "write"]
+__all__ = ["columns", "guard", "read_bytes", "read_text", "texts", "told", "write", "write_bytes"]
 
 
 @contextmanager
@@ -72,13 +72,23 @@ def read_text(data: bytes, name: str) -> Text:
         return formats.read(data, name)
 
 
+def texts(files: Iterable[str], stdin_name: str) -> Iterator[Text | None]:
+    """The texts of some files, each file once. Of several, one that cannot be read is told of, and None stands for it; a single one raises
+    `Stop`."""
+    names = dict.fromkeys(files)
+    for name in names:
+        try:
+            yield read_text(read_bytes(name), stdin_name if name == "-" else name)
+        except Stop as error:
+            if len(names) == 1:
+                raise
+            note(str(error))
+            yield None
+
+
 def columns() -> int | None:
     """How wide a table may be: as the terminal; a file or a pipe gets all of it."""
     return width() if is_terminal(sys.stdout) else None
-
-
-def counted(number: int, noun: str, plural: str = "s") -> str:
-    return f"{number:,} {noun}{plural * (number != 1)}"
 
 
 def write(made: str, output: str | None, *, err: bool = False) -> None:
@@ -86,7 +96,12 @@ def write(made: str, output: str | None, *, err: bool = False) -> None:
     if not output:
         put(made, err=err)
         return
+    write_bytes(made.encode("utf-8", "replace"), output)
+
+
+def write_bytes(data: bytes, output: str) -> None:
+    """Write a file whole, or not at all."""
     try:
-        replace_file(Path(output), made.encode("utf-8", "replace"))
+        replace_file(Path(output), data)
     except OSError as error:
         raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from valla import rules
-from valla.commands.drafts import guard, read_bytes, read_text, write
+from valla.commands.drafts import guard, texts, write
 from valla.examining import examine as asked
 from valla.reports import Options
 from valla.reports.examined import page, summary
 from valla.reports.lines import first_line
 from valla.reports.shapes import VERSION, dumped, place_of
 from valla.state import State, state_of
-from valla.terminal import Stop, note
+from valla.terminal import Stop
 from valla.terms import Finding
 
 __all__ = ["examine"]
@@ -24,13 +24,8 @@ def examine(files: tuple[str, ...], form: str, output: str | None, stdin_name: s
         raise Stop("a page shows one text; name one file with --format html")
     status = 0
     made = []
-    for name in files:
-        try:
-            text = read_text(read_bytes(name), stdin_name if name == "-" else name)
-        except Stop as error:
-            if len(files) == 1:
-                raise
-            note(str(error))
+    for text in texts(files, stdin_name):
+        if text is None:
             status = 2
             continue
         state = state_of(text)

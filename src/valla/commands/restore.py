@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from valla import formats
 from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
-from valla.commands.drafts import counted, guard, read_bytes, read_text, told, write
+from valla.commands.drafts import guard, read_bytes, read_text, told, write, write_bytes
 from valla.emend import line_starts, located
-from valla.files import replace_file
 from valla.formats import plain
-from valla.formats.encoding import Decoded, decoded, encode
+from valla.formats.encoding import Decoded, decoded, encode, lacks
 from valla.reports.restored import render
+from valla.reports.shown import counted
 from valla.restoring import Change, Restoration, restoration
 from valla.restoring.marks import can_be_marked, has_marks, marked, taken_back
 from valla.rules import catalogue
@@ -91,16 +90,11 @@ def _write(made: str, output: str | None, like: Decoded, name: str) -> None:
     try:
         data = encode(made, like)
     except UnicodeEncodeError as error:
-        raise Stop(
-            f"{name} is written in {like.encoding}, which has no {error.object[error.start]!r}; save it as UTF-8"
-        ) from error
-    if not output:
+        raise Stop(lacks(name, like, error)) from error
+    if output:
+        write_bytes(data, output)
+    else:
         put(made)
-        return
-    try:
-        replace_file(Path(output), data)
-    except OSError as error:
-        raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
 
 
 def _summary(made: Restoration) -> str:

@@ -38,7 +38,7 @@ from valla.evidence.variants import Reading, read_variants
 from valla.evidence.voices import is_author, voice
 from valla.evidence.wording import parts
 from valla.terms import Attestation, Candidate, Evidence, Quotation, Sense, Stance, Variant
-from valla.text import Passage, Places, Text, fold, words
+from valla.text import Passage, Places, Text, fold, trimmed, words
 
 __all__ = ["Seeker", "find"]
 
@@ -364,7 +364,7 @@ def _silent(before: _Piece, piece: _Piece, left: Passage, right: Reading, text: 
     """The words left out without a sign between two pieces."""
     at = before.placement.slice.part.words[before.placement.slice.kept[-1]].end
     here = Passage(piece.placement.slice.part.text, at, at)
-    return Variant("omitted", here, _trimmed(text, left.end, right.passage.start))
+    return Variant("omitted", here, Passage(text, *trimmed(text.content, left.end, right.passage.start)))
 
 
 def _hidden(part: object, start: int, end: int, text: Text) -> list[Variant]:
@@ -373,7 +373,7 @@ def _hidden(part: object, start: int, end: int, text: Text) -> list[Variant]:
         return []
     at = part.words[0].start  # type: ignore[attr-defined]
     here = Passage(part.text, at, at)  # type: ignore[attr-defined]
-    return [Variant("omitted", here, _trimmed(text, start, end), Sense.NEGATION, marked=True)]
+    return [Variant("omitted", here, Passage(text, *trimmed(text.content, start, end)), Sense.NEGATION, marked=True)]
 
 
 def _hidden_at_edges(group: list[_Piece], readings: list[Reading], text: Text) -> list[Variant]:
@@ -384,26 +384,25 @@ def _hidden_at_edges(group: list[_Piece], readings: list[Reading], text: Text) -
     start, end = readings[0].passage.start, readings[-1].passage.end
     if first.opened and group[0].joint == "start" and hides_sense_before(text.content[max(start - 200, 0) : start]):
         here = Passage(first.text, first.words[0].start, first.words[0].start)
-        found.append(Variant("omitted", here, _trimmed(text, max(start - 60, 0), start), Sense.NEGATION, marked=True))
+        found.append(
+            Variant(
+                "omitted",
+                here,
+                Passage(text, *trimmed(text.content, max(start - 60, 0), start)),
+                Sense.NEGATION,
+                marked=True,
+            )
+        )
     if last.closed and hides_sense_after(text.content[end : end + 200]):
         here = Passage(last.text, last.words[-1].end, last.words[-1].end)
-        found.append(Variant("omitted", here, _trimmed(text, end, end + 60), Sense.QUALIFIER, marked=True))
+        found.append(
+            Variant("omitted", here, Passage(text, *trimmed(text.content, end, end + 60)), Sense.QUALIFIER, marked=True)
+        )
     cut = None if last.closed else _LAST_WORD.match(text.content, end, end + 40)
     if cut and is_negation(fold(cut[1])):
         here = Passage(last.text, last.words[-1].end, last.words[-1].end)
         found.append(Variant("omitted", here, Passage(text, *cut.span(1)), Sense.NEGATION))
     return found
-
-
-def _trimmed(text: Text, start: int, end: int) -> Passage:
-    """The stretch without white space at its edges."""
-    content = text.content
-    end = min(end, len(content))
-    while start < end and content[start].isspace():
-        start += 1
-    while end > start and content[end - 1].isspace():
-        end -= 1
-    return Passage(text, start, end)
 
 
 def _distinct(attestations: list[Attestation]) -> list[Attestation]:

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Decoded", "decode", "decoded", "encode"]
+__all__ = ["Decoded", "decode", "decoded", "encode", "lacks"]
 
 _MARKS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -55,6 +55,11 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
 def encode(raw: str, like: Decoded) -> bytes:
     """The bytes of a text in the encoding of another. Raises `UnicodeEncodeError` where it lacks a character."""
     return like.mark + raw.encode(like.encoding)
+
+
+def lacks(name: str, like: Decoded, error: UnicodeEncodeError) -> str:
+    """The sentence for the user where a file's encoding has no such character."""
+    return f"{name} is written in {like.encoding}, which has no {error.object[error.start]!r}; save it as UTF-8"
 
 
 def _made(raw: str, encoding: str, mark: bytes = b"") -> Decoded:

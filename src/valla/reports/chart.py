@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from valla.calendars import Calendar, date_on, day_number
+from valla.reports.sheet import sheet
 from valla.reports.shown import flat, safe
 from valla.reports.timeline import Item, scale
 
@@ -35,18 +36,14 @@ th{font-weight:600}td:first-child{white-space:nowrap}tr:target{outline:2px solid
 def as_html(items: Sequence[Item], title: str) -> str:
     """The page. Every bar leads to its row, every row says where the passage stands."""
     name = escape(safe(flat(title)))
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n"
+    body = (
         f'<div class="picture" tabindex="0" role="region" aria-label="The timeline">\n{_picture(items)}</div>\n'
         '<div class="scroll" tabindex="0" role="region" aria-label="All that is dated">\n<table>\n'
         "<thead><tr><th>Date</th><th>Told</th><th>Where</th></tr></thead>\n<tbody>\n"
         + "".join(_row(number, item) for number, item in enumerate(items, 1))
-        + "</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n"
+        + "</tbody>\n</table>\n</div>\n"
     )
+    return sheet(name, _STYLE, body)
 
 
 def _row(number: int, item: Item) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from valla.reports.shown import flat, safe
+from valla.reports.sheet import sheet
+from valla.reports.shown import counted, flat, safe
 from valla.state import State
-from valla.terms import Finding, Flaw
+from valla.terms import Finding
 
 __all__ = ["page", "summary"]
 
@@ -29,12 +30,12 @@ li:target,mark:target{outline:2px solid var(--faint)}a{color:inherit}sup a{font:
 def summary(state: State) -> str:
     """In a few words: how many places, which share of the words is the text's own, of how many pieces it is, and what is missing."""
     likely = sum(not flaw.sure for flaw in state.flaws)
-    told = [f"{_counted(len(state.flaws), 'place')} that show damage, {likely} of them likely only"]
+    told = [f"{counted(len(state.flaws), 'place')} that show damage, {likely} of them likely only"]
     if state.own < state.words:
         told.append(f"{state.own / state.words:.0%} of its {state.words:,} words are its own")
     if state.pieces > 1:
         told.append(f"it seems to be put together from {state.pieces} texts")
-    lost = [_counted(state.lost[what], noun) for what, noun in _LOST.items() if state.lost.get(what)]
+    lost = [counted(state.lost[what], noun) for what, noun in _LOST.items() if state.lost.get(what)]
     if lost:
         told.append(f"missing: {', '.join(lost)}")
     return "; ".join(told)
@@ -44,18 +45,15 @@ def page(state: State, findings: Sequence[Finding]) -> str:
     """The text with its flaws marked, each leading to what its rule says below. `findings` are those of `state.flaws`, in their order."""
     name = escape(flat(state.text.name))
     entries = "".join(
-        f'<li id="n{k}">{_place(flaw)}: {finding.code} {finding.rule}, {escape(flat(finding.message))}{"" if flaw.sure else " (likely)"} '
+        f'<li id="n{k}">{flaw.passage.locus.within}: {finding.code} {finding.rule}, {escape(flat(finding.message))}{"" if flaw.sure else " (likely)"} '
         f'<a href="#t{k}">to the text</a></li>\n'
         for k, (flaw, finding) in enumerate(zip(state.flaws, findings, strict=True), 1)
     )
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>The state of {name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>The state of {name}</h1>\n"
+    return sheet(
+        f"The state of {name}",
+        _STYLE,
         f'<p class="told">{escape(summary(state))}.</p>\n<div class="text">{"".join(_marked(state))}</div>\n'
-        + (f"<h2>What shows</h2>\n<ol>\n{entries}</ol>\n" if entries else "")
-        + "</main>\n</body>\n</html>\n"
+        + (f"<h2>What shows</h2>\n<ol>\n{entries}</ol>\n" if entries else ""),
     )
 
 
@@ -78,12 +76,3 @@ def _marked(state: State) -> Iterable[str]:
         yield f'<sup><a href="#n{number}" aria-label="finding {number}">{number}</a></sup>'
         at = end
     yield escape(safe(content[at : state.text.evidence_end]))
-
-
-def _place(flaw: Flaw) -> str:
-    locus = flaw.passage.locus
-    return f"line {locus.line}, column {locus.column}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"

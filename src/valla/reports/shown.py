@@ -1,10 +1,10 @@
-"""What can be shown: documents and file names are others' words, and are not let speak to the terminal."""
+"""What can be shown: documents and file names are others' words, and are not let speak to the terminal. And how numbers are told."""
 
 from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["flat", "safe"]
+__all__ = ["counted", "flat", "inert", "safe"]
 
 
 def safe(written: str) -> str:
@@ -29,3 +29,16 @@ def _escaped(c: str) -> str:
 def flat(written: str) -> str:
     """The same on one line."""
     return " ".join(safe(written).split())
+
+
+def inert(cell: str) -> str:
+    """A cell on one line that no spreadsheet takes for a formula."""
+    shown = flat(cell)
+    return (
+        f"'{shown}" if shown[:1] in ("=", "+", "@", "\t") or (shown[:1] == "-" and not shown[1:2].isdigit()) else shown
+    )
+
+
+def counted(number: int, noun: str, plural: str = "s") -> str:
+    """So many of something: "1 place", "1,200 places"."""
+    return f"{number:,} {noun}{plural * (number != 1)}"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from valla.reports.manual import table
 from valla.reports.shapes import VERSION, dumped, place_of
-from valla.reports.shown import flat
+from valla.reports.shown import counted, flat, inert
 from valla.text import Passage
 
-__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "inert", "scale"]
+__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "scale"]
 
 _BAR = 24
 """Columns of the picture beside a line."""
@@ -58,7 +58,7 @@ def as_lines(items: Sequence[Item], columns: int | None) -> str:
         told = f"{', '.join(item.rules)}: {item.told}" if item.rules else item.told
         rows.append((flat(item.value), _drawn(item, low, high), flat(item.place), flat(told)))
     hands = len({item.lane for item in items})
-    return table(rows, columns) + f"\n{len(items):,} dated, from {hands:,} hand{'s' * (hands != 1)}\n"
+    return table(rows, columns) + f"\n{len(items):,} dated, from {counted(hands, 'hand')}\n"
 
 
 def _drawn(item: Item, low: int, high: int) -> str:
@@ -114,11 +114,3 @@ def as_csv(items: Sequence[Item]) -> str:
         )
         writer.writerow([inert(cell) for cell in row])
     return out.getvalue()
-
-
-def inert(cell: str) -> str:
-    """A cell on one line that no spreadsheet takes for a formula."""
-    shown = flat(cell)
-    return (
-        f"'{shown}" if shown[:1] in ("=", "+", "@", "\t") or (shown[:1] == "-" and not shown[1:2].isdigit()) else shown
-    )

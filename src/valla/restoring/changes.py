@@ -17,7 +17,7 @@ from itertools import pairwise
 from valla import lexicon
 from valla.collating.table import Alignment, align
 from valla.terms import Flaw
-from valla.text import Passage, Text
+from valla.text import Passage, Text, trimmed
 
 __all__ = ["Change", "changes", "merged"]
 
@@ -152,6 +152,10 @@ class _Beside:
             if flaw.what in kinds and flaw.passage.end >= start
         ]
 
+    def _there(self, first: int, last: int) -> Passage:
+        """A stretch of the witness, by its offsets, without the white space at its edges."""
+        return Passage(self.other.text, *trimmed(self.other.text.content, first, last))
+
     def _put_in(self, at: int, start: int, end: int, first: int, last: int) -> Iterator[Change]:
         """What the witness has between two words that stand side by side on the page."""
         before, after = self.page.text.content[start:end], self.other.text.content[first:last]
@@ -183,7 +187,7 @@ class _Beside:
         sure = trusted and beside and (many <= _LONG or bool(shown and one_text)) and not self._is_heading(first, last)
         doubt = ", but the witness may be misread here" if doubtful or not trusted else ""
         ground = "the words on both sides agree" + doubt
-        yield Change(passage, put, what, ground, sure, _trimmed(self.other.text, first, last))
+        yield Change(passage, put, what, ground, sure, self._there(first, last))
 
     def _without(self, doubtful: Sequence[int], first: int, last: int) -> str:
         """A stretch of the witness with a gap for each word that may be misread."""
@@ -246,7 +250,7 @@ class _Beside:
             and "\n\n" in content[end : self.page.starts[more[-1] + 1]]
         ):
             ground = "the witness has the words around it side by side"
-            cut = _trimmed(self.page.text, start, self.page.begins[more[-1] + 1])
+            cut = Passage(self.page.text, *trimmed(content, start, self.page.begins[more[-1] + 1]))
             yield Change(cut, "", "foreign-matter", ground, False, self._point(at))
 
     def _point(self, at: int) -> Passage:
@@ -266,7 +270,7 @@ class _Beside:
         if foreign and all(any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign) for k in more):
             yield from self._cut(at, more)
             place = foreign[0].passage.start
-            gap = _trimmed(self.other.text, first, last)
+            gap = self._there(first, last)
             yield Change(
                 Passage(self.page.text, place, place),
                 str(gap) + " ",
@@ -295,7 +299,7 @@ class _Beside:
             "joined-words",
             ground,
             self._trusted(first, last),
-            _trimmed(self.other.text, first, last),
+            self._there(first, last),
         )
 
     def _parted(self, k: int, j: int) -> Iterator[Change]:
@@ -318,7 +322,7 @@ class _Beside:
                 "joined-words",
                 "the witness has a blank here",
                 True,
-                _trimmed(self.other.text, self.other.starts[j], self.other.ends[j + 1]),
+                self._there(self.other.starts[j], self.other.ends[j + 1]),
             )
 
     def _corrected(self, k: int, j: int) -> Iterator[Change]:
@@ -394,15 +398,6 @@ def _alike(form: str) -> tuple[str, ...]:
         for one, other in _MISREAD
         for at in (match.start() for match in re.finditer(one, form))
     )
-
-
-def _trimmed(text: Text, start: int, end: int) -> Passage:
-    """A stretch without the white space at its edges."""
-    while start < end and text.content[start].isspace():
-        start += 1
-    while end > start and text.content[end - 1].isspace():
-        end -= 1
-    return Passage(text, start, end)
 
 
 def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:

@@ -62,15 +62,8 @@ def marked(content: str, edits: Sequence[tuple[int, int, Change]], found: Restor
         pieces += [f"- {_conjecture(change)}\n" for change in found.conjectures]
     if found.unfilled:
         pieces.append("\nLost, and in no document of the archive:\n\n")
-        pieces += [
-            f"- {_place(flaw.passage.locus.line, flaw.passage.locus.column)}: {flaw.what}, {flaw.ground}\n"
-            for flaw in found.unfilled
-        ]
+        pieces += [f"- {flaw.passage.locus.within}: {flaw.what}, {flaw.ground}\n" for flaw in found.unfilled]
     return "".join(pieces)
-
-
-def _place(line: int, column: int) -> str:
-    return f"line {line}, column {column}"
 
 
 def _told(change: Change) -> str:
@@ -80,8 +73,7 @@ def _told(change: Change) -> str:
 
 
 def _conjecture(change: Change) -> str:
-    locus = change.passage.locus
-    return f'{_place(locus.line, locus.column)}: "{_short(" ".join(str(change.passage).split()))}" to "{_short(change.after.strip())}" ({_told(change)})'
+    return f'{change.passage.locus.within}: "{_short(" ".join(str(change.passage).split()))}" to "{_short(change.after.strip())}" ({_told(change)})'
 
 
 def _short(written: str) -> str:

@@ -7,7 +7,7 @@ import io
 
 from valla.collating import Collation
 from valla.reports.collated import address
-from valla.reports.timeline import inert
+from valla.reports.shown import inert
 
 __all__ = ["render"]
 

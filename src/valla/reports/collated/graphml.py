@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from valla.collating import Collation
-from valla.reports.collated.xml import inner
+from valla.reports.xml import inner
 
 __all__ = ["render"]
 

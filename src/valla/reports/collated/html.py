@@ -7,6 +7,7 @@ from html import escape
 
 from valla.collating import Collation, Place, Segment
 from valla.reports.collated import address, shortened
+from valla.reports.sheet import sheet
 from valla.reports.shown import flat, safe
 
 __all__ = ["render"]
@@ -42,23 +43,19 @@ def render(collation: Collation, width: int | None) -> str:
     """The page. Each place in the texts leads to its entry in the apparatus, each entry back to the text."""
     sigla = [_shown(row.siglum) for row in collation.rows]
     name = f"Collation of {', '.join(sigla)}"
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
     heads = "".join(f'<th scope="col">{siglum}</th>' for siglum in sigla)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in block) + "</tr>\n" for block in _blocks(collation))
     elsewhere = collation.elsewhere()
     entries = "".join(_entry(place, collation, elsewhere.get(place.number, [])) for place in collation.places)
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n"
+    return sheet(
+        name,
+        _STYLE,
         f"{_summary(collation)}{_groups(collation)}"
         '<h2 id="texts">The witnesses</h2>\n<div class="scroll" tabindex="0" role="region" aria-labelledby="texts">\n'
         f'<table class="side" style="min-width:{_COLUMN * len(sigla)}rem">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n'
         '<h2 id="apparatus">Apparatus</h2>\n'
         '<p><label><input type="checkbox" id="accidentals" checked> spelling, punctuation and other accidentals</label></p>\n'
-        f"<ol>\n{entries}</ol>\n"
-        "</main>\n</body>\n</html>\n"
+        f"<ol>\n{entries}</ol>\n",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from valla.collating import Collation, Move, Place
 from valla.reports.collated import address, shortened
 from valla.reports.manual import table
-from valla.reports.shown import flat
+from valla.reports.shown import counted, flat
 
 __all__ = ["render"]
 
@@ -93,7 +93,7 @@ def _moved(move: Move, collation: Collation, r: int) -> str:
 def _summary(collation: Collation) -> str:
     sizes = ", ".join(f"{flat(row.siglum)} {len(row):,} words ({flat(row.text.name)})" for row in collation.rows)
     count = len(collation.places)
-    told = f"{len(collation.rows)} witnesses: {sizes}\n{count:,} place{'s' * (count != 1)}"
+    told = f"{len(collation.rows)} witnesses: {sizes}\n{counted(count, 'place')}"
     if count:
         kinds = ", ".join(f"{number:,} {kind}" for kind, number in collation.kinds())
         substantive = sum(place.substantive for place in collation.places)
@@ -105,7 +105,7 @@ def _groups(collation: Collation) -> Iterator[str]:
     for group in collation.groups[:_GROUPS]:
         yield (
             f"{flat(collation.sigla(group.rows))} against {flat(collation.sigla(group.against))}: "
-            f"{group.count:,} place{'s' * (group.count != 1)} ({_numbers(group.places)})"
+            f"{counted(group.count, 'place')} ({_numbers(group.places)})"
         )
     if len(collation.groups) > _GROUPS:
         yield f"and {len(collation.groups) - _GROUPS:,} more groups, at fewer places"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from valla import __version__
 from valla.collating import Collation, Place, Segment
-from valla.reports.collated.xml import attribute, identifiers, inner
+from valla.reports.xml import PARAGRAPH, attribute, identifiers, inner
 
 __all__ = ["render"]
-
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 def render(collation: Collation, width: int | None) -> str:
@@ -56,7 +53,7 @@ def _segment(
     behind = [r.row.written(r.last - 1, r.last) for r in place.readings if r.last > r.first]
     reference = place.readings[collation.reference]
     own = row.written(reference.last - 1, reference.last) if reference.last > reference.first else ""
-    if _PARAGRAPH.search(own[len(own.rstrip()) :]):
+    if PARAGRAPH.search(own[len(own.rstrip()) :]):
         yield "</p>\n<p>"
     elif _spaced(behind):
         yield "\n"
@@ -68,7 +65,7 @@ def _spaced(ends: Iterable[str]) -> bool:
 
 def _prose(written: str) -> str:
     """Words on which all agree; a blank line is the end of a paragraph."""
-    parts = [inner(" ".join(part.split())) for part in _PARAGRAPH.split(written)]
+    parts = [inner(" ".join(part.split())) for part in PARAGRAPH.split(written)]
     opening = " " if written[:1].isspace() and parts[0] else ""
     closing = " " if written[-1:].isspace() and parts[-1] else ""
     return opening + "</p>\n<p>".join(parts) + closing

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html import escape
 
 from valla.reports.restored import pieces
+from valla.reports.sheet import sheet
 from valla.reports.shown import flat, safe
 from valla.restoring import Change, Restoration
 from valla.terms import Flaw
@@ -42,21 +43,18 @@ def render(found: Restoration, codes: Mapping[str, str]) -> str:
             body.append(_in_text(piece, number))
             entries.append(f'<li id="n{number}">{_told(piece, codes)} <a href="#r{number}">back to the text</a></li>\n')
     told = f"restored: {number}; conjectures that are not put in: {len(found.conjectures)}; places that no document mends: {len(found.unfilled)}"
-    conjectures = "".join(f"<li>{_place(item)}: {_told(item, codes)}</li>\n" for item in found.conjectures)
+    conjectures = "".join(f"<li>{item.passage.locus.within}: {_told(item, codes)}</li>\n" for item in found.conjectures)
     lost = "".join(
-        f"<li>{_place(flaw)}: {codes[flaw.what]} {flaw.what}, {escape(flat(flaw.ground))}</li>\n"
+        f"<li>{flaw.passage.locus.within}: {codes[flaw.what]} {flaw.what}, {escape(flat(flaw.ground))}</li>\n"
         for flaw in found.unfilled
     )
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(name)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{escape(name)}</h1>\n"
+    return sheet(
+        escape(name),
+        _STYLE,
         f'<p class="told">{told}.</p>\n<div class="text">{"".join(body)}</div>\n'
         + (f"<h2>Restored</h2>\n<ol>\n{''.join(entries)}</ol>\n" if entries else "")
         + (f"<h2>Conjectures, not put in</h2>\n<ul>\n{conjectures}</ul>\n" if conjectures else "")
-        + (f"<h2>Lost, and in no document</h2>\n<ul>\n{lost}</ul>\n" if lost else "")
-        + "</main>\n</body>\n</html>\n"
+        + (f"<h2>Lost, and in no document</h2>\n<ul>\n{lost}</ul>\n" if lost else ""),
     )
 
 
@@ -79,8 +77,3 @@ def _told(change: Change, codes: Mapping[str, str]) -> str:
         else ""
     )
     return f"{what} ({codes[change.what]} {change.what}): {escape(flat(change.ground))}{witness}"
-
-
-def _place(item: Change | Flaw) -> str:
-    locus = item.passage.locus
-    return f"line {locus.line}, column {locus.column}"

@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from valla import __version__
-from valla.reports.collated.xml import inner
 from valla.reports.restored import pieces
+from valla.reports.xml import PARAGRAPH, inner
 from valla.restoring import Change, Restoration
 
 __all__ = ["render"]
-
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
 def render(found: Restoration, codes: Mapping[str, str]) -> str:
@@ -22,7 +19,7 @@ def render(found: Restoration, codes: Mapping[str, str]) -> str:
     listed = "".join(f'<witness xml:id="{name}">{inner(path)}</witness>\n' for path, name in names.items())
     source = f"<listWit>\n{listed}</listWit>" if listed else "<p>No document of the archive holds the page.</p>"
     body = "".join(
-        _PARAGRAPH.sub("</p>\n<p>", inner(piece)) if isinstance(piece, str) else _change(piece, names) if isinstance(piece, Change)
+        PARAGRAPH.sub("</p>\n<p>", inner(piece)) if isinstance(piece, str) else _change(piece, names) if isinstance(piece, Change)
         else f'<gap reason="lost" resp="#valla"><desc>{inner(piece.ground)}</desc></gap>'
         for piece in pieces(found)
     )  # fmt: skip
@@ -48,4 +45,4 @@ def _change(change: Change, names: dict[str, str]) -> str:
 
 def _flat(written: str) -> str:
     """A stretch that runs over paragraphs stays within its own element."""
-    return _PARAGRAPH.sub(" ", written)
+    return PARAGRAPH.sub(" ", written)

@@ -9,7 +9,10 @@ from xml.sax.saxutils import escape
 from valla.collating import Row
 from valla.reports.shown import safe
 
-__all__ = ["attribute", "identifiers", "inner"]
+__all__ = ["PARAGRAPH", "attribute", "identifiers", "inner"]
+
+PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+"""The end of a paragraph in a text."""
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
