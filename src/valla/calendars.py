@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 
-__all__ = ["Calendar", "date_on", "day_number", "easter", "month_length", "months_in", "weekday"]
+__all__ = ["MONTHS", "Calendar", "date_on", "day_number", "easter", "month_length", "months_in", "weekday"]
 
 
 class Calendar(enum.StrEnum):
@@ -30,6 +30,8 @@ class Calendar(enum.StrEnum):
     ISLAMIC = "islamic"
 
 
+MONTHS = tuple("January February March April May June July August September October November December".split())
+"""The English names of the months of the Julian and the Gregorian calendar."""
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SWEDISH_FIRST, _SWEDISH_LAST = (1700, 3, 1), (1712, 2, 30)
 # The days before 1 Vendémiaire 1, 1 Tishri 1 and 1 Muharram 1.

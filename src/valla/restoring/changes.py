@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate
 
 from valla import lexicon
 from valla.collating.table import Alignment, align
+from valla.restoring.trust import KNOWN, Trust
 from valla.terms import Flaw
 from valla.text import Passage, Text, trimmed
 
@@ -40,20 +39,8 @@ _LONG = 300
 """Words that a page has lost without a trace at most, for their restoration to be sure."""
 _NOISY = 0.004
 """Share of misread words from which on a witness is not believed word by word."""
-_KNOWN = 2_000
-"""Times that the word list has a word which a noisy witness is believed."""
 _FEW, _GAP = 3, "[…]"
 """Words of a stretch for each that may be misread, at least, for the rest to be put in; and what stands in its place."""
-_AGAIN = 3
-"""Times that a word which is in no list must stand in the two texts to be believed of a noisy witness."""
-_SEEN = 1
-"""Times that another word of nearly its shape must at least stand beside its neighbours for a word to be doubted."""
-_OFTENER = 15
-"""How much oftener the word list has another word of nearly the same shape for this one to be doubted."""
-_MISREAD = [
-    pair for one, other in (("h", "b"), ("c", "e"), ("rn", "m"), ("l", "i"), ("u", "n"), ("f", "s"), ("li", "h"), ("ri", "n"), ("l", "t"), ("vv", "w"), ("o", "c"), ("a", "o"), ("d", "cl"))
-    for pair in ((one, other), (other, one))
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +77,14 @@ class _Beside:
             and not self._are_parts(self.other.forms[j], self.page.forms, k, lambda k: alignment.beside[k] >= 0)
         ]
         self.same = [self.page.forms[k] == self.other.forms[j] for k, j in self.pairs]
+        self.sums = list(accumulate(self.same, initial=0))
         self.flaws = sorted(flaws, key=lambda flaw: flaw.passage.start)
         self.starts = [flaw.passage.start for flaw in self.flaws]
-        self.counts = Counter(self.page.forms) + Counter(self.other.forms)
         misread = sum(
-            not same and not lexicon.count(self.other.forms[j]) and lexicon.count(self.page.forms[k]) > _KNOWN
+            not same and not lexicon.count(self.other.forms[j]) and lexicon.count(self.page.forms[k]) > KNOWN
             for same, (k, j) in zip(self.same, self.pairs, strict=True)
         )
-        self.noisy = misread > _NOISY * max(len(self.pairs), 1)
-        self.beside: Counter[tuple[str, str]] = Counter()
-        if self.noisy:
-            for row in (self.page, self.other):
-                self.beside.update(pairwise(row.forms))
+        self.trust = Trust(self.page, self.other, noisy=misread > _NOISY * max(len(self.pairs), 1))
 
     @staticmethod
     def _are_parts(form: str, forms: Sequence[str], at: int, taken: Callable[[int], bool]) -> bool:
@@ -139,9 +122,11 @@ class _Beside:
 
     def _alike(self, at: int) -> float:
         """Which share of the words about a place the two have in common, 0 where too few are."""
-        about = self.pairs[max(at - _ABOUT, 0) : at + _ABOUT]
-        same = sum(self.same[max(at - _ABOUT, 0) : at + _ABOUT])
-        return same / max(_lesser(about), 1) if len(about) > _LOOKED else 0.0
+        first, last = max(at - _ABOUT, 0), min(at + _ABOUT, len(self.pairs))
+        if last - first <= _LOOKED:
+            return 0.0
+        (k, j), (k2, j2) = self.pairs[first], self.pairs[last - 1]
+        return (self.sums[last] - self.sums[first]) / max(min(k2 - k, j2 - j) + 1, 1)
 
     def _flaws(self, start: int, end: int, kinds: Sequence[str]) -> list[Flaw]:
         """The flaws of some kinds that touch a stretch of the page."""
@@ -167,7 +152,7 @@ class _Beside:
         one_text = self._alike(at) >= _ONE_TEXT
         if not shown and not one_text:
             return
-        doubtful = self._misread(first, last)
+        doubtful = self.trust.doubtful(first, last)
         within = bisect_left(self.other.starts, last) - bisect_left(self.other.starts, first)
         trusted = "\ufffd" not in after and len(doubtful) * _FEW <= within
         if trusted:
@@ -284,7 +269,7 @@ class _Beside:
         """The same letters with other blanks, unless both ways are customary."""
         joined = len(more) < len(lacks)
         words = more if joined else lacks
-        if len(words) == 1 and lexicon.count((self.page if joined else self.other).forms[words[0]]) > _KNOWN and joined:
+        if len(words) == 1 and lexicon.count((self.page if joined else self.other).forms[words[0]]) > KNOWN and joined:
             return
         start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
         first, last = self.other.starts[lacks[0]], self.other.ends[lacks[-1]]
@@ -298,7 +283,7 @@ class _Beside:
             after,
             "joined-words",
             ground,
-            self._trusted(first, last),
+            self.trust.whole(first, last),
             self._there(first, last),
         )
 
@@ -332,12 +317,12 @@ class _Beside:
         unknown = (
             not lexicon.count(self.page.forms[k])
             and self.page.forms[k].isalpha()
-            and self.counts[self.page.forms[k]] == 1
+            and self.trust.counts[self.page.forms[k]] == 1
         )
-        known = lexicon.count(self.other.forms[j]) > _KNOWN
+        known = lexicon.count(self.other.forms[j]) > KNOWN
         if not shown and not (unknown and known):
             return
-        trusted = bool(shown) and self._trusted(self.other.starts[j], self.other.ends[j])
+        trusted = bool(shown) and self.trust.whole(self.other.starts[j], self.other.ends[j])
         if shown:
             start, end = min(start, shown[0].passage.start), max(end, shown[0].passage.end)
             if bisect_left(self.page.starts, end) - bisect_left(self.page.starts, start) > 1:
@@ -353,51 +338,6 @@ class _Beside:
             trusted,
             Passage(self.other.text, self.other.starts[j], self.other.ends[j]),
         )
-
-    def _trusted(self, first: int, last: int) -> bool:
-        """Can the witness be believed in each word of a stretch of its text?"""
-        return "\ufffd" not in self.other.text.content[first:last] and not self._misread(first, last)
-
-    def _misread(self, first: int, last: int) -> list[int]:
-        """The numbers of the words of a stretch of the witness that may be misread. One that is read well is believed; in a noisy one a word must
-        stand elsewhere or be a common one, and no other of nearly its shape may be far commoner, or stand oftener beside its neighbours."""
-        if not self.noisy:
-            return []
-        row = self.other
-        return [k for k in range(bisect_left(row.starts, first), bisect_left(row.starts, last)) if self._is_doubtful(k)]
-
-    def _is_doubtful(self, k: int) -> bool:
-        forms = self.other.forms
-        form = forms[k]
-        if self.counts[form] < _AGAIN and lexicon.count(form) < _KNOWN:
-            return True
-        if not form.isalpha():
-            return not form.isdecimal() and any(map(str.isdigit, form))
-        before, behind = forms[k - 1] if k else "", forms[k + 1] if k + 1 < len(forms) else ""
-        own = self.beside[before, form] + self.beside[form, behind] - 2
-        count = max(lexicon.count(form), 1)
-        for other in _alike(form):
-            theirs = self.beside[before, other] + self.beside[other, behind]
-            if lexicon.count(other) > _OFTENER * count or (
-                theirs > _SEEN and theirs > 3 * own and lexicon.count(other) >= _KNOWN
-            ):
-                return True
-        return False
-
-
-def _lesser(about: Sequence[tuple[int, int]]) -> int:
-    """The lesser number of words that two texts have between the first pair and the last."""
-    return min(about[-1][0] - about[0][0], about[-1][1] - about[0][1]) + 1
-
-
-@lru_cache(maxsize=4096)
-def _alike(form: str) -> tuple[str, ...]:
-    """The forms that a scan could have turned into this one."""
-    return tuple(
-        form[:at] + other + form[at + len(one) :]
-        for one, other in _MISREAD
-        for at in (match.start() for match in re.finditer(one, form))
-    )
 
 
 def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from valla.calendars import MONTHS, Calendar, day_number, weekday
 from valla.restoring.changes import Change
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
 __all__ = ["reckoned"]
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAY = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(_DAYS)}),? (?:the )?)?(?:(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(_MONTHS)})),?\s*$"
+    rf"(?:(?P<weekday>{'|'.join(_DAYS)}),? (?:the )?)?(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)})),?\s*$"
 )
 _YEAR = re.compile(r"(?<![\d.,])1[5-9]\d\d(?!\d|[.,]\d)|(?<![\d.,])20\d\d(?!\d|[.,]\d)")
 _REACH = 1_500
@@ -43,11 +42,11 @@ def _of_weekday(told: re.Match[str], years: Sequence[int]) -> tuple[int, str] | 
     """The only year, of those from the first told to the last, in which a day of the month fell on a weekday, and why."""
     if not told["weekday"] or not years:
         return None
-    month, day = _MONTHS.index(told["month"] or told["month2"]) + 1, int(told["day"] or told["day2"])
+    month, day = MONTHS.index(told["month"] or told["month2"]) + 1, int(told["day"] or told["day2"])
     able = []
     for year in range(min(years), min(max(years), min(years) + 200) + 1):
         try:
-            fits = date(year, month, day).weekday() == _DAYS.index(told["weekday"])
+            fits = weekday(day_number(Calendar.GREGORIAN, year, month, day)) == _DAYS.index(told["weekday"])
         except ValueError:
             continue
         able += [year] if fits else []

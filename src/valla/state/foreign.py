@@ -68,10 +68,10 @@ def foreign(text: Text) -> list[Flaw]:
     lines = [" ".join(str(unit).split()) for unit in found]
     if is_page(lines):
         main = main_text(lines)
-        return [*_outside(text, found, main), *_stuffed(text, found, lines)]
+        return [*_outside(text, found, main), *_stuffed(found, lines)]
     if not _is_prose(lines):
         return []
-    stuffed = list(_stuffed(text, found, lines))
+    stuffed = list(_stuffed(found, lines))
     made = [*_furniture(found, lines), *_appeals(text, found)]
     if sum(flaw.sure for flaw in (*made, *stuffed)) >= max(_FOUL, len(lines) // _FOULED):
         made += _astray(found, lines, {flaw.passage.start for flaw in (*made, *stuffed)})
@@ -161,7 +161,7 @@ def _sentences(found: Sequence[Passage]) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _stuffed(text: Text, found: Sequence[Passage], lines: Sequence[str]) -> Iterator[Flaw]:
+def _stuffed(found: Sequence[Passage], lines: Sequence[str]) -> Iterator[Flaw]:
     """Headings made of search words: names in small letters that the text writes with capitals, or the same words again and again; and the
     paragraph beneath that was made for them."""
     names = _names(lines)

@@ -13,9 +13,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"[^\W_] [,;:.](?![.\d])")
 _CLOSE = re.compile(r"[^\W_][,;:.](?=\s)")
 _DOUBLE = re.compile(r"[a-z,;] {2,}[a-z]")
-_CAPITAL = re.compile(
-    r"[a-z]{2,} (?:The|It|He|She|They|We|In|On|At|To|And|But|This|That|For|With|From|When|As|By|Of|Of|His|Their)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,6 @@ class Habits:
     spaced: int
     close: int
     double: int
-    capitals: int
 
     def is_rare(self, count: int) -> bool:
         """Is what a text does so often no habit of it?"""
@@ -45,4 +41,4 @@ _RARE = 400
 @lru_cache(maxsize=32)
 def habits(content: str) -> Habits:
     """The habits of a text."""
-    return Habits(*(sum(1 for _ in found.finditer(content)) for found in (_WORD, _SPACED, _CLOSE, _DOUBLE, _CAPITAL)))
+    return Habits(*(sum(1 for _ in found.finditer(content)) for found in (_WORD, _SPACED, _CLOSE, _DOUBLE)))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from valla.calendars import MONTHS
 from valla.state.announced import lost_quotations
 from valla.state.bare import bare_in
 from valla.state.breaks import broken_off
@@ -23,10 +24,7 @@ from valla.text import Passage, Text
 
 __all__ = ["lacunae", "lost_dates", "lost_quotations", "lost_words"]
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|"
-    r"Nov\.|Dec\.)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 _BEGINS = (
     r"(?:It|He|She|They|We|I|At|In|On|To|This|That|These|Those|When|But|And|As|For|There|After|Before|Upon|With|From|By|No|Not|Nor|If|Such|So|Then|Here|"
     r"What|His(?! (?:Majesty|Excellency|Holiness|Grace|Honou?r|Royal|Imperial|Highness|Lordship|Eminence))|Her(?! (?:Majesty|Grace|Royal|Highness))|"
@@ -38,7 +36,6 @@ _DATED_BY = (
     r"dissolved|abolished|graduated|retired|executed|arrested|discovered|written|composed|erected|consecrated|crowned|restored|introduced|adopted)"
 )
 _LIFE = r"(?:born|died|b\.|d\.|c\.|ca\.|circa|fl\.|r\.|reigned|ruled)"
-_MISSING = r"\s?(?=[,;.:)\]])"
 
 _COME_IN = (
     r"(?:got|gets?|came|comes?|went|goes?|moved|stepped|walked|broke|burst|turned|put|set|sent|brought|took|taken|called|let|rushed|rode|ran|poured|closed|filled|"
@@ -256,7 +253,6 @@ _TEMPLATE = re.compile(
 )
 _NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)\]]) ?\[(\d{1,3})\]")
 _NOTE_BODY = re.compile(r"^\s*(?:\[?(?:Foot)?[Nn]ote:? (\d{1,3})|\[(\d{1,3})\]|(\d{1,3})[.)]\s)", re.MULTILINE)
-_LIST = re.compile(r"\b(?:as follows|the following(?: [a-z]+){0,3}|these(?: [a-z]+){0,2}):\s*\n(?=\s*(?:\n|$))")
 
 
 def lost_words(text: Text) -> Iterator[Flaw]:

@@ -65,11 +65,11 @@ class _Sentence:
 class _Urn:
     """The words of a stretch, and how likely they are to stand together: the smaller its `cost`, the more one text."""
 
-    __slots__ = ("counts", "drawn", "prior", "total", "weights")
+    __slots__ = ("counts", "drawn", "total", "weights")
 
-    def __init__(self, weights: Mapping[str, float], prior: float = 0.0) -> None:
-        """`weights` of all words; `prior` the sum of those that may be drawn, where they are more than those that are."""
-        self.weights, self.prior = weights, prior
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        """`weights` of all words."""
+        self.weights = weights
         self.counts: Counter[str] = Counter()
         self.drawn, self.total = 0.0, 0
 

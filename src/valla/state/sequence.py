@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from valla.calendars import MONTHS
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
@@ -19,9 +20,8 @@ _PART = re.compile(
     rf"(?:^|(?<=\n))[ \t]{{0,3}}(?:#{{1,6}} )?(?P<label>(?P<kind>Chapter|Part|Book|Section|Letter|Article|CHAPTER|PART|BOOK|SECTION|LETTER|ARTICLE|§)?[ ]?"
     rf"(?P<number>\d{{1,3}}|{_ROMAN}))(?P<mark>[.):]|(?=[ \t]*\n)|(?=[ \t]*\Z))(?=\s)"
 )
-_MONTHS = "January February March April May June July August September October November December".split()
 _ENTRY = re.compile(
-    rf"(?:^|(?<=\n\n))[ \t]*(?:#{{1,6}} )?(?P<label>(?:(?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>1\d{{3}}|20\d\d)))(?=[.:,]|[ \t]*\n)"
+    rf"(?:^|(?<=\n\n))[ \t]*(?:#{{1,6}} )?(?P<label>(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>1\d{{3}}|20\d\d)))(?=[.:,]|[ \t]*\n)"
 )
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MARKS = (".", ":", ")", "line")
@@ -44,7 +44,7 @@ def out_of_order(text: Text) -> Iterator[Flaw]:
             yield from _judged(text, run, "the numbers around it count on without it", True)
     days = [
         (
-            int(match["year"]) * 372 + _MONTHS.index(match["month"]) * 31 + int(match["day"]),
+            int(match["year"]) * 372 + MONTHS.index(match["month"]) * 31 + int(match["day"]),
             match.start("label"),
             match.end("label"),
         )
