@@ -10,16 +10,32 @@ from typing import Any
 
 from valla.text import Passage, Text, is_abbreviated, trimmed, words
 
-__all__ = ["Row", "row_of", "shown"]
+__all__ = ["Row", "row_of", "shown", "unbroken"]
 
 _BREAK = re.compile(r"[-¬\u00ad\u2010\u2011\ufffe][ \t]*\n[ \t]*(?=\w)")
 _SHAPES = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "--", "—": "--", "…": "..."}
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "‐": "-",
+        "‑": "-",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "--",
+        "—": "--",
+        "…": "...",
+    }
 )
+_EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*])")
+"""Marks of italics and bold type in plain text and Markdown: they open before a letter or close behind one. A row of them is a blank."""
 _DASHES = re.compile(r"\s*--+\s*|\s-(?:\s|$)")
 _ABBREVIATION = 8
 """Letters of an abbreviation at most."""
-_OPENING = "\"'“‘„‚«‹([{<¿¡*_"
+_OPENING = "\"'“‘„‚«»‹›([{<¿¡*_’ʼ`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +67,20 @@ class Row:
         return self.text.content[self.starts[k] : self.ends[k]]
 
     def shown(self, k: int) -> str:
-        """Word `k` with its punctuation as it is compared: whatever the white space, the shape of quotation marks and dashes, and a
-        division at the end of a line."""
+        """Word `k` with its punctuation as it is compared: whatever the white space, the shape of quotation marks and dashes, the marks of
+        emphasis, and a division at the end of a line."""
         return shown(self.text.content[self.begins[k] : self.begins[k + 1]])
+
+    def line(self, first: int, last: int) -> str:
+        """The words from `first` to before `last` as they are compared, on one line."""
+        pieces = [self.shown(k) + ("" if self.goes_on(k) else " ") for k in range(first, last)]
+        return "".join(pieces).strip()
+
+    def goes_on(self, k: int) -> bool:
+        """Does a hyphen alone part word `k` from the next, at the end of a line or within it?"""
+        written = self.written(k, k + 1)
+        bare = written.rstrip()
+        return bare.endswith("-") and not bare.endswith("--") and (bare == written or "\n" in written[len(bare) :])
 
     def passage(self, first: int, last: int) -> Passage:
         """The words from `first` to before `last`, without the white space around them; empty at its place where there are none."""
@@ -65,9 +92,18 @@ class Row:
             return True
         content, start, end = self.text.content, self.ends[k - 1], self.starts[k]
         between = content[start:end]
-        if "\n\n" in between or any(mark in between for mark in '?!:"“'):
+        if "\n\n" in between or any(mark in between for mark in '?!:"“‘'):
             return True
         return "." in between and not is_abbreviated(content[max(start - _ABBREVIATION, 0) : end])
+
+    def opens_line(self, k: int) -> bool:
+        """Does a line begin with word `k`?"""
+        return not k or "\n" in self.text.content[self.ends[k - 1] : self.starts[k]]
+
+
+def unbroken(written: str) -> str:
+    """A stretch of a text as it is compared, with a hyphen wherever a line's end divides a word."""
+    return shown(_BREAK.sub("-", written))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -75,7 +111,7 @@ def shown(written: str) -> str:
     """A stretch of a text as it is compared; see `Row.shown`."""
     if "\n" in written:
         written = _BREAK.sub("", written)
-    return _DASHES.sub("--", " ".join(written.translate(_SHAPES).split())).strip()
+    return _EMPHASIS.sub("", _DASHES.sub("--", " ".join(written.translate(_SHAPES).split())).strip())
 
 
 def row_of(text: Text, siglum: str = "", start: int = 0, end: int | None = None) -> Row:

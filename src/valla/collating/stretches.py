@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from valla.collating.kinds import same_divided
 from valla.collating.table import Table
+from valla.evidence.contractions import same_in_full
 from valla.evidence.shorthand import phrase_value
 
 __all__ = ["Stretch", "lacunae", "stretches"]
 
 _LONG = 20
 """Columns without a word of a row from which on the others are compared without it."""
+_PART = 4
+"""Columns of a part that is the same otherwise within a longer stretch at most."""
 _NUMBER = 16
 """Words of a number on both sides at most."""
 Stretch = tuple[int, int, tuple[tuple[int, int], ...]]
@@ -43,6 +47,7 @@ def stretches(table: Table, missing: Sequence[frozenset[int]]) -> Iterator[Stret
     at = [0] * len(rows)
     pending: Pending = []
     waits_for: tuple[frozenset[int], bool] = _NOBODY, False
+    joined = False  # by a hyphen to the column before, in some rows
     for c in range(table.width):
         cells = [column[c] for column in table.cells]
         present = [r for r in range(len(rows)) if r not in missing[c]]
@@ -53,14 +58,21 @@ def stretches(table: Table, missing: Sequence[frozenset[int]]) -> Iterator[Stret
         exactly = same and len({rows[r].shown(cells[r]) for r in present}) == 1
         # A stretch that only some rows lack ends where others begin to differ, or to lack it too.
         waiting = missing[c], exactly
-        if pending and ((not missing[c] and same) or waiting != waits_for):
+        if pending and not joined and ((not missing[c] and same) or waiting != waits_for):
             yield from _divided(pending, table, at, waits_for[0])
             pending = []
         waits_for = waiting
-        if not same or missing[c]:
+        hyphened = (
+            same
+            and not exactly
+            and not missing[c]
+            and len({row.goes_on(k) for row, k in zip(rows, cells, strict=True)}) > 1
+        )
+        if not same or missing[c] or joined or hyphened:
             pending.append((c, list(at)))
         elif not exactly:
             yield c, c + 1, tuple((k, k + 1) for k in cells)
+        joined = hyphened
         for r, k in enumerate(cells):
             if k >= 0:
                 at[r] = k + 1
@@ -68,8 +80,8 @@ def stretches(table: Table, missing: Sequence[frozenset[int]]) -> Iterator[Stret
 
 
 def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozenset[int]) -> Iterator[Stretch]:
-    """A stretch of columns that differ, divided where each stands for itself: all have a word, and the stretch is no other order or division of
-    the same words."""
+    """A stretch of columns that differ, divided where each stands for itself: all have a word, and no other order or division of the same
+    words is torn."""
     if not pending:
         return
     edges = [*(begun for _, begun in pending), list(at)]
@@ -79,31 +91,48 @@ def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozens
         )
         for k in range(len(pending))
     ]
-    whole = [row.forms[a:b] for row, a, b in zip(table.rows, edges[0], edges[-1], strict=True)]
-    divides = not any(_same_otherwise(one, other) for k, one in enumerate(whole) for other in whole[:k])
-    agreed = len({tuple(forms) for r, forms in enumerate(whole) if r not in missing}) == 1
+    agreed = len({tuple(forms) for r, forms in enumerate(_forms(table, edges[0], edges[-1])) if r not in missing}) == 1
 
     def stretch(first: int, last: int) -> Stretch:
         return pending[first][0], pending[last - 1][0] + 1, tuple(zip(edges[first], edges[last], strict=True))
 
-    start = 0
-    for k in range(len(pending)):
+    def together(first: int) -> int:
+        """Where a part that begins at a column ends if it is the same otherwise: the shortest such, or the whole."""
+        reach = [*range(first + 2, min(first + _PART, len(pending)) + 1)]
+        if not first and len(pending) > _PART:
+            reach.append(len(pending))
+        return next((last for last in reach if _any_same(_forms(table, edges[first], edges[last]))), first)
+
+    start = k = 0
+    while k < len(pending):
+        end = k if agreed else together(k)
         # Nothing has been left out before this column, or nothing behind it.
-        alone = k in (start, len(pending) - 1) or full[k + 1]
-        if full[k] and divides and alone and not agreed:
+        alone = k in (start, len(pending) - 1) or full[k + 1] or together(k + 1) > k + 1
+        if end == k and full[k] and alone and not agreed:
+            end = k + 1
+        if end > k:
             if start < k:
                 yield stretch(start, k)
-            yield stretch(k, k + 1)
-            start = k + 1
+            yield stretch(k, end)
+            start = end
+        k = max(end, k + 1)
     if start < len(pending):
         yield stretch(start, len(pending))
 
 
+def _forms(table: Table, begun: Sequence[int], ended: Sequence[int]) -> list[list[str]]:
+    return [row.forms[a:b] for row, a, b in zip(table.rows, begun, ended, strict=True)]
+
+
+def _any_same(readings: Sequence[list[str]]) -> bool:
+    return any(_same_otherwise(one, other) for k, one in enumerate(readings) for other in readings[:k])
+
+
 def _same_otherwise(one: list[str], other: list[str]) -> bool:
-    """Are two readings the same words, in another order, divided otherwise, or a number in figures and in words?"""
-    if one == other:
+    """Are two readings the same words, in another order, divided or contracted otherwise, or a number in figures and in words?"""
+    if one == other or not one or not other:
         return False
-    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
+    if same_divided(one, other) or same_in_full(one, other) or sorted(one) == sorted(other):
         return True
     value = phrase_value(one) if len(one) + len(other) < _NUMBER else None
     return value is not None and value == phrase_value(other)

@@ -49,18 +49,24 @@ for _number, _group in enumerate(_GROUPS.split("/")):
 
 # British and American endings, safe whatever the word.
 _PLAIN = [
+    (re.compile(r"'d$"), "ed"),
+    # Of longer words others double the letter too: worshiped, worshipped.
+    (re.compile(r"(^[^aeiouy]*[aeiouy]+p|^[^aeiouy]*[aeiouy]+s|es)(?<=(.))\2ed$"), r"\1t"),
+    (re.compile(r"(?<=[lms]p|[a-z][kxh])ed$"), "t"),
     (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ably$|able$|ites?$|less$|ful$|ers?$|ly$|hoods?$|ists?$|ism$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}t)ic(?=e$|ed$|es$|ing$)"), "is"),
     (re.compile(r"(?<=[a-z]{2})ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|able$)"), "iz"),
     (re.compile(r"(?<=[bcdfghklmnpstv])re(?=s?$|d$|ing$)"), "er"),
     (re.compile(r"ll(?=ed$|ing$|er$|ers$|ous$|or$|ors$)"), "l"),
     (re.compile(r"(?<=[a-z])ogue(?=s?$)"), "og"),
+    (re.compile(r"ll(?=ness$|ments?$|ful$|some$)"), "l"),
+    (re.compile(r"^fore(?=[a-z]{2})"), "for"),
     (re.compile(r"pp(?=ed$|ing$|er$|ers$)"), "p"),
     (re.compile(r"tt(?=ed$|ing$)"), "t"),
     (re.compile(r"ss(?=ed$|ing$)"), "s"),
     (re.compile(r"gement"), "gment"),
     (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
-    (re.compile(r"'d$"), "ed"),
     (re.compile(r"'n$"), "en"),
     (re.compile(r"ick(?=$|s$)"), "ic"),
     (re.compile(r"^in(?=clos|dors|graft|quir|tir|trench|trust|wrap|roll|creas|camp|dow|list|larg|force)"), "en"),

@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from valla.evidence.senses import CONDITIONS, DATES, MODALS, NEGATIONS, NUMBERS, OPPOSITES, QUALIFIERS, TITLES
+from valla.evidence.senses import (
+    AUXILIARIES,
+    CONDITIONS,
+    CONTRACTIONS,
+    DATES,
+    MODALS,
+    NEGATIONS,
+    NUMBERS,
+    OPPOSITES,
+    QUALIFIERS,
+    TITLES,
+)
 from valla.terms import Sense
 
 __all__ = [
@@ -31,7 +42,15 @@ _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 def is_negation(form: str) -> bool:
     """Does the folded form negate: not, never, without, don't?"""
-    return form in NEGATIONS or form.endswith("n't")
+    return form in NEGATIONS or (form.endswith("n't") and _not_written_short(form))
+
+
+def _not_written_short(form: str) -> bool:
+    """Does the ending stand for "not", and not for an "it" behind an n: on't, in't, upon't?"""
+    meanings = CONTRACTIONS.get(form)
+    if meanings:
+        return all(meaning[-1] == "not" for meaning in meanings)
+    return form == "n't" or form[:-3] in AUXILIARIES
 
 
 def is_condition(form: str) -> bool:

@@ -8,13 +8,39 @@ from collections.abc import Sequence
 from valla.evidence.sense import number_value
 from valla.evidence.senses import DATES, TITLES
 
-__all__ = ["MONEY", "abbreviates", "contracts", "phrase_value"]
+__all__ = ["MONEY", "abbreviates", "contracts", "is_figures", "numeral_value", "phrase_value"]
 
 _GROUP = re.compile(r"[0-9]{3}")
 MONEY = frozenset(
     "dollar dollars cent cents pound pounds shilling shillings penny pence sterling euro euros mark marks franc francs".split()
 )
+_ROMAN = re.compile(r"(m{0,3})(cm|cd|d?c{0,4})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})")
+_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _AND = frozenset("and und et y e".split())
+
+
+def numeral_value(form: str) -> int | None:
+    """The value of a folded form that is a number or may be a Roman numeral, None if it is neither.
+
+    Only beside another number is it one: "i" is a pronoun, and "mix" a verb.
+    """
+    value = number_value(form)
+    return _roman(form) if value is None else value
+
+
+def is_figures(form: str) -> bool:
+    """Is the folded form a number in figures, or may it be one in Roman?"""
+    return form[:1].isdigit() or _roman(form) is not None
+
+
+def _roman(form: str) -> int | None:
+    if not form or not _ROMAN.fullmatch(form):
+        return None
+    # Single letters other than those of the small numbers, and pairs like "di", stand for too much else.
+    if len(form) < 3 and form.strip("i") and not set(form) & {"v", "x"}:
+        return None
+    worths = [_WORTH[letter] for letter in form]
+    return sum(-worth if worth < max(worths[k:]) else worth for k, worth in enumerate(worths))
 
 
 def phrase_value(forms: Sequence[str]) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from valla.evidence.senses import english, french, german, italian, latin, spanish
 
-__all__ = ["CONDITIONS", "DATES", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "PRONOUNS", "QUALIFIERS", "REPORTED",
+__all__ = ["AUXILIARIES", "CONDITIONS", "CONTRACTIONS", "DATES", "ENDINGS", "FUNCTION", "MODALS", "NEGATIONS", "NUMBERS", "OPPOSITES", "PRONOUNS", "QUALIFIERS", "REPORTED",
            "TITLES",
            "language_of"]  # fmt: skip
 
@@ -23,6 +23,13 @@ def _joined(name: str) -> frozenset[str]:
     return frozenset(form for language in _LANGUAGES for form in getattr(language, name).split())
 
 
+def _meanings(listed: str) -> dict[str, list[list[str]]]:
+    made: dict[str, list[list[str]]] = {}
+    for form, *meaning in map(str.split, listed.split("/")):
+        made.setdefault(form, []).append(meaning)
+    return made
+
+
 NEGATIONS = _joined("NEGATIONS")
 CONDITIONS = _joined("CONDITIONS")
 QUALIFIERS = _joined("QUALIFIERS")
@@ -31,6 +38,12 @@ TITLES = _joined("TITLES")
 PRONOUNS = _joined("PRONOUNS")
 FUNCTION = _joined("FUNCTION")
 """The commonest words, which alone show no kinship of two texts."""
+
+AUXILIARIES = frozenset(english.AUXILIARIES.split())
+CONTRACTIONS = _meanings(english.CONTRACTIONS)
+"""The meanings of contractions that cannot be divided into a word and an ending."""
+ENDINGS = _meanings(english.ENDINGS)
+"""The meanings of the endings of contractions."""
 
 NUMBERS: dict[str, int] = {
     form: value for language in _LANGUAGES for value, forms in language.NUMBERS.items() for form in forms.split()

@@ -1,6 +1,19 @@
 """English."""
 
 NEGATIONS = "not never no none nor neither nothing nobody nowhere without cannot hardly scarcely barely nought naught"
+AUXILIARIES = """
+am is are was were have has had do does did can could will would shall should may might must need dare ought used
+"""
+"""The verbs that take "not", written as one word with them: "didn't"."""
+CONTRACTIONS = """
+can't can not / won't will not / shan't shall not / ain't is not / ain't are not / ain't am not / ha'n't have not / han't have not / cannot can not /
+an't and it / an't if it / tis it is / twas it was / twere it were / twill it will / twould it would / let's let us / o'er over / e'er ever / ne'er never
+"""
+"""What contractions that are no word with an ending stand for; a contraction of several meanings stands here several times."""
+ENDINGS = """
+n't not / 'll will / 'll shall / 're are / 've have / 'm am / 'd would / 'd had / 'ld would / 's is / 's has / 's us / 't it
+"""
+"""What the endings of contractions stand for."""
 CONDITIONS = "if unless provided except until lest only save though although but"
 QUALIFIERS = """
 all every each some any few many most several almost nearly always often sometimes seldom rarely usually generally
