@@ -145,7 +145,7 @@ def read_as(root: etree._Element, name: str) -> str:
             continue
         pieces.append(" " + (paragraph.text or ""))
         for app in paragraph:
-            own = [reading for reading in app if f"#{name}" in reading.get("wit").split()]
+            own = [reading for reading in app if f"#{name}" in reading.get("wit", "").split()]
             assert len(own) == 1
             pieces += [own[0].text or "", app.tail or ""]
     return " ".join("".join(pieces).split())
@@ -203,6 +203,21 @@ def test_what_was_moved_is_joined_in_the_graph(desk: Path, run: Run):
     (desk / "a.txt").write_text("a long black and heavy night", "utf-8")
     (desk / "b.txt").write_text("a long heavy and black night", "utf-8")
     assert run("collate", "a.txt", "b.txt", "--format", "graphml").out.count(">transposition<") == 2
+
+
+def test_what_differs_within_a_moved_stretch_is_told_in_every_report(desk: Path, run: Run):
+    stay = "In the spring the river rose and took the lower bridge with it, which nobody had thought could be. "
+    goes = "My brother had bought eleven sheep from a drover whom he never saw again. "
+    (desk / "a.txt").write_text(stay + goes + "All was dry.", "utf-8")
+    (desk / "b.txt").write_text(goes.replace("never ", "") + stay + "All was dry.", "utf-8")
+    told = run("collate", "a.txt", "b.txt").out
+    assert "     within it, negation: a never ] b –\n" in told
+    assert "within what was moved: 1 negation\n" in told
+    lines = list(csv.reader(io.StringIO(run("collate", "a.txt", "b.txt", "--format", "csv").out)))
+    assert ["2.1", "negation", "yes", "never", "a.txt:1:157", "", "b.txt:1:58"] in lines
+    root = valid(run("collate", "a.txt", "b.txt", "--format", "tei").out)
+    assert [note.text for note in root.iter("{http://www.tei-c.org/ns/1.0}note")] == ["a never ] b –"]
+    assert "within it, negation</span> never" in run("collate", "a.txt", "b.txt", "--format", "html").out
 
 
 def test_the_page_lets_nothing_of_the_witnesses_speak(desk: Path, run: Run):

@@ -32,11 +32,62 @@ from valla.collating import Kind, collate
         ("There came Mr. Smith again.", "There came Mr. Jones again.", Kind.NAME),
         ("He did go to the sea.", "He did not go to the sea.", Kind.NEGATION),
         ("He went\nto the har-\nbour.", "He went to the harbour.", None),
+        ("The self-\nmade man.", "The self-made man.", None),
+        ("It was _very_ good.", "It was **very** good.", None),
+        ("It was *very* good.", "It was very good.", None),
+        ("Then Mr. ____ came.", "Then Mr. came.", Kind.PUNCTUATION),
+        ("I think on ’t now.", "I think on 't now.", None),
+        ("I think on ’t now.", "I think on't now.", Kind.DIVISION),
+        ("I think on't now.", "I think on it now.", Kind.ABBREVIATION),
+        ("And an't please you.", "And if it please you.", Kind.ABBREVIATION),
+        ("They don't go there.", "They do not go there.", Kind.ABBREVIATION),
+        ("They could not go there.", "They couldn't go there.", Kind.ABBREVIATION),
+        ("They can't go there.", "They cannot go there.", Kind.ABBREVIATION),
+        ("They did n't go there.", "They did not go there.", Kind.ABBREVIATION),
+        ("They don't go there.", "They do go there.", Kind.NEGATION),
+        ("I thought he'ld go.", "I thought he'd go.", Kind.SPELLING),
+        ("It was said. I. He came.", "It was said. 1. He came.", Kind.ABBREVIATION),
+        ("In Act V he dies.", "In Act 5 he dies.", Kind.ABBREVIATION),
+        ("In chapter xiv of it.", "In chapter 14 of it.", Kind.ABBREVIATION),
+        ("In chapter xiv of it.", "In chapter xv of it.", Kind.NUMBER),
+        ("Charles II. was there.", "Charles I. was there.", Kind.NUMBER),
+        ("It was I who came.", "It was one who came.", Kind.WORD),
+        ("First, he came.", "Firstly, he came.", Kind.WORD),
+        ("Come thou now,\nThe sea is wide,\nAnd we go.", "Come thou now,\nThat sea is wide,\nAnd we go.", Kind.WORD),
+        ("Come thou now,\nSweet sea so wide,\nAnd we go.", "Come thou now,\nGood sea so wide,\nAnd we go.", Kind.WORD),
+        ("So he said, but\nReed went\non.", "So he said, but\nPell went\non.", Kind.NAME),
+        ("They are of the State, a state.", "They are of the States, a state.", Kind.INFLECTION),
+        ("Four score and seven years.", "Fourscore and seven years.", Kind.DIVISION),
+        ("They went all together home.", "They went altogether home.", Kind.DIVISION),
+        ("He came to-day.", "He came to day.", Kind.DIVISION),
+        ("He practiced there.", "He practised there.", Kind.SPELLING),
+        ("He tost it up.", "He tossed it up.", Kind.SPELLING),
+        ("Forbode it well.", "Forebode it well.", Kind.SPELLING),
+        ("The fulness of it.", "The fullness of it.", Kind.SPELLING),
+        ("The larger one came.", "The large one came.", Kind.INFLECTION),
+        ("He was coming there.", "He was come there.", Kind.INFLECTION),
+        ("The better man won.", "The best man won.", Kind.INFLECTION),
+        ("All was understood.", "All was understand.", Kind.INFLECTION),
+        ("There I was again.", "There I'm was again.", Kind.WORD),
+        ("There it was again.", "There I was again.", Kind.WORD),
+        ("There came A. Reed again.", "There came Amos Reed again.", Kind.ABBREVIATION),
+        ("Not at once, or ever.", "Not at once, nor ever.", Kind.WORD),
     ],
 )
 def test_the_kind_of_a_variant(one: str, other: str, kind: Kind | None):
     found = collate(witnesses(one, other))
     assert {place.kind for place in found.places} == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Look upon't again.", "Look upon him again."),
+        ("They came.", "Those whom we had not seen for a long while came."),
+    ],
+)
+def test_what_only_looks_like_a_negation_is_none(one: str, other: str):
+    assert Kind.NEGATION not in {place.kind for place in collate(witnesses(one, other)).places}
 
 
 @given(st.text(alphabet="ab c.\n-'“<&", max_size=60), st.integers(2, 4))
@@ -110,3 +161,21 @@ def test_a_moved_stretch_is_of_another_order_not_lost_and_put_in():
     found = collate(witnesses(stay + goes + tail, goes + stay + tail))
     assert {place.kind for place in found.places} == {Kind.ORDER}
     assert found.elsewhere() == {1: [2], 2: [1]}
+    assert not found.kinds_within()
+
+
+def test_what_was_changed_or_lost_within_a_moved_stretch_is_told():
+    stay = "In the spring the river rose and took the lower bridge with it, which nobody had thought could be. "
+    goes = "My brother had bought eleven sheep from a drover whom he never saw again. "
+    tail = "By the summer all was dry and the miller sold his horses to pay what he owed."
+    changed = goes.replace("eleven", "twelve").replace("never ", "")
+    found = collate(witnesses(stay + goes + "So he said. " + tail, changed + stay + tail))
+    assert [place.kind for place in found.places] == [Kind.ORDER, Kind.ORDER, Kind.OMISSION]
+    within = [change for place in found.places for change in place.within]
+    assert [(change.kind, *(reading.shown for reading in change.readings)) for change in within] == [
+        (Kind.NUMBER, "eleven", "twelve"),
+        (Kind.NEGATION, "never", ""),
+    ]
+    for change in within:
+        for reading in change.readings:
+            assert str(reading.row.passage(reading.first, reading.last)) == reading.shown

@@ -61,8 +61,11 @@ class Collation:
 
     def kinds(self) -> list[tuple[Kind, int]]:
         """How many places there are of each kind, the gravest first."""
-        counts = Counter(place.kind for place in self.places)
-        return sorted(counts.items(), key=lambda item: -item[0].gravity)
+        return _counted(self.places)
+
+    def kinds_within(self) -> list[tuple[Kind, int]]:
+        """How many there are of each kind within what was moved, the gravest first."""
+        return _counted([change for place in self.places for change in place.within])
 
     def segments(self) -> Iterator[Segment]:
         """The columns from left to right, each in one segment."""
@@ -74,6 +77,11 @@ class Collation:
             at = place.right
         if at < self.table.width:
             yield Segment(at, self.table.width, None)
+
+
+def _counted(places: Sequence[Place]) -> list[tuple[Kind, int]]:
+    counts = Counter(place.kind for place in places)
+    return sorted(counts.items(), key=lambda item: -item[0].gravity)
 
 
 def collate(

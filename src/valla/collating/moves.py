@@ -31,6 +31,11 @@ class Move:
     other_end: int
     pairs: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def sure(self) -> bool:
+        """Is it so long that it has been moved wherever it stands, and is no other order of a few words?"""
+        return self.end - self.start >= _SURE
+
 
 def moves(first: Row, second: Row, at: Sequence[int], other_at: Sequence[int], aligner: Aligner) -> tuple[Move, ...]:
     """The moves between two rows, in the order of the first. `at` and `other_at` are the columns of a table in which their words stand;

@@ -27,7 +27,8 @@ class Place:
     `readings` has one for each row; `alike` the rows that read the same to the letter, those with the reference first; `kinds` of each row what it
     does to the reference's reading (None where it has the same); `kind` is the gravest of them. `stands` are the rows that say the
     same, accidentals apart. `absent` are the rows that have nothing for a long stretch of which an earlier place has told: they take no part.
-    `moved` are the moves between the reference row and another, by its number, of which this place is an end.
+    `moved` are the moves between the reference row and another, by its number, of which this place is an end, and `within`, told at that
+    of the reference, where the two differ in what was moved: places in the columns of the moved stretch, with the readings of these two.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Place:
     stands: tuple[tuple[int, ...], ...]
     absent: frozenset[int] = frozenset()
     moved: tuple[tuple[int, Move], ...] = ()
+    within: tuple[Place, ...] = ()
 
     @property
     def substantive(self) -> bool:
@@ -68,6 +70,10 @@ def places(table: Table, base: int | None = None) -> list[Place]:
     they are even.
     """
     examiner = Examiner(table.rows)
+    return _with_moves(table, _found(table, base, examiner), examiner)
+
+
+def _found(table: Table, base: int | None, examiner: Examiner) -> list[Place]:
     missing = lacunae(table)
     found: list[Place] = []
     for left, right, spans in stretches(table, missing):
@@ -76,7 +82,7 @@ def places(table: Table, base: int | None = None) -> list[Place]:
         place = _place(len(found) + 1, left, right, readings, base, absent, examiner)
         if place:
             found.append(place)
-    return _with_moves(table, found)
+    return found
 
 
 def groups(found: Sequence[Place], base: int | None = None) -> list[Group]:
@@ -140,7 +146,7 @@ def _stands(
     return tuple(sorted(map(tuple, stands.values())))
 
 
-def _with_moves(table: Table, found: list[Place]) -> list[Place]:
+def _with_moves(table: Table, found: list[Place], examiner: Examiner) -> list[Place]:
     """The places with the moves of which they are an end."""
     ends: list[tuple[int, int, tuple[int, Move]]] = []
     for r, moves in enumerate(table.moves):
@@ -158,16 +164,23 @@ def _with_moves(table: Table, found: list[Place]) -> list[Place]:
                 at += 1
             if at < len(found) and found[at].readings[r].first <= word:
                 moved.setdefault(at, []).append(told)
-    return [_moved(place, moved[k], table.reference) if k in moved else place for k, place in enumerate(found)]
+    return [_moved(place, moved[k], table, examiner) if k in moved else place for k, place in enumerate(found)]
 
 
-def _moved(place: Place, moves: Sequence[tuple[int, Move]], reference: int) -> Place:
+def _moved(place: Place, moves: Sequence[tuple[int, Move]], table: Table, examiner: Examiner) -> Place:
     """The place with its moves; where they are most of what a witness has there, or lacks, its kind is order."""
-    kinds = list(place.kinds)
+    kinds, reference = list(place.kinds), table.reference
+    own = place.readings[reference]
+    within = [
+        change
+        for r, move in moves
+        if own.first <= move.start < own.last
+        for change in _found(table.moved(r, move), 0, examiner)
+    ]
     for r, move in moves:
         kind = kinds[r] or kinds[reference]
         most = max(reading.last - reading.first for reading in (place.readings[r], place.readings[reference]))
         if kind and 2 * (move.end - move.start) >= most:
             kinds[r if kinds[r] else reference] = Kind.ORDER
     kind = max(filter(None, kinds), key=lambda kind: kind.gravity)
-    return replace(place, moved=tuple(moves), kinds=tuple(kinds), kind=kind)
+    return replace(place, moved=tuple(moves), within=tuple(within), kinds=tuple(kinds), kind=kind)

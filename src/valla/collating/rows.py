@@ -86,6 +86,11 @@ class Row:
         """The words from `first` to before `last`, without the white space around them; empty at its place where there are none."""
         return Passage(self.text, *trimmed(self.text.content, self.begins[first], self.begins[last]))
 
+    def part(self, first: int, last: int) -> Row:
+        """The words from `first` to before `last` as a row of their own, counted from 0."""
+        return Row(self.siglum, self.text, self.starts[first:last], self.ends[first:last], self.forms[first:last],
+                   self.begins[first : last + 1], self.given[first:last])  # fmt: skip
+
     def opens_sentence(self, k: int) -> bool:
         """Does a sentence begin with word `k`, as far as the punctuation before it tells?"""
         if not k:

@@ -47,6 +47,7 @@ def stretches(table: Table, missing: Sequence[frozenset[int]]) -> Iterator[Stret
     at = [0] * len(rows)
     pending: Pending = []
     waits_for: tuple[frozenset[int], bool] = _NOBODY, False
+    edges = table.edges()
     joined = False  # by a hyphen to the column before, in some rows
     for c in range(table.width):
         cells = [column[c] for column in table.cells]
@@ -58,7 +59,7 @@ def stretches(table: Table, missing: Sequence[frozenset[int]]) -> Iterator[Stret
         exactly = same and len({rows[r].shown(cells[r]) for r in present}) == 1
         # A stretch that only some rows lack ends where others begin to differ, or to lack it too.
         waiting = missing[c], exactly
-        if pending and not joined and ((not missing[c] and same) or waiting != waits_for):
+        if pending and not joined and ((not missing[c] and same) or waiting != waits_for or c in edges):
             yield from _divided(pending, table, at, waits_for[0])
             pending = []
         waits_for = waiting
@@ -97,11 +98,11 @@ def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozens
         return pending[first][0], pending[last - 1][0] + 1, tuple(zip(edges[first], edges[last], strict=True))
 
     def together(first: int) -> int:
-        """Where a part that begins at a column ends if it is the same otherwise: the shortest such, or the whole."""
+        """Where a part that begins at a column ends if it is the same otherwise: the longest such, the whole before all."""
         reach = [*range(first + 2, min(first + _PART, len(pending)) + 1)]
         if not first and len(pending) > _PART:
             reach.append(len(pending))
-        return next((last for last in reach if _any_same(_forms(table, edges[first], edges[last]))), first)
+        return next((last for last in reversed(reach) if _any_same(_forms(table, edges[first], edges[last]))), first)
 
     start = k = 0
     while k < len(pending):

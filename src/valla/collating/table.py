@@ -47,6 +47,30 @@ class Table:
         """How many columns there are."""
         return len(self.cells[0]) if self.cells else 0
 
+    def edges(self) -> set[int]:
+        """The columns at which a long moved stretch begins in one of the rows, or what follows it."""
+        made: set[int] = set()
+        for r, told in enumerate(self.moves):
+            long = [move for move in told if move.sure]
+            if long:
+                mine, theirs = ([c for c, k in enumerate(self.cells[row]) if k >= 0] for row in (self.reference, r))
+                made.update(c for move in long for c in (mine[move.start], mine[move.end - 1] + 1))
+                made.update(c for move in long for c in (theirs[move.other_start], theirs[move.other_end - 1] + 1))
+        return made
+
+    def moved(self, r: int, move: Move) -> Table:
+        """A moved stretch as the reference and row `r` have it, beside one another."""
+        part = self.rows[self.reference].part(move.start, move.end), self.rows[r].part(move.other_start, move.other_end)
+        mine: list[int] = []
+        theirs: list[int] = []
+        i = j = 0
+        for k, n in (*move.pairs, (move.end, move.other_end)):
+            k, n = k - move.start, n - move.other_start
+            mine += [*range(i, k), *[-1] * (n - j), k]
+            theirs += [*[-1] * (k - i), *range(j, n), n]
+            i, j = k + 1, n + 1
+        return Table(part, (mine[:-1], theirs[:-1]), ((), ()))
+
 
 def align(first: Text | Row, second: Text | Row) -> Alignment:
     """Set two texts beside one another, word by word: near words with their like, what was moved with its own.

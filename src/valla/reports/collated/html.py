@@ -74,7 +74,9 @@ def _summary(collation: Collation) -> str:
         for k, row in enumerate(collation.rows)
     )
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in collation.kinds())
+    within = ", ".join(f"{count:,} {kind}" for kind, count in collation.kinds_within())
     told = f"{len(collation.places):,} places of variation" + (f": {kinds}" if kinds else "")
+    told += f"; within what was moved: {within}" if within else ""
     return (
         f'<p class="told">{told}.</p>\n<table>\n<thead><tr><th scope="col">Witness</th><th scope="col">File</th>'
         f'<th scope="col">Words</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
@@ -138,6 +140,16 @@ def _mark(place: Place, cells: list[list[str]]) -> None:
         cells[r].append(f'<a class="{kind}{none}"{anchor} href="#p{place.number}"{label}>{words or "‸"}</a>')
 
 
+def _change(change: Place) -> str:
+    """What differs within a moved stretch: `within it, spelling  harbour A ] harbor B`."""
+    parts = [
+        f"{_shown(shortened(reading.shown, reading.last - reading.first)) or '<em>nothing</em>'} "
+        f'<span class="sigla">{_shown(reading.row.siglum)}</span>'
+        for reading in change.readings
+    ]
+    return f'<br><span class="kind">within it, {change.kind}</span> {" ] ".join(parts)}'
+
+
 def _entry(place: Place, collation: Collation, elsewhere: list[int]) -> str:
     """`12 word  the sea A C] the see B` with the locus of each, and where the words stand that were moved."""
     parts = []
@@ -152,5 +164,6 @@ def _entry(place: Place, collation: Collation, elsewhere: list[int]) -> str:
         f'<li id="p{place.number}" class="{"sub" if place.substantive else "acc"}-place">'
         f'<a href="#t{place.number}">{place.number}</a> {parts[0]} ] {" · ".join(parts[1:])}'
         + (f' <span class="kind">moved, see {_links(elsewhere)}</span>' if elsewhere else "")
+        + "".join(map(_change, place.within))
         + "</li>\n"
     )

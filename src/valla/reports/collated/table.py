@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from valla.collating import Collation, Move, Place
+from valla.collating import Collation, Kind, Move, Place, Reading
 from valla.reports.collated import address, shortened
 from valla.reports.manual import table
 from valla.reports.shown import counted, flat
@@ -69,6 +69,12 @@ def _place(place: Place, collation: Collation) -> Iterator[str]:
         kind = place.kinds[alike[0]]
         rows.append(("   ", flat(collation.sigla(alike)), words + (f"  ({kind})" if _told(place) and kind else "")))
     yield from table(rows, None).splitlines()
+    for change in place.within:
+        yield f"     within it, {change.kind}: {' ] '.join(_reading(reading) for reading in change.readings)}"
+
+
+def _reading(reading: Reading) -> str:
+    return f"{flat(reading.row.siglum)} {shortened(flat(reading.shown), reading.last - reading.first) or _NONE}"
 
 
 def _told(place: Place) -> bool:
@@ -95,10 +101,16 @@ def _summary(collation: Collation) -> str:
     count = len(collation.places)
     told = f"{len(collation.rows)} witnesses: {sizes}\n{counted(count, 'place')}"
     if count:
-        kinds = ", ".join(f"{number:,} {kind}" for kind, number in collation.kinds())
         substantive = sum(place.substantive for place in collation.places)
-        told += f": {kinds}; {substantive:,} substantive"
+        told += f": {_kinds(collation.kinds())}; {substantive:,} substantive"
+    within = collation.kinds_within()
+    if within:
+        told += f"\nwithin what was moved: {_kinds(within)}"
     return told
+
+
+def _kinds(counts: Sequence[tuple[Kind, int]]) -> str:
+    return ", ".join(f"{number:,} {kind}" for kind, number in counts)
 
 
 def _groups(collation: Collation) -> Iterator[str]:

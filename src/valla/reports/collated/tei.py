@@ -13,7 +13,8 @@ __all__ = ["render"]
 
 def render(collation: Collation, width: int | None) -> str:
     """The document. `app/@type` tells accidentals from substantives, `rdg/@type` the kind of each variant. Where there is a base its reading is
-    the lemma; what has been moved points to its other place by `@corresp`."""
+    the lemma; what has been moved points to its other place by `@corresp`, and has notes on what
+    differs within it."""
     names = identifiers(collation.rows)
     elsewhere = collation.elsewhere()
     title = " ".join(row.siglum for row in collation.rows)
@@ -81,7 +82,14 @@ def _app(place: Place, collation: Collation, names: list[str], elsewhere: list[i
         typed = f' type="{attribute(variant)}"' if variant else ""
         words = inner(" ".join(reading.row.written(reading.first, reading.last).split()))
         made.append(f'<{tag} wit="{wit}"{typed}>{words}</{tag}>' if words else f'<{tag} wit="{wit}"{typed}/>')
+    made += map(_note, place.within)
     return "".join([*made, "</app>"])
+
+
+def _note(change: Place) -> str:
+    """What differs within a moved stretch, in words: its readings stand at two places of the one text."""
+    told = " ] ".join(f"{reading.row.siglum} {reading.shown or '–'}" for reading in change.readings)
+    return f'<note type="{attribute(change.kind)}">{inner(told)}</note>'
 
 
 def _corresp(numbers: list[int]) -> str:
