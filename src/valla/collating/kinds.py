@@ -7,6 +7,7 @@ Studies in Bibliography 3 (1950).
 from __future__ import annotations
 
 import enum
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,6 +61,8 @@ _FEW = 2
 """Of a longer stretch left out or put in, one says that first, not what stands in it."""
 _SHORT = 4
 """Of a longer stretch that stands for another one says no more than that it does."""
+_HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_]|$)")
+_APOSTROPHES = frozenset("'’ʼ")
 _LONGER = 2
 """Letters by which one spelling of a word is longer than another at most."""
 _MANY = 200
@@ -138,8 +141,8 @@ class Examiner:
             return None
         mine, theirs = " ".join(map(shown, one.words)), " ".join(map(shown, other.words))
         if mine == theirs:
-            hyphens = [written.shown.replace("-", " ").split() for written in (one, other)]
-            return Kind.DIVISION if hyphens[0] == hyphens[1] else Kind.PUNCTUATION
+            parted = _HYPHEN.sub(" ", one.shown).strip() == _HYPHEN.sub(" ", other.shown).strip()
+            return Kind.DIVISION if parted else Kind.PUNCTUATION
         return Kind.CASE if mine.casefold() == theirs.casefold() else Kind.SPELLING
 
     @staticmethod
@@ -177,8 +180,10 @@ class Examiner:
             return Kind.INFLECTION
         short, full = sorted(((mine, one), (theirs, other)), key=lambda side: len(side[0]))
         known = self.judge.is_word(short[0])
-        if contracts(short[0], full[0], is_word=known) or (
-            _stopped(short[1], full[1], k) and abbreviates(short[0], full[0], is_word=known)
+        if (
+            contracts(short[0], full[0], is_word=known)
+            or (_stopped(short[1], full[1], k) and abbreviates(short[0], full[0], is_word=known))
+            or _clipped(short[1], full[0], k)
         ):
             return Kind.ABBREVIATION
         return Kind.OCR if likeness is Likeness.OCR else Kind.WORD
@@ -228,6 +233,16 @@ def _stopped(short: Reading, full: Reading, k: int) -> bool:
     at = short.first + k
     written = short.row.written(at, at + 1)[short.row.ends[at] - short.row.begins[at] :]
     return written.startswith(".") and short.words[k][:1].isupper() == full.words[k][:1].isupper()
+
+
+def _clipped(short: Reading, full: str, k: int) -> bool:
+    """Does an apostrophe stand for the beginning or the end of word `k`, as in 'gainst and wi'?"""
+    at, content = short.first + k, short.row.text.content
+    form, start, end = short.row.forms[at], short.row.starts[at], short.row.ends[at]
+    if full.endswith(form) and content[max(start - 1, 0) : start] in _APOSTROPHES:
+        return True
+    # Behind an s it makes a genitive.
+    return full.startswith(form) and not form.endswith("s") and content[end : end + 1] in _APOSTROPHES
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:

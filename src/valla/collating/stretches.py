@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from valla.collating.kinds import same_divided
 from valla.collating.table import Table
 from valla.evidence.contractions import same_in_full
+from valla.evidence.sense import is_number
 from valla.evidence.shorthand import phrase_value
 
 __all__ = ["Stretch", "lacunae", "stretches"]
@@ -18,7 +19,7 @@ __all__ = ["Stretch", "lacunae", "stretches"]
 _LONG = 20
 """Columns without a word of a row from which on the others are compared without it."""
 _PART = 4
-"""Columns of a part that is the same otherwise within a longer stretch at most."""
+"""Columns of a part that is the same otherwise within a longer stretch at most; a number in words may be longer."""
 _NUMBER = 16
 """Words of a number on both sides at most."""
 Stretch = tuple[int, int, tuple[tuple[int, int], ...]]
@@ -99,8 +100,10 @@ def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozens
 
     def together(first: int) -> int:
         """Where a part that begins at a column ends if it is the same otherwise: the longest such, the whole before all."""
-        reach = [*range(first + 2, min(first + _PART, len(pending)) + 1)]
-        if not first and len(pending) > _PART:
+        begin = _forms(table, edges[first], edges[first + 1]) if first < len(pending) else []
+        most = _NUMBER if any(is_number(form) for forms in begin for form in forms) else _PART
+        reach = [*range(first + 2, min(first + most, len(pending)) + 1)]
+        if not first and len(pending) > most:
             reach.append(len(pending))
         return next((last for last in reversed(reach) if _any_same(_forms(table, edges[first], edges[last]))), first)
 

@@ -64,8 +64,8 @@ class Table:
         mine: list[int] = []
         theirs: list[int] = []
         i = j = 0
-        for k, n in (*move.pairs, (move.end, move.other_end)):
-            k, n = k - move.start, n - move.other_start
+        for own, other in (*move.pairs, (move.end, move.other_end)):
+            k, n = own - move.start, other - move.other_start
             mine += [*range(i, k), *[-1] * (n - j), k]
             theirs += [*[-1] * (k - i), *range(j, n), n]
             i, j = k + 1, n + 1

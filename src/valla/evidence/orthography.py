@@ -39,7 +39,7 @@ jewelry jewellery / maneuver manoeuvre / czar tsar tzar / czarist tsarist / vizi
 dispatch despatch / dispatched despatched / dispatches despatches / dispatching despatching /
 koran quran / yong young / etc c / college colledge / thomas thom thos / esquire esqr esq / o oh / jas james / wm william / chas charles / geo george / jno john / benj benjamin /
 saml sam'l samuel / danl daniel / robt robert / richd richard / alexr alexander / edwd edward / jos joseph / nathl nathaniel /
-phila philada philadelphia / penna pennsylvania / mass massachusetts / moslem muslim / hindoo hindu / gipsy gypsy / council councel / loth loath
+phila philada philadelphia / penna pennsylvania / mass massachusetts / moslem muslim / hindoo hindu / gipsy gypsy / nought naught / wreck wrack / council councel / loth loath
 """
 
 _GROUP: dict[str, set[int]] = {}
@@ -54,7 +54,11 @@ _PLAIN = [
     (re.compile(r"(^[^aeiouy]*[aeiouy]+p|^[^aeiouy]*[aeiouy]+s|es)(?<=(.))\2ed$"), r"\1t"),
     (re.compile(r"(?<=[lms]p|[a-z][kxh])ed$"), "t"),
     (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ably$|able$|ites?$|less$|ful$|ers?$|ly$|hoods?$|ists?$|ism$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2}t)ic(?=e$|ed$|es$|ing$)"), "is"),
+    (re.compile(r"(?<=[a-z]{2}t)ic(?=e$|ed$|es$|ing$|ers?$)"), "is"),
+    (re.compile(r"(?<=l)ph(?=u)"), "f"),
+    (re.compile(r"(?<=r)th(?=en$|ens$|ens?ome$|er$|ers$|er(?:ed|ing|ous)$)"), "d"),
+    (re.compile(r"^o'er(?=[a-z])"), "over"),
+    (re.compile(r"(?<=[a-z])e'er$"), "ever"),
     (re.compile(r"(?<=[a-z]{2})ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$|able$)"), "iz"),
     (re.compile(r"(?<=[bcdfghklmnpstv])re(?=s?$|d$|ing$)"), "er"),
@@ -66,7 +70,7 @@ _PLAIN = [
     (re.compile(r"tt(?=ed$|ing$)"), "t"),
     (re.compile(r"ss(?=ed$|ing$)"), "s"),
     (re.compile(r"gement"), "gment"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=[a-z]{2})ence(?='?s?$|less)"), "ense"),
     (re.compile(r"'n$"), "en"),
     (re.compile(r"ick(?=$|s$)"), "ic"),
     (re.compile(r"^in(?=clos|dors|graft|quir|tir|trench|trust|wrap|roll|creas|camp|dow|list|larg|force)"), "en"),

@@ -7,7 +7,7 @@ am is are was were have has had do does did can could will would shall should ma
 """The verbs that take "not", written as one word with them: "didn't"."""
 CONTRACTIONS = """
 can't can not / won't will not / shan't shall not / ain't is not / ain't are not / ain't am not / ha'n't have not / han't have not / cannot can not /
-an't and it / an't if it / tis it is / twas it was / twere it were / twill it will / twould it would / let's let us / o'er over / e'er ever / ne'er never
+an't and it / an't if it / tis it is / twas it was / twere it were / twill it will / twould it would / let's let us
 """
 """What contractions that are no word with an ending stand for; a contraction of several meanings stands here several times."""
 ENDINGS = """

@@ -28,7 +28,7 @@ def render(collation: Collation, width: int | None) -> str:
 
 def _line(number: str, place: Place, sigla: list[str]) -> list[str]:
     """The cells of a place; a witness that has no part in it, of a change within what another moved, has empty ones."""
-    cells = dict.fromkeys(sigla, ["", ""])
+    cells = {siglum: ["", ""] for siglum in sigla}
     for reading in place.readings:
         where = address(reading.row.passage(reading.first, reading.last))
         cells[reading.row.siglum] = [inert(reading.shown), inert(where)]
