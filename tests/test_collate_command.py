@@ -205,6 +205,21 @@ def test_what_was_moved_is_joined_in_the_graph(desk: Path, run: Run):
     assert run("collate", "a.txt", "b.txt", "--format", "graphml").out.count(">transposition<") == 2
 
 
+def test_a_witness_that_is_no_text_is_refused(papers: Path, run: Run):
+    (papers / "scan.txt").write_bytes(bytes(range(256)) * 8)
+    for witness in ("scan.txt", "#line=1", "none.txt"):
+        done = run("collate", witness, "copy.txt")
+        assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+        assert witness in done.err
+
+
+def test_what_could_not_be_read_of_a_witness_is_told(papers: Path, run: Run):
+    (papers / "cut.xml").write_text("<TEI><text><body><p>We came.</p><p>And so", "utf-8")
+    done = run("collate", "cut.xml", "copy.txt")
+    assert done.status == 1
+    assert "cut.xml is not well-formed" in done.err
+
+
 def test_what_differs_within_a_moved_stretch_is_told_in_every_report(desk: Path, run: Run):
     stay = "In the spring the river rose and took the lower bridge with it, which nobody had thought could be. "
     goes = "My brother had bought eleven sheep from a drover whom he never saw again. "

@@ -12,7 +12,7 @@ from valla.collating.portions import PortionError, portion
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
 from valla.files import real
 from valla.reports.collated import render
-from valla.terminal import Stop, progress
+from valla.terminal import Stop, note, progress
 
 __all__ = ["collate_files"]
 
@@ -38,7 +38,7 @@ def _divided(name: str) -> tuple[str, str]:
     """The file and the portion of it that is asked for; a file whose own name has the sign is taken whole."""
     path, sign, asked = name.rpartition("#")
     try:
-        whole = not sign or Path(name).exists()
+        whole = not sign or not path or Path(name).exists()
     except (OSError, ValueError):
         whole = True
     return (name, "") if whole else (path, asked)
@@ -52,6 +52,8 @@ def _read(name: str) -> list[Row]:
         with told(ExchangeError):
             return read(data, path)
     text = read_text(data, path)
+    for complaint in text.complaints:
+        note(complaint)
     with told(PortionError):
         start, end = portion(text, asked) if asked else (0, text.evidence_end)
     return [row_of(text, "", start, end)]
@@ -78,5 +80,5 @@ def _chosen(base: str, rows: Sequence[Row]) -> int:
     if base.isdecimal() and len(base) < 9 and 1 <= int(base) <= len(rows):
         return int(base) - 1
     raise Stop(
-        f"there is no witness {base}; they are {', '.join(row.siglum for row in rows)}, or name one by its number"
+        f"there is no witness {base or 'without a name'}; they are {', '.join(row.siglum for row in rows)}, or name one by its number"
     )

@@ -29,6 +29,11 @@ _SIGNATURES = [(b"%PDF-", "pdf"), (b"\xd0\xcf\x11\xe0", "binary"), (b"\x89PNG", 
                (b"GIF8", "binary"), (b"\x7fELF", "binary"), (b"\x1f\x8b", "binary"), (b"Rar!", "binary")]  # fmt: skip
 
 
+_CONTROLS = frozenset(range(1, 32)) - frozenset(b"\t\n\v\f\r\x1b")
+_CONTROL_SHARE = 20
+"""One control character in so many makes a file none of text."""
+
+
 def read(data: bytes, name: str) -> Text:
     """The text of a file, given its bytes and the name under which it is to be reported.
 
@@ -55,9 +60,17 @@ def kind(data: bytes, name: str) -> str:
         found = _zipped(data)
     if found == "plain" and data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
         found = "html"
+    if found == "plain" and _is_binary(data):
+        found = "binary"
     if found == "binary":
         raise Unreadable(f"{name} is not a kind of document that valla reads; save it as PDF, DOCX or text")
     return found
+
+
+def _is_binary(data: bytes) -> bool:
+    """Has a file so many control characters that it is no text, not even a damaged one? Zeros are half of a text in UTF-16."""
+    head = data[:4000]
+    return _CONTROL_SHARE * sum(byte in _CONTROLS for byte in head) > len(head)
 
 
 def _zipped(data: bytes) -> str:

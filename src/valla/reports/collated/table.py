@@ -97,7 +97,9 @@ def _moved(move: Move, collation: Collation, r: int) -> str:
 
 
 def _summary(collation: Collation) -> str:
-    sizes = ", ".join(f"{flat(row.siglum)} {len(row):,} words ({flat(row.text.name)})" for row in collation.rows)
+    sizes = ", ".join(
+        f"{flat(row.siglum)} {counted(len(row), 'word')} ({flat(row.text.name)})" for row in collation.rows
+    )
     count = len(collation.places)
     told = f"{len(collation.rows)} witnesses: {sizes}\n{counted(count, 'place')}"
     if count:
