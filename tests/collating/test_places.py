@@ -54,6 +54,7 @@ from valla.collating import Kind, collate
         ("It was I who came.", "It was one who came.", Kind.WORD),
         ("Done in the year 1863.", "Done in the year one thousand eight hundred and sixty-three.", Kind.ABBREVIATION),
         ("He leant 'gainst it.", "He leant against it.", Kind.ABBREVIATION),
+        ("So ‘he came’ there.", "So ‘she came’ there.", Kind.WORD),
         ("It was over.--", "It was over.", Kind.PUNCTUATION),
         ("First, he came.", "Firstly, he came.", Kind.WORD),
         ("Come thou now,\nThe sea is wide,\nAnd we go.", "Come thou now,\nThat sea is wide,\nAnd we go.", Kind.WORD),

@@ -62,7 +62,7 @@ _FEW = 2
 _SHORT = 4
 """Of a longer stretch that stands for another one says no more than that it does."""
 _HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_]|$)")
-_APOSTROPHES = frozenset("'’ʼ")
+_APOSTROPHES = frozenset("'’ʼ‘")
 _LONGER = 2
 """Letters by which one spelling of a word is longer than another at most."""
 _MANY = 200
@@ -183,7 +183,7 @@ class Examiner:
         if (
             contracts(short[0], full[0], is_word=known)
             or (_stopped(short[1], full[1], k) and abbreviates(short[0], full[0], is_word=known))
-            or _clipped(short[1], full[0], k)
+            or _clipped(short[1], full[1], k)
         ):
             return Kind.ABBREVIATION
         return Kind.OCR if likeness is Likeness.OCR else Kind.WORD
@@ -235,14 +235,21 @@ def _stopped(short: Reading, full: Reading, k: int) -> bool:
     return written.startswith(".") and short.words[k][:1].isupper() == full.words[k][:1].isupper()
 
 
-def _clipped(short: Reading, full: str, k: int) -> bool:
+def _clipped(short: Reading, full: Reading, k: int) -> bool:
     """Does an apostrophe stand for the beginning or the end of word `k`, as in 'gainst and wi'?"""
-    at, content = short.first + k, short.row.text.content
-    form, start, end = short.row.forms[at], short.row.starts[at], short.row.ends[at]
-    if full.endswith(form) and content[max(start - 1, 0) : start] in _APOSTROPHES:
-        return True
-    # Behind an s it makes a genitive.
-    return full.startswith(form) and not form.endswith("s") and content[end : end + 1] in _APOSTROPHES
+    form, whole = short.forms[k], full.forms[k]
+    (opened, closed), (other_opened, other_closed) = _apostrophes(short, k), _apostrophes(full, k)
+    # What both have is a quotation mark; one behind an s makes a genitive.
+    return (whole.endswith(form) and opened and not other_opened) or (
+        whole.startswith(form) and closed and not other_closed and not form.endswith("s")
+    )
+
+
+def _apostrophes(reading: Reading, k: int) -> tuple[bool, bool]:
+    """Does an apostrophe stand before word `k`, and behind it?"""
+    at, content = reading.first + k, reading.row.text.content
+    start, end = reading.row.starts[at], reading.row.ends[at]
+    return content[max(start - 1, 0) : start] in _APOSTROPHES, content[end : end + 1] in _APOSTROPHES
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:

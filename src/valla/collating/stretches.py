@@ -100,7 +100,10 @@ def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozens
 
     def together(first: int) -> int:
         """Where a part that begins at a column ends if it is the same otherwise: the longest such, the whole before all."""
-        begin = _forms(table, edges[first], edges[first + 1]) if first < len(pending) else []
+        far = edges[min(first + _NUMBER, len(pending)) if first else -1]
+        if sum(after > before for before, after in zip(edges[first], far, strict=True)) < 2:
+            return first  # one witness alone has words here
+        begin = _forms(table, edges[first], edges[first + 1])
         most = _NUMBER if any(is_number(form) for forms in begin for form in forms) else _PART
         reach = [*range(first + 2, min(first + most, len(pending)) + 1)]
         if not first and len(pending) > most:
@@ -110,9 +113,13 @@ def _divided(pending: Pending, table: Table, at: Sequence[int], missing: frozens
     start = k = 0
     while k < len(pending):
         end = k if agreed else together(k)
-        # Nothing has been left out before this column, or nothing behind it.
-        alone = k in (start, len(pending) - 1) or full[k + 1] or together(k + 1) > k + 1
-        if end == k and full[k] and alone and not agreed:
+        if (
+            end == k
+            and full[k]
+            and not agreed
+            # Nothing has been left out before this column, or nothing behind it.
+            and (k in (start, len(pending) - 1) or full[k + 1] or together(k + 1) > k + 1)
+        ):
             end = k + 1
         if end > k:
             if start < k:
