@@ -162,8 +162,9 @@ def _with_moves(table: Table, found: list[Place], examiner: Examiner) -> list[Pl
         for word, told in words:
             while at < len(found) and found[at].readings[r].last <= word:
                 at += 1
-            if at < len(found) and found[at].readings[r].first <= word:
-                moved.setdefault(at, []).append(told)
+            # Both ends of a move may stand in one place.
+            if at < len(found) and found[at].readings[r].first <= word and told not in moved.setdefault(at, []):
+                moved[at].append(told)
     return [_moved(place, moved[k], table, examiner) if k in moved else place for k, place in enumerate(found)]
 
 

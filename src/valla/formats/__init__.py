@@ -10,6 +10,7 @@ import importlib
 from dataclasses import replace
 from pathlib import PurePath
 
+from valla.formats.encoding import decode
 from valla.formats.errors import Unreadable
 from valla.text import Text
 
@@ -68,9 +69,13 @@ def kind(data: bytes, name: str) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Has a file so many control characters that it is no text, not even a damaged one? Zeros are half of a text in UTF-16."""
+    """Has a file so many control characters that it is no text, not even a damaged one?"""
     head = data[:4000]
-    return _CONTROL_SHARE * sum(byte in _CONTROLS for byte in head) > len(head)
+    if not any(byte in _CONTROLS for byte in head):
+        return False
+    # In UTF-16 half of each character may look like one; and no character is cut at a blank.
+    content = decode(head.rpartition(b" ")[0] or head)
+    return _CONTROL_SHARE * sum(ord(character) in _CONTROLS for character in content) > len(content)
 
 
 def _zipped(data: bytes) -> str:

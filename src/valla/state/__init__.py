@@ -16,7 +16,6 @@ from valla.state.repeats import repeated
 from valla.state.seams import seams
 from valla.state.sequence import out_of_order
 from valla.state.spacing import broken, run_together
-from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Text
 
@@ -28,7 +27,7 @@ def flaws(text: Text, dates: Sequence[Flaw] | None = None) -> list[Flaw]:
     strange = foreign(text)
     found = [
         *seams(text, [flaw.passage for flaw in strange]),
-        *(flaw for flaw in lacunae(text, dates) if is_english(text.content, flaw.passage.start, flaw.passage.end)),
+        *lacunae(text, dates),
         *joined(text),
         *run_together(text),
         *broken(text),

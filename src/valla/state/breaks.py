@@ -1,8 +1,7 @@
 """Sentences that break off: a word in small letters, and behind it, with no mark between, the first word of another sentence.
 
-Pronouns, conjunctions and their like have a capital at the head of a sentence and nowhere else. What has one elsewhere is known and set
-apart: titles (their other words have capitals too), lines of verse, words quoted without marks, the pronouns of God, and a text that
-writes so habitually.
+What looks alike is known and set apart: titles (their other words have capitals too), lines of verse, words quoted without marks, the pronouns
+of God, and a text that writes so habitually.
 """
 
 from __future__ import annotations
@@ -11,37 +10,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from valla import lexicon
+from valla.state.gaps import Place, Tokens, forms, gaps, sentence_signs, tokens
 from valla.state.habits import habits
-from valla.state.tongue import is_english
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
-__all__ = ["broken_off", "is_verse", "opens_sentences"]
+__all__ = ["ANNOUNCED", "broken_off", "is_verse", "places"]
 
-_OPENERS = frozenset(
-    "It They She He We There This These Those His Her Their When While After Before But Although Though Because Since If Then Thus Here However "
-    "Yet Again Now Soon Nor So Such Some Many Most Another Every Even Once Still Perhaps Indeed Meanwhile Nothing Nobody Both Until Upon "
-    "Who Where Why How Which Whether What That As At In On To For From With By And Or No Not Our My Your You Among Through Under Without "
-    "Between During Against Later Afterwards Finally Therefore Moreover Nevertheless Otherwise Hence Never Always Unless Whenever Wherever "
-    "Whatever Whoever Throughout Despite Each Neither Either Few Several Much More Everybody Everything Someone Something The An Of Instead Can Could "
-    "Would Should Shall Do Does Did Is Are Was Were Had Let All "
-    "Almost Already Sometimes Often Beyond Within Along Next Only Its".split()
-)
-"""Words of the closed classes: with a capital they open a sentence, and they are no names."""
-_PLAIN = frozenset(
-    "It They She He There This These Those When While After Before But Although Though Because Since If Then".split()
-)
-"""Those of them that open few titles, and no words that are quoted without marks."""
-_SUBJECTS = frozenset("It They She There When While After Before Although".split())
-"""Those that no verse or resolution, and no reverence, sets behind a comma."""
 _OF_GOD = frozenset("He His You Your That Who Which".split())
 _GOD = re.compile(
     r"\b(?:God|Lord|Almighty|Providence|Maker|Creator|Christ|Jesus|Saviou?r|Heaven(?:ly)?|Divine|Him|Himself|Thy|Thee|Thou)\b"
 )
-_CAPITAL = re.compile(r"(?<=[^\W_])(?P<comma>,?)(?: {1,8}|\n)(?P<cap>[A-Z][a-z]+)(?=,? (?P<next>[^\W_]+)|[,;] )")
-_BEFORE = re.compile(r"(?<![\w.’'-])(?P<word>[^\W_]+(?:[’'-][^\W_]+)*)$")
-_SPOKEN = re.compile(
+ANNOUNCED = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|ask|answer|repl|cr[iy]|exclaim|call|entitle|name|quote|wr[io]te|read|shout|whisper|resolve|order|pray|demand|sing|sang|sung|"
     r"motto|question|song|titled?|cap|verse|line)\w*\b[^.!?]{0,40}$",
     re.IGNORECASE,
@@ -50,72 +30,55 @@ _FULL, _WIDE, _REACH = 45, 60, 400
 """Characters that a line must have to be one of prose, or else a line beside it; and how far lines are looked at."""
 
 
-def broken_off(text: Text) -> Iterator[Flaw]:
-    """Places where a sentence breaks off and another begins."""
-    content, end = text.content, text.evidence_end
-    verse = is_verse(content)
-    found = [
-        (before, match)
-        for match in _CAPITAL.finditer(content, 0, end)
-        if not (verse and content[match.start() + len(match["comma"])] == "\n")
-        and opens_sentences(match["cap"])
-        and (before := _BEFORE.search(content, max(match.start() - 30, 0), match.start()))
-        and _opens(content, before, match)
-    ]
-    if not habits(content).is_rare(len(found)):
+def broken_off(text: Text, many: bool = False) -> Iterator[Flaw]:
+    """Places where a sentence breaks off and another begins; less is enough on a page that surely has lost `many` things."""
+    content = text.content
+    read = tokens(content[: text.evidence_end])
+    found = list(gaps(read, places(read), "sentence", _ODDS_OF_MANY if many else _ODDS))
+    if habits(content).is_rare(len(found)):
+        for gap in found:
+            start, end = gap.start, read.spans[gap.left + 1][1]
+            yield Flaw(
+                Passage(text, start, end), "lost-words", "a sentence breaks off and another begins", gap.odds >= _SURE
+            )
+
+
+_ODDS, _ODDS_OF_MANY, _SURE = 2.0, -0.6, 5.0
+"""The log odds from which on a break is told, found less than twice in 100,000 words of sound prose; those on a page that surely has lost much; and
+those from which on it is sure."""
+_OTHER_HAND = re.compile(
+    r"[a-z] & [a-z]|[a-z][,;]\s(?:And|But|That|Which|The|We|He|They|It|This|In|To|Of|For|As|If|Who|When|With|By|Or|Nor|Not|You)\b"
+)
+"""What only hands have that set capitals by another custom than ours, or lines of verse."""
+_RARE = 500
+"""Words of a text for each time that it may do so."""
+
+
+def places(read: Tokens) -> Iterator[Place]:
+    """Each word with a capital behind another word, where a sentence may break off; none in a text of a hand with another custom."""
+    words, content, written = read.words, read.content, forms(read)
+    if sum(1 for _ in _OTHER_HAND.finditer(content)) * _RARE > habits(content).words:
         return
-    for before, match in found:
-        if not is_english(content, match.start(), match.end("cap")):
+    verse = is_verse(content)
+    for at in range(2, len(words) - 3):
+        word = words[at + 1]
+        if not (word[0].isupper() and word != "I" and words[at][0].isalpha()):
             continue
-        yield Flaw(
-            Passage(text, before.start(), match.end("cap")),
-            "lost-words",
-            "a sentence breaks off and another begins",
-            match["cap"] in _OPENERS
-            and (
-                before["word"].lower() in _OPEN
-                or (match["cap"] in _PLAIN and not match["comma"] and before["word"].islower())
-            ),
-        )
+        between = read.between(at)
+        if not (between.strip() or (verse and "\n" in between)) and _in_prose(
+            content, read.spans[at][1], *read.spans[at + 1]
+        ):
+            announced = ANNOUNCED.search(content, max(read.spans[at][1] - 120, 0), read.spans[at][1]) is not None
+            yield Place(at, sentence_signs(words[at - 2 : at + 1], words[at + 1 : at + 4], written, announced, 1))
 
 
-_KNOWN = 20_000
-"""How often the word list must have the word that an adverb is made of."""
-
-
-def opens_sentences(word: str) -> bool:
-    """Is a word with a capital one that opens a sentence, by its class?"""
-    return word in _OPENERS or _is_formed(word)
-
-
-_FORMED = re.compile(r"(?P<stem>[A-Z][a-z]{3,})ly")
-
-
-@lru_cache(maxsize=4096)
-def _is_formed(word: str) -> bool:
-    """Is a word with a capital an adverb, and so no name?"""
-    formed = _FORMED.fullmatch(word)
-    return formed is not None and lexicon.count(formed["stem"].lower()) >= _KNOWN
-
-
-def _opens(content: str, before: re.Match[str], match: re.Match[str]) -> bool:
-    """Does a word with a capital open a sentence, and not a line, a title, a quotation or a name? `before` is the word before it."""
-    cap, following = match["cap"], match["next"]
-    if following and following[0].isupper() and following != "I" and cap not in _PLAIN:
+def _in_prose(content: str, end: int, start: int, after: int) -> bool:
+    """May a sentence of prose break off at `end` and another begin at `start`, with a word that ends at `after`; and is that no title and no name of
+    God?"""
+    word = content[start:after]
+    if word in _OF_GOD and _GOD.search(content, max(end - 600, 0), after + 200):
         return False
-    word = before["word"]
-    if (match["comma"] and cap not in _SUBJECTS) or (not word.islower() and cap not in _PLAIN):
-        return False
-    if not word.islower() and not ((word[0].isupper() and word[1:].islower() and len(word) > 3) or word.isdigit()):
-        return False
-    if word.isdigit() and content[before.start() - 1] != " ":
-        return False
-    lead = content[max(match.start() - 120, 0) : match.start()]
-    if _SPOKEN.search(lead) or (
-        cap in _OF_GOD and _GOD.search(content, max(match.start() - 600, 0), match.end() + 200)
-    ):
-        return False
-    return _within_prose(content, match) and not _in_title(content, match)
+    return _within_prose(content, end) and not _in_title(content, after)
 
 
 _LINE_BEGINS = re.compile(r"[a-z,]\n[ \t]{0,4}(?:(?P<small>[a-z])|[A-Z])")
@@ -132,9 +95,8 @@ _WRAPPED = 3
 """Lines of wrapped prose that begin small for one that begins with a capital, a name's for the most part."""
 
 
-def _within_prose(content: str, match: re.Match[str]) -> bool:
-    """Does what stands before a word stand in prose, which goes on with it, and not at the end of a line of verse or of an entry?"""
-    at = match.start() + len(match["comma"])
+def _within_prose(content: str, at: int) -> bool:
+    """Does what stands before an offset stand in prose, which goes on with it, and not at the end of a line of verse or of an entry?"""
     before, _, line = content[max(at - _REACH, 0) : at].rpartition("\n")
     rest, _, behind = content[at : at + _REACH].partition("\n")
     if content[at] == "\n":
@@ -143,17 +105,13 @@ def _within_prose(content: str, match: re.Match[str]) -> bool:
     return len(line) + len(rest) >= _FULL or max(map(len, neighbours)) >= _WIDE
 
 
-def _in_title(content: str, match: re.Match[str]) -> bool:
+def _in_title(content: str, end: int) -> bool:
     """Do the words behind a word have capitals, as those of titles have?"""
-    if content[match.end("cap")] in ",;":
+    if content[end : end + 1] in (",", ";"):
         return False
-    after = re.findall(r"[^\W\d_]{3,}", content[match.end("cap") : match.end("cap") + 40])[:4]
+    after = re.findall(r"[^\W\d_]{3,}", content[end : end + 40])[:4]
     weighty = [word for word in after if word not in _SMALL][:2]
     return len(weighty) == 2 and all(word[0].isupper() for word in weighty)
 
 
 _SMALL = frozenset("the and for with from".split())
-_OPEN = frozenset(
-    "the a an of in on to and or if by for with from at his her their its is was were be not no as that which who whom whose than into upon very".split()
-)
-"""What cannot end a sentence."""

@@ -12,12 +12,12 @@ What is left still reads as sentences, and is quoted as such.
 ## Example
 
 ```draft.md
-They would have found the secret if To begin with, it was written late. The mill () stood by the river, and the miller , a Dane,
+They would have found the secret in the They were poor and it was late. The mill () stood by the river, and the miller , a Dane,
 kept it.[1]
 ```
 
 ```findings
-draft.md:1:34: S003 lost-words [warning] at "secret if To begin" words are missing: a sentence breaks off and another begins
+draft.md:1:37: S003 lost-words [note] at "in the They were" words are missing: a sentence breaks off and another begins
 draft.md:1:82: S003 lost-words [warning] at "mill () stood" words are missing: a bracket with nothing in it
 draft.md:1:120: S003 lost-words [note] at "miller , a" words are missing: a blank before a mark, where this text sets none
 draft.md:2:9: S003 lost-words [warning] at "it.[1]" words are missing: a note is marked, and none stands here
@@ -36,7 +36,7 @@ The mill (an old one) stood by the river. To begin with, it is late, he said. Th
 
 ## Limits
 
-Only English for the words. What a text does habitually is no trace in it: an old print sets blanks before its commas.
+Only English for the words. A sentence that breaks off before a name is not seen. What a text does habitually is no trace in it: an old print sets blanks before its commas.
 
 ## When to set it aside
 
