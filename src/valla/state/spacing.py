@@ -20,7 +20,7 @@ from valla.text import Passage, Text
 
 __all__ = ["broken", "run_together"]
 
-_WHOLE = re.compile(r"(?<![\w'’./@#&-])[A-Za-z][a-z]{3,}(?![\w'’@/&-])")
+_WHOLE = re.compile(r"(?<![\w'’./@#&])(?<![^-]-)[A-Za-z][a-z]{3,}(?![\w'’@/&-])")
 
 
 def run_together(text: Text) -> Iterator[Flaw]:
@@ -29,7 +29,7 @@ def run_together(text: Text) -> Iterator[Flaw]:
     words = counted(content)
     for match in _WHOLE.finditer(content, 0, end):
         word = match[0]
-        if words[word] > 1 or lexicon.is_word(word.lower()):
+        if words[word] > 1 or lexicon.is_word(word.lower()) or not is_english(content, *match.span()):
             continue
         parts = _parted(word, words, content, match.start())
         if parts and is_native(content, *match.span()):
@@ -65,33 +65,33 @@ _AGAIN = 3
 """Times that a text must have a word with its capital for another to have run into it."""
 _EVERYDAY, _LIGHT = 1e-3, 2.5
 """The share of all words that a small word has, and the burden of one that names neither begin nor end with."""
-_LIKELY, _RARER, _FORM, _THREE = -11.3, -10.8, -8.0, -10.0
+_LIKELY, _RARER, _FORM, _THREE = -11.3, -13.8, -8.0, -10.0
 """How likely words must be beside each other, in powers of ten: two of which one is a small one, two others, two that might be the form of one
 word or its older spelling, and three."""
 _CAPITAL = 0.5
 """By how much likelier they must be if they might be a name."""
-_BURDEN, _COMMON = 1.5, 5_000
-"""How much each tenfold of compounds weighs, and how often the list must have a word for it to be looked for in them."""
+_BURDEN, _HEAVIER, _COMMON = 1.5, 2.5, 5_000
+"""How much each tenfold of compounds weighs, how much more where neither word is a small one, and how often the list must have a word for it to
+be looked for in them."""
 
 
 @lru_cache(maxsize=20_000)
 def _two(word: str, more: float = 0.0) -> tuple[str, ...] | None:
     """The two words that have run together, if they are likely to."""
-    likeliest: tuple[float, tuple[str, ...]] = (_LIKELY, ())
+    likeliest: tuple[float, tuple[str, ...]] = (more, ())
     for at in range(1, len(word) - 1):
         one, other = word[:at], word[at:]
         if at == 1 and one != "a":
             continue
         likely = _weight(one) + _weight(other)
+        if likely <= _RARER:
+            continue
+        small = _is_small(one) or _is_small(other)
+        likely -= _FORM if is_known(word) else _LIKELY if small else _RARER
         if likely > likeliest[0]:
-            likely -= _burden(one, last=False) + _burden(other, last=True)
+            likely -= (_burden(one, last=False) + _burden(other, last=True)) * (1 if small else _HEAVIER)
             likeliest = max(likeliest, (likely, (one, other)))
-    likely, parts = likeliest
-    if not parts:
-        return None
-    small = any(_is_small(part) for part in parts)
-    least = _FORM if is_known(word) else _LIKELY if small else _RARER
-    return parts if likely >= least + more else None
+    return likeliest[1] or None
 
 
 _LONG = 10
