@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log10
 
 from valla import lexicon
+from valla.state.misreadings import reading
 from valla.state.tongue import is_english
 from valla.state.wording import counted, is_known, is_native
 from valla.terms import Flaw
@@ -44,7 +45,7 @@ def run_together(text: Text) -> Iterator[Flaw]:
 def _parted(word: str, words: Counter[str], content: str, start: int) -> tuple[str, ...] | None:
     """The words that a word is made of, if they have run together."""
     if word[0].islower():
-        return _two(word) or _three(word)
+        return None if reading(word) else _two(word) or _three(word)
     for at in range(4, len(word) - 1):
         if words[word[:at]] >= _AGAIN and _is_small(word[at:]) and _burden(word[at:], last=True) < _LIGHT:
             return word[:at], word[at:]

@@ -27,22 +27,23 @@ def is_known(word: str) -> bool:
     """Is it a word in small letters, a form of one, or an older spelling of one?"""
     if lexicon.is_word(word):
         return True
-    if any(lexicon.is_word(stem) for stem in _stems(word)):
+    if any(map(lexicon.is_word, _stems(word, _ENDINGS))):
         return True
     for written, read in _SPELLINGS:
         other = written.sub(read, word)
-        if other != word and (lexicon.is_word(other) or any(lexicon.is_word(stem) for stem in _stems(other))):
+        if other != word and any(map(lexicon.is_word, (other, *_stems(other, _INFLECTIONS)))):
             return True
     return any(
         word.startswith(prefix)
         and len(word) > len(prefix) + 3
-        and any(lexicon.is_word(stem) for stem in (word[len(prefix) :], *_stems(word[len(prefix) :])))
+        and any(map(lexicon.is_word, (word[len(prefix) :], *_stems(word[len(prefix) :], _INFLECTIONS))))
         for prefix in _PREFIXES
     )
 
 
-_ENDINGS = tuple(
-    "s es ed ing ly er ers or ors est eth y ies ied ness ship ships ish ism isms ist ists ation ations ment ments able ably ful fully".split()
+_INFLECTIONS = tuple("s es ed ing ly er est".split())
+_ENDINGS = _INFLECTIONS + tuple(
+    "st th ers or ors eth y ies ied ness ship ships ish ism isms ist ists ation ations ment ments able ably ful fully".split()
 )
 _PREFIXES = tuple("un re dis mis non pre anti".split())
 _SPELLINGS = tuple(
@@ -65,9 +66,9 @@ _SPELLINGS = tuple(
 """How other ages and countries write what the list writes as it does."""
 
 
-def _stems(word: str) -> Iterator[str]:
-    """What a word may be a form of."""
-    for ending in _ENDINGS:
+def _stems(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """What a word may be a form of, with one of the endings."""
+    for ending in endings:
         stem = word[: -len(ending)]
         if len(stem) > 2 and word.endswith(ending):
             yield stem
@@ -76,8 +77,6 @@ def _stems(word: str) -> Iterator[str]:
                 yield stem + "y"
                 if stem[-1] == stem[-2]:
                     yield stem[:-1]
-    if len(word) > 5 and word.endswith(("st", "th")):
-        yield word[:-2]  # "lovedst", "doeth"
 
 
 _AROUND = 60
