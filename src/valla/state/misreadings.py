@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from valla import lexicon
-from valla.state.wording import counted, is_known, is_native
+from valla.state.tongue import is_english
+from valla.state.wording import counted, is_known
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
-__all__ = ["misread", "reading"]
+__all__ = ["is_native", "misread", "reading"]
 
 _CONFUSED = tuple(
     tuple(pair.split("/"))
@@ -22,11 +23,10 @@ _CONFUSED = tuple(
 )
 """What is read, and what stood there: most pairs are those that Tesseract knows its own readings of English to confuse (`eng.unicharambigs`); the
 long s, h and b, y and v, l and i are confused in the scans of old prints."""
-_WORD = re.compile(r"[A-Z]?[a-z]{2,}")
-_SEEN = 50
-"""How often the list must have a long word for another to be a misreading of it: ten times for each letter that it is shorter than _LONG, since
-the fewer letters, the more words lie one letter apart."""
-_LONG = 8
+_WORD = re.compile(r"(?![ivxlc]+$)[A-Z]?[a-z]{2,}")
+_SEEN, _LONG, _DOUBTFUL = 20, 8, 100
+"""How often the list must have a word of _LONG letters for another to be a misreading of it: ten times that for each letter that it is shorter, since
+the fewer letters, the more words lie one letter apart; and so many times that if what is read might be a word that is not counted."""
 _OFTEN = 2
 """Times that a text may have a form for it to be no word of its own."""
 
@@ -36,7 +36,7 @@ def misread(text: Text) -> Iterator[Flaw]:
     content, end = text.content, text.evidence_end
     words = counted(content)
     for word, count in words.items():
-        read = reading(word.lower()) if _WORD.fullmatch(word) and not lexicon.is_word(word.lower()) else None
+        read = reading(word.lower()) if _WORD.fullmatch(word) else None
         if read is None or (count > _OFTEN and words[read] <= count):
             continue
         if word[0].isupper() and lexicon.share(read) < _EVERYDAY:
@@ -55,10 +55,11 @@ _EVERYDAY = 1e-3
 @lru_cache(maxsize=1 << 16)
 def reading(word: str) -> str | None:
     """The frequent word that one in small letters is a misreading of, if no list knows it."""
-    if is_known(word):
+    if lexicon.count(word):
         return None
     count, read = max(((lexicon.count(other), other) for other in _others(word)), default=(0, ""))
-    return read if count >= _SEEN * 10 ** max(_LONG - len(read), 0) else None
+    least = _SEEN * 10 ** max(_LONG - max(len(word), len(read)), 0) * (_DOUBTFUL if is_known(word) else 1)
+    return read if count >= least else None
 
 
 def _others(word: str) -> Iterator[str]:
@@ -70,3 +71,20 @@ def _others(word: str) -> Iterator[str]:
             at = word.find(seen, at + 1)
         if word.count(seen) > 1:
             yield word.replace(seen, stood)
+
+
+_AROUND = 60
+_STRANGERS = 4
+_SMALL = re.compile(r"(?<![\w'’-])[a-zà-þ]{3,}(?![\w'’-])")
+
+
+def is_native(content: str, start: int, end: int) -> bool:
+    """Do English words stand about a place? In a phrase of another language, or in a dialect, one unknown word says nothing; a page that is thick with
+    misreadings is another matter."""
+    first, last = max(start - _AROUND, 0), content.find(" ", end + _AROUND)
+    about = [*_SMALL.findall(content, first, start), *_SMALL.findall(content, end, last if last > 0 else len(content))]
+    return (
+        sum(not is_known(word) and not reading(word) for word in about) * _STRANGERS <= len(about)
+        and is_english(content, start, end, _AROUND)
+        and is_english(content, start, end)
+    )

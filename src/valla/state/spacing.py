@@ -13,9 +13,9 @@ from functools import lru_cache
 from math import log10
 
 from valla import lexicon
-from valla.state.misreadings import reading
+from valla.state.misreadings import is_native, reading
 from valla.state.tongue import is_english
-from valla.state.wording import counted, is_known, is_native
+from valla.state.wording import counted, is_known
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
@@ -125,7 +125,7 @@ def _burden(part: str, last: bool) -> float:
 
 _TWO = re.compile(r"(?<![\w'’.-])(?P<one>[a-z]{1,12})(?P<gap>-? )(?=(?P<other>[a-z]{1,12})(?![\w'’-]))")
 _PARTS = frozenset("and or to nor".split())
-_LIKELIER_WHOLE = 5.0
+_LIKELIER_WHOLE = 5.3
 """How much likelier a word must be than its two parts beside each other, in powers of ten."""
 
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from valla import lexicon
-from valla.state.tongue import is_english
 
-__all__ = ["counted", "is_known", "is_native"]
+__all__ = ["counted", "is_known"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -31,7 +30,7 @@ def is_known(word: str) -> bool:
         return True
     for written, read in _SPELLINGS:
         other = written.sub(read, word)
-        if other != word and any(map(lexicon.is_word, (other, *_stems(other, _INFLECTIONS)))):
+        if other != word and len(other) > 2 and any(map(lexicon.is_word, (other, *_stems(other, _INFLECTIONS)))):
             return True
     return any(
         word.startswith(prefix)
@@ -77,19 +76,3 @@ def _stems(word: str, endings: tuple[str, ...]) -> Iterator[str]:
                 yield stem + "y"
                 if stem[-1] == stem[-2]:
                     yield stem[:-1]
-
-
-_AROUND = 60
-_STRANGERS = 4
-_SMALL = re.compile(r"(?<![\w'’-])[a-zà-þ]{3,}(?![\w'’-])")
-
-
-def is_native(content: str, start: int, end: int) -> bool:
-    """Do English words stand about a place? In a phrase of another language, or in a dialect, one unknown word says nothing."""
-    first, last = max(start - _AROUND, 0), content.find(" ", end + _AROUND)
-    about = [*_SMALL.findall(content, first, start), *_SMALL.findall(content, end, last if last > 0 else len(content))]
-    return (
-        sum(not is_known(word) for word in about) * _STRANGERS <= len(about)
-        and is_english(content, start, end, _AROUND)
-        and is_english(content, start, end)
-    )

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A word that no word list has and that falls into two well-known ones, one of them small ("eachother"); a mark with no blank behind it
-("4,Pravda"); a capital within a word; a word broken in two ("per manent", "govern- ment").
+A word that no word list has and that falls into two or three frequent ones with which hardly any compounds are made ("eachother", "andwould"); a
+mark with no blank behind it ("4,Pravda"); a capital within a word; a word broken in two ("per manent", "govern- ment").
 
 ## Why it matters
 
@@ -21,10 +21,22 @@ draft.md:1:44: S004 joined-words [warning] at "4,Pravda" words have run together
 draft.md:1:76: S004 joined-words [warning] at "tired.Then" words have run together: no blank behind a mark
 ```
 
+```draft.md
+He might expectto hear of it, andwould go. In the morning theyhadbeen told of the re solution of the Congress.
+```
+
+```findings
+draft.md:1:10: S004 joined-words [warning] at "expectto" words have run together: "expect" and "to" have run together
+draft.md:1:31: S004 joined-words [warning] at "andwould" words have run together: "and" and "would" have run together
+draft.md:1:59: S004 joined-words [warning] at "theyhadbeen" words have run together: "they", "had" and "been" have run together
+draft.md:1:83: S004 joined-words [warning] at "re solution" words have run together: "resolution" is broken in two
+```
+
 ## Not a finding
 
 ```draft.md
 They favoured each other over him, nevertheless. The schoolhouse stood by the gunpowder mill, and McDonald read 4,000 pages.
+The fishball was withall an offence to the workwomen: twenty per cent of them were for it.
 ```
 
 ```findings
@@ -32,7 +44,9 @@ They favoured each other over him, nevertheless. The schoolhouse stood by the gu
 
 ## Limits
 
-English, where the two words are known by the word list alone; of a word that stands twice nothing is said.
+English, where the words are known by the lists alone; of a word that stands twice nothing is said. Two words that make another together ("maybe",
+"today") are not seen, nor a word that falls into two which may well stand beside each other ("any one"). A compound that the author wrote as one
+word, of long parts and seldom ones, looks like damage.
 
 ## When to set it aside
 
