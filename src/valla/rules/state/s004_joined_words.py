@@ -22,14 +22,16 @@ draft.md:1:76: S004 joined-words [warning] at "tired.Then" words have run togeth
 ```
 
 ```draft.md
-He might expectto hear of it, andwould go. In the morning theyhadbeen told of the re solution of the Congress.
+He might expectto hear of it before the end of the week.
+It was said in the town that the man had come home andwould go.
+In the morning theyhadbeen told of the decla ration of the Congress.
 ```
 
 ```findings
 draft.md:1:10: S004 joined-words [warning] at "expectto" words have run together: "expect" and "to" have run together
-draft.md:1:31: S004 joined-words [warning] at "andwould" words have run together: "and" and "would" have run together
-draft.md:1:59: S004 joined-words [warning] at "theyhadbeen" words have run together: "they", "had" and "been" have run together
-draft.md:1:83: S004 joined-words [warning] at "re solution" words have run together: "resolution" is broken in two
+draft.md:2:52: S004 joined-words [warning] at "andwould" words have run together: "and" and "would" have run together
+draft.md:3:16: S004 joined-words [warning] at "theyhadbeen" words have run together: "they", "had" and "been" have run together
+draft.md:3:40: S004 joined-words [warning] at "decla ration" words have run together: "declaration" is broken in two
 ```
 
 ## Not a finding
