@@ -39,7 +39,7 @@ def misread(text: Text) -> Iterator[Flaw]:
         read = reading(word.lower()) if _WORD.fullmatch(word) else None
         if read is None or (count > _OFTEN and words[read] <= count):
             continue
-        if word[0].isupper() and lexicon.share(read) < _EVERYDAY:
+        if word[0].isupper() and (is_known(word.lower()) or lexicon.share(read) < _EVERYDAY):
             continue
         for match in re.finditer(rf"(?<![\w'’.@/&-]){word}(?![\w'’@/&-])", content[:end]):
             if is_native(content, *match.span()):

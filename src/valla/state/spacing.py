@@ -39,6 +39,7 @@ def run_together(text: Text) -> Iterator[Flaw]:
                 Passage(text, match.start(), match.end()),
                 "joined-words",
                 f"{', '.join(others)} and {last} have run together",
+                sure=any(map(_is_small, parts)),
             )
 
 

@@ -16,7 +16,7 @@ They favoured eachother over him. On March 4,Pravda had an article. He was tired
 ```
 
 ```findings
-draft.md:1:15: S004 joined-words [warning] at "eachother" words have run together: "each" and "other" have run together
+draft.md:1:15: S004 joined-words [note] at "eachother" words have run together: "each" and "other" have run together
 draft.md:1:44: S004 joined-words [warning] at "4,Pravda" words have run together: no blank behind a mark
 draft.md:1:76: S004 joined-words [warning] at "tired.Then" words have run together: no blank behind a mark
 ```
@@ -48,7 +48,7 @@ The fishball was withall an offence to the workwomen: twenty per cent of them we
 
 English, where the words are known by the lists alone; of a word that stands twice nothing is said. Two words that make another together ("maybe",
 "today") are not seen, nor a word that falls into two which may well stand beside each other ("any one"). A compound that the author wrote as one
-word, of long parts and seldom ones, looks like damage.
+word, of parts that make few others, looks like damage: where neither part is a small word, the finding is a note.
 
 ## When to set it aside
 
