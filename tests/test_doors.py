@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent / "src" / "valla"
 OURS = {"valla", *sys.stdlib_module_names}
 WIDE = {"numpy": "archive"}
 """What is no service but a kind of value may be used all over one floor."""
-LATE = "numpy rapidfuzz pyromark pypdfium2 pylatexenc chardet jinja2 bibtexparser spellchecker snowballstemmer msgspec sqlite3".split()
+LATE = "numpy rapidfuzz pyromark pypdfium2 pylatexenc chardet jinja2 bibtexparser spellchecker english_words snowballstemmer msgspec sqlite3".split()
 
 
 def imports(path: Path) -> set[str]:

@@ -1,4 +1,4 @@
-"""What is a word? The one door to the word lists of pyspellchecker, and to the stems of Snowball.
+"""What is a word? The one door to the word lists of pyspellchecker and english-words, and to the stems of Snowball.
 
 A word list tells a misreading from another word: `hcad` for `head` is noise, `dead` for `head` is not. The list is only
 one witness to that; the archive itself, by how often a form stands in it, is the other (see `likeness`).
@@ -11,7 +11,7 @@ from typing import Any
 
 from valla.text import fold
 
-__all__ = ["count", "has", "stem"]
+__all__ = ["count", "frequent", "has", "is_word", "share", "stem"]
 
 
 def count(form: str, language: str = "en") -> int:
@@ -25,6 +25,41 @@ def count(form: str, language: str = "en") -> int:
 def has(language: str) -> bool:
     """Is there a word list of the language?"""
     return bool(_list(language))
+
+
+def is_word(form: str) -> bool:
+    """Is the folded form an English word: one that is counted, or that Webster's dictionaries of 1913 and 1934 have?
+
+    What is counted is what is written today. A word of another age stands in the dictionaries, with "offence" and "labour".
+    """
+    return form in _list("en") or form in _dictionaries()
+
+
+def share(form: str) -> float:
+    """What part of all words is the English word? Of one that is not counted, what is too little to be."""
+    return _list("en").get(form, _UNCOUNTED) / _total()
+
+
+_UNCOUNTED = 3
+"""The list leaves out what it has fewer than fifty times."""
+
+
+@lru_cache(maxsize=1)
+def _total() -> int:
+    return sum(_list("en").values())
+
+
+@lru_cache(maxsize=4)
+def frequent(least: int) -> tuple[str, ...]:
+    """The English words that are counted so often at least."""
+    return tuple(form for form, count in _list("en").items() if count >= least)
+
+
+@lru_cache(maxsize=1)
+def _dictionaries() -> frozenset[str]:
+    from english_words import get_english_words_set
+
+    return frozenset(get_english_words_set(["web2", "gcide"], lower=True))
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from itertools import accumulate
 from valla.state.foreign import foreign
 from valla.state.lacunae import lacunae
 from valla.state.letters import garbled, joined
+from valla.state.misreadings import misread
 from valla.state.repeats import repeated
 from valla.state.seams import seams
 from valla.state.sequence import out_of_order
@@ -32,6 +33,7 @@ def flaws(text: Text, dates: Sequence[Flaw] | None = None) -> list[Flaw]:
         *run_together(text),
         *broken(text),
         *garbled(text),
+        *misread(text),
         *repeated(text),
         *out_of_order(text),
     ]

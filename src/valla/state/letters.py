@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from valla import lexicon
 from valla.state.habits import habits
+from valla.state.wording import is_known
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
@@ -67,13 +68,17 @@ def garbled(text: Text) -> Iterator[Flaw]:
         for match in pattern.finditer(text.content, 0, text.evidence_end):
             yield Flaw(Passage(text, match.start(), match.end()), "garbled-characters", ground, sure)
     for match in _FIGURED.finditer(text.content, 0, text.evidence_end):
-        if lexicon.count(match[0].translate(_AS_LETTERS)) >= _KNOWN:
+        read, bare = match[0].translate(_AS_LETTERS), match[0].rstrip("01")
+        # Behind a word that is one without it the figure is a note's.
+        noted = bare != match[0] and lexicon.share(bare) * _LIKELIER > lexicon.share(read)
+        if not noted and (lexicon.count(read) >= _KNOWN or (len(read) > _SHORT and is_known(read))):
             yield Flaw(
                 Passage(text, match.start(), match.end()), "garbled-characters", "a figure in the place of a letter"
             )
 
 
-_FIGURED = re.compile(r"(?<![\w.,/'’#&=-])(?:[a-z]+[01][a-z]+|[01][a-z]{2,})(?![\w./@=-])")
+_FIGURED = re.compile(r"(?<![\w.,/'’#&=-])(?:[a-z]+[01][a-z]+|[a-z]{2,}[01]|[01][a-z]{2,})(?!\w|[/@=-]|\.\w)")
 _AS_LETTERS = str.maketrans("01", "ol")
-_KNOWN = 1_000
-"""How often the word list must have a word for a figure to stand in it for a letter."""
+_KNOWN, _SHORT, _LIKELIER = 1_000, 4, 100
+"""How often the word list must have a short word for a figure to stand in it for a letter, and how much likelier it must be than what is left
+without the figure."""

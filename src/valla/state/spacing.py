@@ -1,7 +1,7 @@
 """Blanks that are missing, and blanks that are too many: words run together, and words broken in two.
 
-A word that no list knows and that falls into two known ones may be a compound, a name or an old spelling. It is two words that have run
-together where one of the two is a small word that makes no compounds, or where the first is an adjective or a name of this text. English.
+What no list knows and what falls into two frequent words is two words run together, or else a compound. Which of them it is shows by its parts:
+"house" and "out" stand in hundreds of compounds of the lists, "the" and "which" in next to none. English.
 """
 
 from __future__ import annotations
@@ -10,155 +10,141 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from math import log10
 
 from valla import lexicon
+from valla.state.misreadings import is_native, reading
 from valla.state.tongue import is_english
+from valla.state.wording import counted, is_known
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
 __all__ = ["broken", "run_together"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_WHOLE = re.compile(r"(?<![\w'’./@#&-])[A-Za-z][a-z]{3,}(?![\w'’@/&-])")
-_SMALL = frozenset(
-    "the and of that was for his from which this were have had they but not are been their who when there she more will would than then them "
-    "these those each into only could about before where while against between through being during should every other your you what such whom whose "
-    "because until since though shall might must very much many first any our its she him her did does has".split()
-)
-"""Small words that make no compounds, or next to none."""
-_SHORT = frozenset(
-    "of to in it is be as at so we he by on do if my an no or up us me with all some after upon over under".split()
-)
-"""Small words that make compounds, or look like the beginnings and endings of words: only beside another small word."""
-_NOT_FIRST = frozenset("her has did him or be into for".split())
-_NOT_LAST = frozenset("she her him has did any our its and are more the such".split())
-"""What also ends or begins words as a syllable: "gathe", "dothe", "seashe"."""
-_FREQUENT, _COMMON = 2_000_000, 4_000
-"""How often the word list must have a small word's neighbour, if that is short, or else."""
-_ADJECTIVE = re.compile(r"[a-z]{2,}(?:ive|ous|ful|ly|al|ic|able|ible|ern|ish|ed)")
-_ENDINGS = tuple(
-    "s es ed d ing ly er est eth th st n en y ness less ship like able ally an ian most more room fold side wide being making".split()
-)
-_WITHIN = re.compile(r"[a-zà-þ,;] ?\s?$")
-_AGAIN = 3
-"""Times that a text must have a word with its capital for another to have run into it."""
+_WHOLE = re.compile(r"(?<![\w'’./@#&])(?<![^-]-)[A-Za-z][a-z]{3,}(?![\w'’@/&-])")
 
 
 def run_together(text: Text) -> Iterator[Flaw]:
-    """Two words with no blank between them."""
+    """Two or three words with no blank between them."""
     content, end = text.content, text.evidence_end
-    words = Counter(_WORD.findall(content))
+    words = counted(content)
     for match in _WHOLE.finditer(content, 0, end):
         word = match[0]
-        if words[word] > 1 or _is_word(word.lower()):
+        if words[word] > 1 or lexicon.is_word(word.lower()) or not is_english(content, *match.span()):
             continue
-        # A word with a capital within a sentence is a name.
-        named = word[0].isupper() and _WITHIN.search(content, max(match.start() - 3, 0), match.start()) is not None
-        parts = _parted(word, words, named)
-        if parts and is_english(content, match.start(), match.end()):
+        parts = _parted(word, words, content, match.start())
+        if parts and is_native(content, *match.span()):
+            *others, last = (f'"{part}"' for part in parts)
             yield Flaw(
                 Passage(text, match.start(), match.end()),
                 "joined-words",
-                f'"{parts[0]}" and "{parts[1]}" have run together',
+                f"{', '.join(others)} and {last} have run together",
+                sure=any(map(_is_small, parts)),
             )
+
+
+def _parted(word: str, words: Counter[str], content: str, start: int) -> tuple[str, ...] | None:
+    """The words that a word is made of, if they have run together."""
+    if word[0].islower():
+        return None if reading(word) else _two(word) or _three(word)
+    for at in range(4, len(word) - 1):
+        if words[word[:at]] >= _AGAIN and _is_small(word[at:]) and _burden(word[at:], last=True) < _LIGHT:
+            return word[:at], word[at:]
+    parts = _two(word.lower(), _CAPITAL) if _BEGINS.search(content, max(start - _BEFORE, 0), start) else None
+    if not parts or not _is_small(parts[0]) or _burden(parts[0], last=False) > _LIGHT:
+        return None
+    return word[: len(parts[0])], *parts[1:]
+
+
+def _is_small(word: str) -> bool:
+    return lexicon.share(word) > _EVERYDAY
+
+
+_BEGINS = re.compile(r"(?:(?:^|\n\n)\s*|[a-z]{4}[.!?][\"'”’)]*\s+)[\"'“‘(]*$")
+_BEFORE = 12
+"""Before a sentence, and how far to look for it. A word with a capital elsewhere is a name."""
+_AGAIN = 3
+"""Times that a text must have a word with its capital for another to have run into it."""
+_EVERYDAY, _LIGHT = 1e-3, 2.5
+"""The share of all words that a small word has, and the burden of one that names neither begin nor end with."""
+_LIKELY, _RARER, _FORM, _THREE = -11.3, -13.8, -8.0, -10.0
+"""How likely words must be beside each other, in powers of ten: two of which one is a small one, two others, two that might be the form of one
+word or its older spelling, and three."""
+_CAPITAL = 0.5
+"""By how much likelier they must be if they might be a name."""
+_BURDEN, _HEAVIER, _COMMON = 1.5, 2.5, 5_000
+"""How much each tenfold of compounds weighs, how much more where neither word is a small one, and how often the list must have a word for it to
+be looked for in them."""
 
 
 @lru_cache(maxsize=20_000)
-def _is_word(word: str) -> bool:
-    """Is it a word of the list, or a form of one?"""
-    return lexicon.count(word) >= _SCRAP or any(
-        word.endswith(ending) and len(word) > len(ending) + 3 and lexicon.count(word[: -len(ending)])
-        for ending in _ENDINGS
-    )
+def _two(word: str, more: float = 0.0) -> tuple[str, ...] | None:
+    """The two words that have run together, if they are likely to."""
+    likeliest: tuple[float, tuple[str, ...]] = (more, ())
+    for at in range(1, len(word) - 1):
+        one, other = word[:at], word[at:]
+        if at == 1 and one != "a":
+            continue
+        likely = _weight(one) + _weight(other)
+        if likely <= _RARER:
+            continue
+        small = _is_small(one) or _is_small(other)
+        likely -= _FORM if is_known(word) else _LIKELY if small else _RARER
+        if likely > likeliest[0]:
+            likely -= (_burden(one, last=False) + _burden(other, last=True)) * (1 if small else _HEAVIER)
+            likeliest = max(likeliest, (likely, (one, other)))
+    return likeliest[1] or None
 
 
-def _parted(word: str, words: Counter[str], named: bool) -> tuple[str, str] | None:
-    """The two words that a word is made of; of a name, one that the text has elsewhere and a small one."""
-    for at in range(2, len(word) - 1):
-        one, other = word[:at].lower(), word[at:]
-        if (
-            not named
-            and _meet(one, other)
-            and (word[0].islower() or one in _SMALL or (one in _SHORT and other in _SMALL))
-        ):
-            return word[:at], other
-        if (
-            word[0].isupper()
-            and words[word[:at]] >= _AGAIN
-            and (
-                (other in _SMALL and other not in _NOT_LAST)
-                or (other.endswith("ing") and lexicon.count(other) >= _COMMON)
-            )
-            and at > 3
-        ):
-            return word[:at], other
-        if (
-            word[0].islower()
-            and at >= 5
-            and _ADJECTIVE.fullmatch(one)
-            and len(other) >= 4
-            and words[other]
-            and min(lexicon.count(one), lexicon.count(other)) >= _COMMON // 5
-        ):
-            return word[:at], other
-    return None
+_LONG = 10
+"""Letters of three words at least: what is shorter falls into syllables."""
 
 
-def _meet(one: str, other: str) -> bool:
-    """Is one of two words a small one, and the other a known one that no compound is made of with it?"""
-    if one in _PRONOMINAL or (one == "of" and other[0] == "f"):
-        return False
-    if (one in _SMALL or one in _SHORT) and (other in _SMALL or other in _SHORT):
-        return one in _SMALL or other in _SMALL or len(one + other) > 4
-    for small, beside, barred in ((one, other, _NOT_FIRST), (other, one, _NOT_LAST)):
-        if small in _SMALL and small not in barred and _is_frequent(beside, _COMMON):
-            return True
-    if other == "and":
-        return len(one) > 5 and _is_frequent(one, _COMMON)
-    if other in ("of", "to", "the", "in"):
-        return len(one) > 3 and lexicon.count(one) >= (_COMMON // 8 if other in ("of", "to") else _COMMON * 10)
-    return one in ("an", "of", "to") and len(other) > 5 and _is_frequent(other, _COMMON)
+@lru_cache(maxsize=20_000)
+def _three(word: str) -> tuple[str, ...] | None:
+    """The three words that have run together."""
+    likeliest: tuple[float, tuple[str, ...]] = (_THREE, ())
+    for first in range(2, len(word) - 3) if len(word) >= _LONG else ():
+        begun = _weight(word[:first])
+        for second in range(first + 2, len(word) - 1) if begun > _THREE else ():
+            parts = word[:first], word[first:second], word[second:]
+            likeliest = max(likeliest, (begun + _weight(parts[1]) + _weight(parts[2]), parts))
+    return likeliest[1] or None
 
 
-def _is_frequent(word: str, least: int) -> bool:
-    return lexicon.count(word) >= (_FREQUENT if len(word) < 4 else least)
+def _weight(word: str) -> float:
+    """How likely it is that a word of a text is this one: what the list does not count is none."""
+    return log10(lexicon.share(word)) if lexicon.count(word) else -99.0
 
 
-_PRONOMINAL = frozenset("there where here who".split())
-"""Small words that others are written together with: "thereunto", "whoso". ("Offence" is no "of fence".)"""
+@lru_cache(maxsize=20_000)
+def _burden(part: str, last: bool) -> float:
+    """How much speaks for a compound where this is its first part, or its last: the compounds of the lists that have it there."""
+    found = sum(lexicon.is_word(word + part if last else part + word) for word in lexicon.frequent(_COMMON))
+    return _BURDEN * log10(1 + found)
 
 
-def _is_part(word: str) -> bool:
-    """May it stand by itself? The list has scraps of words too, rarely."""
-    return lexicon.count(word) >= (_COMMON if len(word) < 5 else _SCRAP)
-
-
-_SCRAP = 200
 _TWO = re.compile(r"(?<![\w'’.-])(?P<one>[a-z]{1,12})(?P<gap>-? )(?=(?P<other>[a-z]{1,12})(?![\w'’-]))")
-_WHOLE_KNOWN = 1_000
 _PARTS = frozenset("and or to nor".split())
+_LIKELIER_WHOLE = 5.3
+"""How much likelier a word must be than its two parts beside each other, in powers of ten."""
 
 
 def broken(text: Text) -> Iterator[Flaw]:
     """One word with a blank within, or with the hyphen of a former line's end."""
     content, end = text.content, text.evidence_end
-    words = Counter(_WORD.findall(content))
+    words = counted(content)
     for match in _TWO.finditer(content, 0, end):
         one, other = match["one"], match["other"]
-        if lexicon.count(one + other) < _WHOLE_KNOWN:
+        whole = one + other
+        if not lexicon.count(whole):
             continue
         if match["gap"] == "- ":
             sound = other in _PARTS
         else:
-            listed = [part in _SMALL or part in _SHORT or _is_part(part) for part in (one, other)]
-            sound = all(listed) or any(
-                words[part] > 1 and not is_listed for part, is_listed in zip((one, other), listed, strict=True)
+            likelier = log10(lexicon.share(whole)) - sum(
+                log10(max(lexicon.share(part), (words[part] - 1) / words.total())) for part in (one, other)
             )
-            # "err and", "th' un": a word that the list has, beside a small one
-            sound = sound or (
-                lexicon.count(one) > 0 and lexicon.count(other) > 0 and (one in _SMALL or other in _SMALL)
-            )
+            sound = likelier < _LIKELIER_WHOLE
         if not sound and is_english(content, match.start(), match.end()):
-            yield Flaw(
-                Passage(text, match.start(), match.end("other")), "joined-words", f'"{one + other}" is broken in two'
-            )
+            yield Flaw(Passage(text, match.start(), match.end("other")), "joined-words", f'"{whole}" is broken in two')

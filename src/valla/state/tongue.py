@@ -26,8 +26,8 @@ _OTHERS = tuple(
 )
 
 
-def is_english(content: str, start: int, end: int) -> bool:
-    """Is what stands around a place English, as far as its commonest words tell?"""
-    around = [word.lower() for word in _WORD.findall(content[max(start - _AROUND, 0) : end + _AROUND])]
+def is_english(content: str, start: int, end: int, about: int = _AROUND) -> bool:
+    """Is what stands so many characters about a place English, as far as its commonest words tell?"""
+    around = [word.lower() for word in _WORD.findall(content[max(start - about, 0) : end + about])]
     english = sum(word in _ENGLISH for word in around)
     return all(sum(word in other for word in around) <= english for other in _OTHERS)

@@ -3,7 +3,8 @@
 ## What it finds
 
 Text read in another encoding ("cafÃ©"), characters that could not be read, control characters, characters that cannot be seen or turn the direction of
-writing, soft hyphens, ligatures, letters of two scripts within one word.
+writing, soft hyphens, ligatures, letters of two scripts within one word. Words that a scanner misread: what no word list has and what is a frequent word if a
+letter is taken for one that looks like it ("tbe" for "the", "bodv" for "body", "himfelf" for "himself"), or a figure for a letter ("cal1ed").
 
 ## Why it matters
 
@@ -22,10 +23,24 @@ draft.md:1:35: S009 garbled-characters [warning] at "ofﬁcer" characters are ga
 draft.md:1:51: S009 garbled-characters [warning] at "Рravda" characters are garbled: letters of two scripts within one word
 ```
 
+```draft.md
+In tbe autumn he hirnself carried the rnessage to the governrnent, which was al1 that he cou1d do.
+```
+
+```findings
+draft.md:1:4: S009 garbled-characters [note] at "tbe" characters are garbled: "the" misread
+draft.md:1:18: S009 garbled-characters [note] at "hirnself" characters are garbled: "himself" misread
+draft.md:1:39: S009 garbled-characters [note] at "rnessage" characters are garbled: "message" misread
+draft.md:1:55: S009 garbled-characters [note] at "governrnent" characters are garbled: "government" misread
+draft.md:1:78: S009 garbled-characters [warning] at "al1" characters are garbled: a figure in the place of a letter
+draft.md:1:90: S009 garbled-characters [warning] at "cou1d" characters are garbled: a figure in the place of a letter
+```
+
 ## Not a finding
 
 ```draft.md
 The café stood by the dépôt. The officer read Правда, α and β.
+She fayned to heare vs, and hev naught. See book iii, the 1st line and the note1 on it.
 ```
 
 ```findings
@@ -33,7 +48,9 @@ The café stood by the dépôt. The officer read Правда, α and β.
 
 ## Limits
 
-A misreading that is itself a word is not seen.
+A misreading that is itself a word ("modem" for "modern", "arid" for "and") is not seen: only the sense would tell. Misread words are looked for in
+English, and not in a phrase of another language or in dialect. One that stands once or twice is likely, and so a note; one that stands more often must
+stand less often than the word that it is read for.
 
 ## When to set it aside
 
