@@ -27,6 +27,8 @@ ROUNDS, BATCH, RATE = 8, 4096, 0.1
 LENGTHS = (3_000, 10_000, 30_000, 100_000)
 """Characters of the pages that texts are cut into."""
 PLACES = {"date": gaps.date_places, "sentence": breaks.places, "quotation": gaps.quotation_places}
+LONGEST = 500
+"""Tokens of the longest quotation that is taken out."""
 CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’"}
 Signs = tuple[int, ...]
 
@@ -98,7 +100,9 @@ def _without_quotations(read: Tokens, _: random.Random) -> Iterator[Signs]:
         opened = at + 1 + apart
         if words[at] in ",:" and words[at - 1][0].isalpha() and words[opened] in CLOSING:
             ends = (
-                k for k in range(opened + 1, min(opened + 150, len(words) - 4)) if words[k] == CLOSING[words[opened]]
+                k
+                for k in range(opened + 1, min(opened + LONGEST, len(words) - 4))
+                if words[k] == CLOSING[words[opened]]
             )
             closed = next(ends, None)
             if closed and closed - opened > 3:

@@ -43,7 +43,7 @@ def broken_off(text: Text, many: bool = False) -> Iterator[Flaw]:
             )
 
 
-_ODDS, _ODDS_OF_MANY, _SURE = 2.0, -0.6, 5.0
+_ODDS, _ODDS_OF_MANY, _SURE = 1.8, -0.6, 5.0
 """The log odds from which on a break is told, found less than twice in 100,000 words of sound prose; those on a page that surely has lost much; and
 those from which on it is sure."""
 _OTHER_HAND = re.compile(
@@ -62,12 +62,14 @@ def places(read: Tokens) -> Iterator[Place]:
     verse = is_verse(content)
     for at in range(2, len(words) - 3):
         word = words[at + 1]
-        if not (word[0].isupper() and word != "I" and words[at][0].isalpha()):
+        if not (
+            word[0].isupper() and word != "I" and (word[1:].islower() or len(word) == 1) and words[at][0].isalpha()
+        ):
             continue
         between = read.between(at)
-        if not (between.strip() or (verse and "\n" in between)) and _in_prose(
-            content, read.spans[at][1], *read.spans[at + 1]
-        ):
+        # Wide blanks part the cells of a table, a hyphen the syllables of a word.
+        apart = between.strip() or "   " in between or content[read.spans[at + 1][1]] == "-"
+        if not (apart or (verse and "\n" in between)) and _in_prose(content, read.spans[at][1], *read.spans[at + 1]):
             announced = ANNOUNCED.search(content, max(read.spans[at][1] - 120, 0), read.spans[at][1]) is not None
             yield Place(at, sentence_signs(words[at - 2 : at + 1], words[at + 1 : at + 4], written, announced, 1))
 

@@ -48,8 +48,12 @@ def _parted(word: str, words: Counter[str], content: str, start: int) -> tuple[s
     if word[0].islower():
         return None if reading(word) else _two(word) or _three(word)
     for at in range(4, len(word) - 1):
-        if words[word[:at]] >= _AGAIN and _is_small(word[at:]) and _burden(word[at:], last=True) < _LIGHT:
-            return word[:at], word[at:]
+        other = word[at:]
+        if words[word[:at]] >= _AGAIN and (
+            (_is_small(other) and _burden(other, last=True) < _LIGHT)
+            or (other.endswith("ing") and lexicon.count(other) >= _COMMON)
+        ):
+            return word[:at], other
     parts = _two(word.lower(), _CAPITAL) if _BEGINS.search(content, max(start - _BEFORE, 0), start) else None
     if not parts or not _is_small(parts[0]) or _burden(parts[0], last=False) > _LIGHT:
         return None

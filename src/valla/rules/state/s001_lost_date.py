@@ -15,7 +15,7 @@ a year by guess.
 
 ```draft.md
 The note was added on January 4, ; he died on January 21, . In the autumn of we were in the south. He was born in , the son of a
-miller. The council met for the first time in and chose a clerk.
+miller. The mill was sold again in, and the family moved to the town.
 ```
 
 ```findings
@@ -23,7 +23,7 @@ draft.md:1:23: S001 lost-date [warning] at "January 4," a date has fallen out: t
 draft.md:1:47: S001 lost-date [warning] at "January 21," a date has fallen out: the day waits for its year
 draft.md:1:68: S001 lost-date [warning] at "autumn of" a date has fallen out: no year follows
 draft.md:1:107: S001 lost-date [warning] at "born in" a date has fallen out: no date follows
-draft.md:2:44: S001 lost-date [note] at "in" a date has fallen out: no date follows
+draft.md:2:33: S001 lost-date [note] at "in" a date has fallen out: no date follows
 ```
 
 ## Not a finding
