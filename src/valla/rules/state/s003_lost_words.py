@@ -17,7 +17,7 @@ kept it.[1]
 ```
 
 ```findings
-draft.md:1:37: S003 lost-words [note] at "in the They were" words are missing: a sentence breaks off and another begins
+draft.md:1:37: S003 lost-words [warning] at "in the They were" words are missing: a sentence breaks off and another begins
 draft.md:1:82: S003 lost-words [warning] at "mill () stood" words are missing: a bracket with nothing in it
 draft.md:1:120: S003 lost-words [note] at "miller , a" words are missing: a blank before a mark, where this text sets none
 draft.md:2:9: S003 lost-words [warning] at "it.[1]" words are missing: a note is marked, and none stands here
