@@ -236,6 +236,23 @@ def archive(paths: tuple[str, ...], quiet: bool, verbose: bool) -> None:
     archives.archive(paths, quiet)
 
 
+@_valla.group()
+def record() -> None:
+    """What you keep of persons, offices, bodies and events, in tables beside the documents."""
+
+
+@record.command("check")
+@click.argument("folder", type=click.Path(), metavar="FOLDER")
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@_quiet
+@_verbose
+def record_check(folder: str, form: str, quiet: bool, verbose: bool) -> None:
+    """Is the record sound? Broken references, tenures outside an office or a life, two holders at once, events without a source."""
+    from valla.commands import record as command
+
+    sys.exit(command.check(folder, form, quiet))
+
+
 @_valla.command()
 @click.option(
     "--output",

@@ -20,6 +20,8 @@ _DATE = re.compile(
     r"(?P<q1>[?~%]?)(?P<year>-?[0-9X]{4}|Y-?[1-9][0-9]{4,17}|Y-?[1-9][0-9]{0,17}E[0-9]{1,2})(?:S(?P<digits>[1-9][0-9]?))?(?P<q2>[?~%]?)"
     r"(?:-(?P<q3>[?~%]?)(?P<month>[0-9X]{2})(?P<q4>[?~%]?)(?:-(?P<q5>[?~%]?)(?P<day>[0-9X]{2})(?P<q6>[?~%]?))?)?"
 )
+_PLAIN = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])")
+"""A day that every year has: what most values are, read at once."""
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?|24:00(?::00)?")
 # The months of EDTF's divisions of the year, first and last; of seasons without a hemisphere those of the northern.
 # A winter begins in the year it is named after and ends in the next.
@@ -51,6 +53,9 @@ class Edtf:
 
 def read(written: str) -> Edtf:
     """Read an EDTF string. Raises ValueError, with what is wrong, if it is none or means a day that there is not."""
+    if _PLAIN.fullmatch(written):
+        day = _day(int(written[:4]), int(written[5:7]), int(written[8:]))
+        return Edtf(written, day, day)
     if len(written) > _LONGEST:
         raise ValueError("it is too long for a date")
     if written[:1] in ("[", "{"):
