@@ -16,22 +16,31 @@ from valla.dates.reforms import reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.draft.placing import placing
 from valla.draft.quotations import quotations
+from valla.evidence.bodies import existing, settings_of
 from valla.evidence.happenings import agreed, happenings, told_of
+from valla.evidence.lifetimes import deeds, living
+from valla.evidence.offices import roles, standing
+from valla.evidence.onomastics import Names
 from valla.evidence.seek import Seeker
 from valla.examining import dated_statements, examine
+from valla.record import Record, recorded
 from valla.rules import catalogue
 from valla.state import flaws
 from valla.suppress import Suppressions
 from valla.terms import (
     Checked,
     Complaint,
+    Deed,
     Event,
     Evidence,
     Finding,
     Happening,
     Quotation,
     Report,
+    Role,
+    Setting,
     Severity,
+    Standing,
     Statement,
     Verdict,
     Witness,
@@ -54,7 +63,9 @@ def check_texts(
     texts = tuple(drafts)
     seeker = Seeker(holdings)
     checked: list[Checked] = []
-    complaints = list(holdings.complaints)
+    record, unused = recorded(holdings.folders)
+    names = Names(record)
+    complaints = [*holdings.complaints, *unused]
     suppressed = 0
     for text in texts:
         seeker.holdings = holdings.but_for([text.name])
@@ -63,13 +74,20 @@ def check_texts(
         told = chronicle(text, reform_called(settings.calendar))
         accounts = told_of(told, seeker.holdings)
         known = {item.statement.passage.start: item for item in happenings(told.events, accounts)}
-        statements = _statements(text, told, agreed(accounts), [item.statement for item in known.values()])
+        stands = _standings(text, told, record, names) if record else {}
+        others: list[Event | Role | Deed | Setting] = [
+            *(item.statement for item in known.values()),
+            *(item.statement for item in stands.values()),
+        ]
+        statements = _statements(text, told, agreed(accounts), others)
         for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence: Evidence | Happening | None = None
+            evidence: Evidence | Happening | Standing | None = None
             if isinstance(statement, Event):
                 evidence = known[statement.passage.start]
+            elif isinstance(statement, Role | Deed | Setting):
+                evidence = stands[statement.passage.start]
             elif isinstance(statement, Quotation):
                 evidence = replace(seeker.seek(statement), placing=placing(statement, told.datings))
             found = examine(statement, evidence or statement, catalogue().values())
@@ -96,8 +114,18 @@ def check_texts(
     )
 
 
+def _standings(text: Text, told: Chronicle, record: Record, names: Names) -> dict[int, Standing]:
+    """What the record says of the persons of a draft, by where it speaks of them; of an office before a deed."""
+    found = {item.passage.start: existing(item, record) for item in settings_of(text, told.datings, names)}
+    found |= {item.passage.start: living(item, record) for item in deeds(text, told.datings, names)}
+    return found | {item.passage.start: standing(item, record) for item in roles(text, told.datings, names)}
+
+
 def _statements(
-    text: Text, told: Chronicle, elsewhere: Mapping[str, tuple[Event, Witness]], known: Iterable[Event]
+    text: Text,
+    told: Chronicle,
+    elsewhere: Mapping[str, tuple[Event, Witness]],
+    known: Iterable[Event | Role | Deed | Setting],
 ) -> list[Statement]:
     """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
     within quotation marks is stated by others."""
@@ -131,7 +159,7 @@ def _of_complaint(complaint: Complaint) -> Finding:
     )
 
 
-def _verdict(evidence: Evidence | Happening | None, findings: list[Finding]) -> Verdict:
+def _verdict(evidence: Evidence | Happening | Standing | None, findings: list[Finding]) -> Verdict:
     """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides. A date that contradicts
     nothing is not thereby attested."""
     graver = any(finding.severity > Severity.NOTE for finding in findings)

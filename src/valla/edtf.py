@@ -14,7 +14,7 @@ from itertools import islice
 
 from valla.calendars import Calendar, day_number, month_length
 
-__all__ = ["Edtf", "before", "read", "within"]
+__all__ = ["Edtf", "before", "is_firm", "read", "surely_before", "within"]
 
 _DATE = re.compile(
     r"(?P<q1>[?~%]?)(?P<year>-?[0-9X]{4}|Y-?[1-9][0-9]{4,17}|Y-?[1-9][0-9]{0,17}E[0-9]{1,2})(?:S(?P<digits>[1-9][0-9]?))?(?P<q2>[?~%]?)"
@@ -72,6 +72,16 @@ def before(one: Edtf, other: Edtf) -> bool | None:
     if one.earliest is not None and other.latest is not None and one.earliest >= other.latest:
         return False
     return None
+
+
+def surely_before(one: Edtf, other: Edtf) -> bool:
+    """Does the one lie wholly before the other? What is said with a doubt is not held against anything."""
+    return before(one, other) is True and is_firm(one) and is_firm(other)
+
+
+def is_firm(one: Edtf) -> bool:
+    """Is a value stated without a doubt?"""
+    return not (one.uncertain or one.approximate)
 
 
 def within(one: Edtf, other: Edtf) -> bool | None:

@@ -21,6 +21,7 @@ __all__ = [
     "Complaint",
     "Contradiction",
     "Dating",
+    "Deed",
     "Emendation",
     "Event",
     "Evidence",
@@ -34,9 +35,13 @@ __all__ = [
     "Placing",
     "Quotation",
     "Report",
+    "Role",
+    "RowWord",
     "Sense",
+    "Setting",
     "Severity",
     "Stance",
+    "Standing",
     "Statement",
     "Variant",
     "Verdict",
@@ -285,7 +290,45 @@ class Contradiction:
     kind = "contradiction"
 
 
-Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event
+@dataclass(frozen=True, slots=True)
+class Role:
+    """That the draft has a person hold an office at a time. `passage` runs from the one to the other; `begins` says that the date is that of the
+    beginning. The ids are those of the record."""
+
+    passage: Passage
+    person: Passage
+    office: Passage
+    dating: Dating
+    begins: bool
+    person_id: str
+    office_id: str
+
+    kind = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """That the draft has a person of the record do, at a time, what needs a living body. `passage` runs from the name to the verb."""
+
+    passage: Passage
+    dating: Dating
+    person_id: str
+
+    kind = "deed"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """That the draft speaks of a body of the record at a time."""
+
+    passage: Passage
+    dating: Dating
+    body_id: str
+
+    kind = "setting"
+
+
+Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting
 """What the draft says that can be examined."""
 
 
@@ -388,6 +431,30 @@ class Happening:
         return Verdict.ATTESTED if self.attestations[0].stance is Stance.ATTESTS else Verdict.DIFFERS
 
 
+@dataclass(frozen=True, slots=True)
+class RowWord:
+    """What one row of the record says, in words: the table, the row as a spreadsheet counts it, and the source that the row names."""
+
+    table: str
+    number: int
+    source: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the record says to a role, a deed or a setting: whether it bears it out; `fault` is "not yet" or "no longer" (the office or body was none), "not then" (the
+    person held it at other times), "another" (another held it), "unborn" or "dead"; `words` are the rows that say so."""
+
+    statement: Role | Deed | Setting
+    verdict: Verdict
+    fault: str = ""
+    words: tuple[RowWord, ...] = ()
+
+    attestations = ()
+    reason = ""
+
+
 # --------------------------------------------------------------------------------------------------
 # what the rules say
 
@@ -426,12 +493,12 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """One statement with its verdict and its findings, the gravest first. `evidence` is what the archive says to a quotation or a dated
-    event; other statements have none."""
+    event, or the record to a role; other statements have none."""
 
     statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: Evidence | Happening | None = None
+    evidence: Evidence | Happening | Standing | None = None
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:

@@ -469,7 +469,7 @@ class Words:
 
 
 _ABBREVIATED = re.compile(
-    r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Maj|Lt|Gov|Rev|Hon|Sen|Prof|Messrs|Mme|Mlle|Esq|No|Vol|[A-Z])\.\s*$"
+    r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Capt|Maj|Lt|Gov|Rev|Hon|Sen|Prof|Messrs|Mme|Mlle|Esq|Jr|Sr|No|Vol|[A-Z])\.\s*$"
 )
 
 

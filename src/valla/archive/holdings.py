@@ -102,6 +102,11 @@ class Holdings:
     ) -> None:
         self.close()
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of the archive."""
+        return tuple(part.real for part in self._parts)
+
     def close(self) -> None:
         """Let the index files go."""
         for part in self._parts:

@@ -41,5 +41,9 @@ def _sentence(text: Text, item: Expression) -> Passage:
         for m in _SENTENCE_END.finditer(content, low, item.passage.start)
         if not is_abbreviated(content[low : m.start() + 1])
     ]
-    end = _SENTENCE_END.search(content, item.passage.end, high)
-    return Passage(text, starts[-1] if starts else low, end.start() + 1 if end else high)
+    ends = (
+        m.start() + 1
+        for m in _SENTENCE_END.finditer(content, item.passage.end, high)
+        if not is_abbreviated(content[low : m.start() + 1])
+    )
+    return Passage(text, starts[-1] if starts else low, next(ends, high))

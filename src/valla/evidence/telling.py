@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from valla.terms import Attestation, Emendation, Evidence, Stance, Variant
+from valla.terms import Attestation, Emendation, Evidence, RowWord, Stance, Variant
 from valla.text import Passage, fold, words
 
-__all__ = ["bearing", "emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
+__all__ = ["bearing", "by_record", "emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
 
 _LONG = 160
 _MARK = re.compile(r"[\"“”„«»]")
@@ -29,6 +29,13 @@ def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
     if len(line) > _LONG:
         line = f"{line[: _LONG // 2].rstrip()} […] {line[-_LONG // 2 :].lstrip()}"
     return f'"{line}"'
+
+
+def by_record(words: Iterable[RowWord]) -> str:
+    """What rows of the record say, and on whose word: `Ruth Coffin, from 1922 to 1928 (tenures.csv, row 2: minutes-1928:4)`."""
+    return "; ".join(
+        f"{word.told} ({word.table}, row {word.number}{f': {word.source}' if word.source else ''})" for word in words
+    )
 
 
 def locus(passage: Passage) -> str:

@@ -4,8 +4,21 @@ A row is one assertion by one source (Bradley and Short, Texts into Databases: T
 that differ are two rows. Nothing is ever added to it by valla.
 """
 
-from valla.record.reading import read
+from valla.record.reading import read, recorded
 from valla.record.rows import TABLES, Body, Held, Office, Participation, Person, Record, Tenure
 from valla.record.soundness import Doubt, doubts
 
-__all__ = ["TABLES", "Body", "Doubt", "Held", "Office", "Participation", "Person", "Record", "Tenure", "doubts", "read"]
+__all__ = [
+    "TABLES",
+    "Body",
+    "Doubt",
+    "Held",
+    "Office",
+    "Participation",
+    "Person",
+    "Record",
+    "Tenure",
+    "doubts",
+    "read",
+    "recorded",
+]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import difflib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +19,7 @@ from valla.formats.encoding import decode
 from valla.record.rows import TABLES, Body, Held, Office, Participation, Person, Record, Row, Tenure
 from valla.terms import Complaint
 
-__all__ = ["read"]
+__all__ = ["read", "recorded"]
 
 _CODE = "V005"
 _LONGEST_CELL = 100_000
@@ -73,6 +73,29 @@ def read(folder: Path) -> tuple[Record, list[Complaint]]:
         if cells.refers("event", events) and cells.refers("person", persons)
     ]
     return Record(persons, bodies, offices, tenures, events, participations), complaints
+
+
+def recorded(archives: Iterable[Path]) -> tuple[Record, list[Complaint]]:
+    """The records that stand in folders `record` of archives, as one, and what of them cannot be used."""
+    found = [read(archive / "record") for archive in archives]
+    records = [record for record, _ in found]
+    joined = Record(
+        _joined(record.persons for record in records),
+        _joined(record.bodies for record in records),
+        _joined(record.offices for record in records),
+        [row for record in records for row in record.tenures],
+        _joined(record.events for record in records),
+        [row for record in records for row in record.participations],
+    )
+    return joined, [complaint for _, complaints in found for complaint in complaints]
+
+
+def _joined(tables: Iterable[Mapping[str, Sequence[_Thing]]]) -> dict[str, list[_Thing]]:
+    joined: dict[str, list[_Thing]] = {}
+    for table in tables:
+        for thing, rows in table.items():
+            joined.setdefault(thing, []).extend(rows)
+    return joined
 
 
 def _by_id(things: Iterator[_Thing]) -> dict[str, list[_Thing]]:

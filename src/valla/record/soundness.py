@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from valla.edtf import Edtf, before
+from valla.edtf import Edtf, is_firm, surely_before
 from valla.record.rows import Body, Held, Office, Person, Record, Row, Tenure
 
 __all__ = ["Doubt", "doubts"]
@@ -95,11 +95,11 @@ def _outside(begins: Edtf | None, ends: Edtf | None, first: Edtf | None, last: E
     """Which end of a span lies outside another, surely."""
     if first:
         for column, end in (("from", begins), ("to", ends)):
-            if end and _before(end, first):
+            if end and surely_before(end, first):
                 return column, f"has {end}, before {first}, the beginning of"
     if last:
         for column, end in (("from", begins), ("to", ends)):
-            if end and _before(last, end):
+            if end and surely_before(last, end):
                 return column, f"has {end}, after {last}, the end of"
     return None
 
@@ -146,8 +146,8 @@ def _last_sure(row: Tenure) -> int:
 
 def _surely_at_once(one: Tenure, other: Tenure) -> bool:
     """Is there more than a day on which both held it, whatever days are meant?"""
-    begun = [row.begins.latest for row in (one, other) if row.begins and _is_plain(row.begins)]
-    ended = [row.ends.earliest for row in (one, other) if row.ends and _is_plain(row.ends)]
+    begun = [row.begins.latest for row in (one, other) if row.begins and is_firm(row.begins)]
+    ended = [row.ends.earliest for row in (one, other) if row.ends and is_firm(row.ends)]
     known = [day for day in (*begun, *ended) if day is not None]
     return len(known) == 4 and max(known[:2]) < min(known[2:])
 
@@ -201,7 +201,7 @@ def _differing(rows: Sequence[Person | Body | Office | Held], *columns: str) -> 
     for column in columns:
         for one, other in combinations(rows, 2):
             first, second = getattr(one, column), getattr(other, column)
-            if first and second and (_before(first, second) or _before(second, first)):
+            if first and second and (surely_before(first, second) or surely_before(second, first)):
                 name = {"begins": "from", "ends": "to"}.get(column, column)
                 yield Doubt(
                     other.row, name, f"{other.name} has {second}, and {first} by another source", False, (one.row,)
@@ -209,13 +209,4 @@ def _differing(rows: Sequence[Person | Body | Office | Held], *columns: str) -> 
 
 
 def _runs_back(first: Edtf | None, last: Edtf | None) -> bool:
-    return first is not None and last is not None and _before(last, first)
-
-
-def _before(one: Edtf, other: Edtf) -> bool:
-    """Does the one lie wholly before the other? What is said with a doubt is not held against anything."""
-    return before(one, other) is True and _is_plain(one) and _is_plain(other)
-
-
-def _is_plain(date: Edtf) -> bool:
-    return not (date.uncertain or date.approximate)
+    return first is not None and last is not None and surely_before(last, first)
