@@ -53,8 +53,8 @@ _CLAUSE = re.compile(
 
 
 def _is_plain(dating: Dating) -> bool:
-    """Does a date say when, and not since when, until when or about when?"""
-    if not dating.expression.value or not _ON.search(
+    """Does a date say when, and not since when, until when or about when? A year that only the course of the text tells is no ground to accuse."""
+    if dating.expression.meaning.year is None or not _ON.search(
         str(dating.sentence)[: dating.passage.start - dating.sentence.start]
     ):
         return False

@@ -25,7 +25,7 @@ def deeds(text: Text, datings: Sequence[Dating], names: Names) -> Iterator[Deed]
     """The sentences of a text that have a person of the record act at one time."""
     for dating in is_asserted(text, datings):
         for mention in names.within(text, dating.sentence.start, dating.sentence.end):
-            if mention.kind != "person" or len(str(mention.passage).split()) < 2:
+            if mention.kind != "person" or not mention.whole or " " not in str(mention.passage).replace("\n", " "):
                 continue
             acted = _ACTED.match(text.content, mention.passage.end, dating.sentence.end)
             deed = acted and Deed(Passage(text, mention.passage.start, acted.end()), dating, mention.id)

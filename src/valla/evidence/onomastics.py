@@ -7,10 +7,10 @@ the record bears it, and no other first name stands before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from valla.record import Body, Office, Record
+from valla.record import Body, Office, Person, Record
 from valla.text import Passage, Text, fold
 
 __all__ = ["Mention", "Names"]
@@ -26,11 +26,13 @@ _SUFFIX = frozenset("jr sr ii iii iv junior senior".split())
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a thing of the record is named: `kind` is "person", "office" or "body", `id` its id."""
+    """A place where a thing of the record is named: `kind` is "person", "office" or "body", `id` its id; `whole` says that it is named as the record
+    writes it, and not by a shorter form."""
 
     passage: Passage
     kind: str
     id: str
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +40,28 @@ class _Form:
     words: tuple[str, ...]
     kind: str
     id: str
+    whole: bool
 
 
 class Names:
     """The forms under which a record knows its persons, offices and bodies."""
 
     def __init__(self, record: Record) -> None:
-        borne: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-        for kind, forms in (
-            ("person", _persons(record)),
-            ("office", _titles(record.offices.items())),
-            ("body", _titles(record.bodies.items())),
-        ):
-            for words, thing in forms:
-                borne.setdefault(words, set()).add((kind, thing))
+        whole: dict[tuple[str, ...], set[tuple[str, str]]] = {}
+        short: dict[tuple[str, ...], set[tuple[str, str]]] = {}
+        for kind, things in (("person", record.persons), ("office", record.offices), ("body", record.bodies)):
+            for thing, words in _whole(things):
+                whole.setdefault(words, set()).add((kind, thing))
+                if kind == "person":
+                    for fewer in _shorter(words):
+                        short.setdefault(fewer, set()).add((kind, thing))
+        # A form that is one thing's name is not another's short one.
+        borne = short | whole
         self._longest: dict[str, list[_Form]] = {}
-        for words, things in borne.items():
-            if len(things) == 1:
-                kind, thing = next(iter(things))
-                self._longest.setdefault(words[0], []).append(_Form(words, kind, thing))
-            else:
-                # Undecided, but it keeps shorter forms from being read within it.
-                self._longest.setdefault(words[0], []).append(_Form(words, "", ""))
+        for words, named in borne.items():
+            # What two things bear is undecided, but it keeps shorter forms from being read within it.
+            kind, thing = next(iter(named)) if len(named) == 1 else ("", "")
+            self._longest.setdefault(words[0], []).append(_Form(words, kind, thing, words in whole))
         self._titles = _TITLE_WORDS | {
             words[-1] for words, things in borne.items() if any(kind == "office" for kind, _ in things)
         }
@@ -80,7 +82,7 @@ class Names:
             last = at + len(form.words)
             if form.kind:
                 stop = found[last - 1][1] - found[last - 1][2].endswith(".") * (len(form.words[-1]) > 2)
-                mentions.append(Mention(Passage(text, found[at][0], stop), form.kind, form.id))
+                mentions.append(Mention(Passage(text, found[at][0], stop), form.kind, form.id, form.whole))
             at = last
         return mentions
 
@@ -116,27 +118,20 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(_plain(word) for word in _WORD.findall(name) if _plain(word) not in ("the",))
 
 
-def _persons(record: Record) -> Iterator[tuple[tuple[str, ...], str]]:
-    for thing, rows in record.persons.items():
+def _whole(things: Mapping[str, Sequence[Person | Office | Body]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each thing with the words of each name that the record gives it."""
+    for thing, rows in things.items():
         for row in rows:
             for name in (row.name, *row.other_names):
-                words = _words(name)
-                if "," in name:
-                    last, _, first = name.partition(",")
-                    words = _words(f"{first} {last}")
-                if not words:
-                    continue
-                yield words, thing
-                plain = [word for word in words if word not in _SUFFIX]
-                if len(plain) > 1:
-                    yield (plain[-1],), thing
-                    yield (plain[0], plain[-1]), thing
-
-
-def _titles(things: Iterable[tuple[str, Sequence[Office | Body]]]) -> Iterator[tuple[tuple[str, ...], str]]:
-    for thing, rows in things:
-        for row in rows:
-            for name in (row.name, *row.other_names):
-                words = _words(name)
+                last, comma, first = name.partition(",")
+                words = _words(f"{first} {last}" if comma and isinstance(row, Person) else name)
                 if words:
-                    yield words, thing
+                    yield thing, words
+
+
+def _shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A person's last name, and the first with the last."""
+    plain = [word for word in words if word not in _SUFFIX]
+    if len(plain) > 1:
+        yield (plain[-1],)
+        yield plain[0], plain[-1]
