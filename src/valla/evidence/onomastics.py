@@ -115,7 +115,8 @@ def _plain(word: str) -> str:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_plain(word) for word in _WORD.findall(name) if _plain(word) not in ("the",))
+    words = tuple(map(_plain, _WORD.findall(name)))
+    return words[1:] if words[:1] == ("the",) else words
 
 
 def _whole(things: Mapping[str, Sequence[Person | Office | Body]]) -> Iterator[tuple[str, tuple[str, ...]]]:

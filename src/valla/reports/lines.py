@@ -9,7 +9,21 @@ from itertools import groupby
 from valla.reports import Options
 from valla.reports.beside import Cell, Column, alone, beside
 from valla.reports.shown import flat
-from valla.terms import Attestation, Checked, Dating, Event, Finding, Quotation, Report, Severity, Stance, Verdict
+from valla.terms import (
+    Attestation,
+    Checked,
+    Dating,
+    Deed,
+    Event,
+    Finding,
+    Quotation,
+    Report,
+    Role,
+    Setting,
+    Severity,
+    Stance,
+    Verdict,
+)
 
 __all__ = ["first_line", "of_witness", "render", "summary"]
 
@@ -49,6 +63,11 @@ def summary(report: Report) -> str:
     if events := len(report.of(Event.kind)):
         borne, other = (report.count(verdict, Event.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
         told += f"; {events} event{'s' * (events != 1)}: {borne} attested, {other} differ"
+    if recorded := [item for kind in (Role.kind, Deed.kind, Setting.kind) for item in report.of(kind)]:
+        borne, other = (
+            sum(item.verdict is verdict for item in recorded) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS)
+        )
+        told += f"; {len(recorded)} held against the record: {borne} attested, {other} differ"
     count = len(report.findings)
     told += f"; {count} finding{'s' * (count != 1)}"
     return told + (f", {report.suppressed} set aside" if report.suppressed else "")

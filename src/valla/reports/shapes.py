@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from valla.dates import Expression
-from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, Stance, Verdict
+from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, RowWord, Stance, Standing, Verdict
 from valla.text import Passage
 
 __all__ = ["VERSION", "dumped", "finding_of", "meaning_of", "place_of", "statement_of", "summary_of"]
@@ -69,8 +69,13 @@ def statement_of(item: Checked) -> dict[str, Any]:
             entry for other in item.attestations[1:] if other.stance is Stance.ATTESTS for entry in _evidence(other)
         ],
         **(meaning_of(statement.expression) if isinstance(statement, Dating) else {}),
+        **({"record": [_row(word) for word in item.evidence.words]} if isinstance(item.evidence, Standing) else {}),
         "version": VERSION,
     }
+
+
+def _row(word: RowWord) -> dict[str, Any]:
+    return {"table": word.table, "row": word.number, "source": word.source or None, "told": word.told}
 
 
 def meaning_of(expression: Expression) -> dict[str, Any]:
