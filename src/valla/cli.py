@@ -253,6 +253,28 @@ def record_check(folder: str, form: str, quiet: bool, verbose: bool) -> None:
     sys.exit(command.check(folder, form, quiet))
 
 
+@record.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
+@click.option(
+    "--map", "register", default="", metavar="NAME", help="A map of columns from the settings: [registers.NAME]."
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(),
+    required=True,
+    metavar="FOLDER",
+    help="Where the tables are written; none is overwritten.",
+)
+@_quiet
+@_verbose
+def record_import(files: tuple[str, ...], register: str, output: str, quiet: bool, verbose: bool) -> None:
+    """Tables from a register: TEI, a query of Wikidata as CSV or JSON, or any table by a map of its columns."""
+    from valla.commands import record as command
+
+    sys.exit(command.take(files, register, output, quiet))
+
+
 @_valla.command()
 @click.option(
     "--output",

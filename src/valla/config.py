@@ -12,6 +12,7 @@ from typing import Any
 
 from valla.dates.reforms import reform_called, reforms
 from valla.files import real
+from valla.record import TABLES
 from valla.reports import FORMATS
 from valla.rules import catalogue, find
 from valla.terms import Severity
@@ -28,7 +29,8 @@ class Settings:
     """How a check is run. `select` and `ignore` hold codes, names or families of rules; `per_file_ignores` the same by pattern
     of a draft's name; `archive` folders and documents; `exclude` patterns of documents to leave out, in the manner of
     `.gitignore`; `baseline` a file of known findings; `format` one of `valla.reports.FORMATS`; `calendar` the place whose
-    reform of the calendar divides the drafts' dates into Old Style and New, where they do not say it themselves."""
+    reform of the calendar divides the drafts' dates into Old Style and New, where they do not say it themselves; `registers` maps, by the
+    name of a register, the columns of a record to those of the register (see `valla.record.importing`)."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class Settings:
     baseline: str = ""
     format: str = "lines"
     calendar: str = ""
+    registers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def enabled(self, code: str, name: str) -> bool:
         """Does the rule `code` speak of the file `name`? A pattern with a slash is held against the whole path, one without
@@ -132,6 +135,8 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
                 f"{path}: {key} is {value!r}, and no such reform is known; name one of these places: {places}"
             )
         return value
+    if name == "registers":
+        return _registers(path, value)
     if name == "baseline":
         if not isinstance(value, str):
             raise ConfigError(f"{path}: {key} must be the name of a file")
@@ -140,6 +145,22 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
     if any("\0" in item for item in found):
         raise ConfigError(f"{path}: {key} has a null character in it; take it out")
     return tuple(str(path.parent / item) for item in found) if name == "archive" else found
+
+
+def _registers(path: Path, value: Any) -> dict[str, dict[str, str]]:
+    known = {f"{table}.{column}" for table, columns in TABLES.items() for column in columns}
+    if not isinstance(value, dict) or not all(isinstance(columns, dict) for columns in value.values()):
+        raise ConfigError(f"{path}: registers must be tables of columns, such as [registers.pocom]")
+    for register, columns in value.items():
+        for column, theirs in columns.items():
+            if column not in known:
+                near = _nearest(column, known)
+                raise ConfigError(f"{path}: registers.{register} names {column!r}, which no record has{near}")
+            if not isinstance(theirs, str):
+                raise ConfigError(
+                    f'{path}: registers.{register}: {column} must be the name of a column, or "=" and a value'
+                )
+    return value
 
 
 def _one_of(path: Path, key: str, value: Any, known: Iterable[str]) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
+from valla import config
+from valla.commands.drafts import read_bytes, told, write
+from valla.formats.errors import Unreadable
 from valla.record import TABLES, Doubt, Record, doubts, read
+from valla.record.importing import rows_of
 from valla.reports.shapes import VERSION, dumped
-from valla.reports.shown import counted, flat
+from valla.reports.shown import counted, flat, inert
 from valla.terminal import Stop, note, put
 from valla.terms import Complaint
 
-__all__ = ["check"]
+__all__ = ["check", "take"]
 
 
 def check(folder: str, form: str, quiet: bool) -> int:
@@ -25,6 +31,42 @@ def check(folder: str, form: str, quiet: bool) -> int:
     if not quiet and form != "jsonl":
         note(_summary(record, complaints, found))
     return int(bool(complaints) or any(doubt.grave for doubt in found))
+
+
+def take(files: tuple[str, ...], register: str, folder: str, quiet: bool) -> int:
+    """`valla record import`: writes the rows of registers as tables into a folder that has none of them yet."""
+    with told(config.ConfigError):
+        settings = config.load(None)
+    if register and register not in settings.registers:
+        known = ", ".join(settings.registers) or "none is set"
+        raise Stop(f"there is no map {register!r} among the registers of the settings ({known})")
+    tables: dict[str, list[dict[str, str]]] = {}
+    for name in files:
+        with told(Unreadable):
+            rows = rows_of(read_bytes(name), name, settings.registers[register] if register else None)
+        for table, lines in rows.items():
+            tables.setdefault(table, []).extend(lines)
+    home = Path(folder)
+    there = [f"{table}.csv" for table in tables if (home / f"{table}.csv").exists()]
+    if there:
+        raise Stop(
+            f"{home} has {', '.join(there)} already, and nothing is written over it; name another folder, and take over what you want"
+        )
+    home.mkdir(parents=True, exist_ok=True)
+    for table, lines in tables.items():
+        write(_written(table, lines), str(home / f"{table}.csv"))
+    if not quiet:
+        made = ", ".join(f"{counted(len(lines), 'row')} in {table}.csv" for table, lines in tables.items())
+        note(f"{made}, in {home}")
+    return 0
+
+
+def _written(table: str, lines: list[dict[str, str]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, TABLES[table], restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({column: inert(value) for column, value in line.items()} for line in lines)
+    return out.getvalue()
 
 
 def _home(folder: Path) -> Path:
