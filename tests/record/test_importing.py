@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Run
@@ -116,6 +116,7 @@ def test_no_cell_is_a_formula(tmp_path: Path, run: Run, monkeypatch: pytest.Monk
     st.binary(max_size=400) | st.text('<>&[]{}":,;\n personLabelQ1-0', max_size=300).map(str.encode),
     st.sampled_from(["a.xml", "a.json", "a.csv", "a"]),
 )
+@settings(deadline=None)
 def test_any_register_is_read_or_refused(data: bytes, name: str):
     try:
         assert rows_of(data, name)

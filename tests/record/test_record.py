@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Run
@@ -135,6 +135,7 @@ def test_the_command_tells_rows_and_status(tmp_path: Path, run: Run):
     st.sampled_from(sorted(TABLES)),
     st.text(max_size=300) | st.binary(max_size=300).map(lambda data: data.decode("latin-1")),
 )
+@settings(deadline=None)
 def test_any_table_is_read_or_complained_of(tmp_path_factory: pytest.TempPathFactory, table: str, content: str):
     folder = kept(tmp_path_factory.mktemp("record"))
     (folder / f"{table}.csv").write_bytes(content.encode("utf-8", "surrogatepass"))
