@@ -212,7 +212,7 @@ def test_rules_and_their_pages(run: Run):
     page = run("rule", "silent-omission").out
     assert page == run("rule", "q003").out
     assert page.startswith("Q003 silent-omission [warning]\n") and "WHY IT MATTERS" in page and "```" not in page
-    assert run("rule", "V").out.count("WHAT IT FINDS") == 4
+    assert run("rule", "V").out.count("WHAT IT FINDS") == 5
 
 
 def test_a_fault_of_vallas_own_is_one_sentence(desk: Path, run: Run, monkeypatch: pytest.MonkeyPatch):

@@ -14,9 +14,11 @@ from valla.archive.holdings import Holdings
 from valla.config import Settings
 from valla.dates.reforms import reform_called
 from valla.draft.chronicle import Chronicle, chronicle
+from valla.draft.claims import claims
 from valla.draft.placing import placing
 from valla.draft.quotations import quotations
 from valla.evidence.bodies import existing, settings_of
+from valla.evidence.circumstances import circumstance
 from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.lifetimes import deeds, living
 from valla.evidence.offices import roles, standing
@@ -29,6 +31,8 @@ from valla.state import flaws
 from valla.suppress import Suppressions
 from valla.terms import (
     Checked,
+    Circumstance,
+    Claim,
     Complaint,
     Deed,
     Event,
@@ -83,9 +87,11 @@ def check_texts(
         for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence: Evidence | Happening | Standing | None = None
+            evidence: Evidence | Happening | Standing | Circumstance | None = None
             if isinstance(statement, Event):
                 evidence = known[statement.passage.start]
+            elif isinstance(statement, Claim):
+                evidence = circumstance(statement, seeker)
             elif isinstance(statement, Role | Deed | Setting):
                 evidence = stands[statement.passage.start]
             elif isinstance(statement, Quotation):
@@ -131,7 +137,10 @@ def _statements(
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
-    others = [flaw for flaw in flaws(text, told.lacunae) if flaw.what != "lost-date"]
+    others: list[Statement] = [
+        *claims(text, taken),
+        *(flaw for flaw in flaws(text, told.lacunae) if flaw.what != "lost-date"),
+    ]
     own = [
         item for item in (*dated_statements(told, elsewhere), *known, *others) if not _within(item.passage.start, taken)
     ]
@@ -159,7 +168,7 @@ def _of_complaint(complaint: Complaint) -> Finding:
     )
 
 
-def _verdict(evidence: Evidence | Happening | Standing | None, findings: list[Finding]) -> Verdict:
+def _verdict(evidence: Evidence | Happening | Standing | Circumstance | None, findings: list[Finding]) -> Verdict:
     """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides. A date that contradicts
     nothing is not thereby attested."""
     graver = any(finding.severity > Severity.NOTE for finding in findings)

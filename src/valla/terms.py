@@ -17,7 +17,9 @@ __all__ = [
     "Attribution",
     "Candidate",
     "Checked",
+    "Circumstance",
     "Citation",
+    "Claim",
     "Complaint",
     "Contradiction",
     "Dating",
@@ -328,7 +330,16 @@ class Setting:
     kind = "setting"
 
 
-Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence in which the draft tells something in its own words."""
+
+    passage: Passage
+
+    kind = "claim"
+
+
+Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim
 """What the draft says that can be examined."""
 
 
@@ -432,6 +443,20 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What the archive says to a claim: the passages that have all parts of it, or the one that fills a place of it with something else. `slot` is
+    that place, `what` says which circumstance it is: "number", "participant", "place" or "denied"."""
+
+    statement: Claim
+    verdict: Verdict
+    attestations: tuple[Attestation, ...] = ()
+    slot: Variant | None = None
+    what: str = ""
+
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RowWord:
     """What one row of the record says, in words: the table, the row as a spreadsheet counts it, and the source that the row names."""
 
@@ -498,7 +523,7 @@ class Checked:
     statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: Evidence | Happening | Standing | None = None
+    evidence: Evidence | Happening | Standing | Circumstance | None = None
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from valla.terms import Attestation, Emendation, Evidence, RowWord, Stance, Variant
+from valla.terms import Attestation, Circumstance, Emendation, Evidence, RowWord, Stance, Variant
 from valla.text import Passage, fold, words
 
-__all__ = ["bearing", "by_record", "emendations", "locus", "nearest", "quoted", "set_beside", "set_beside_all"]
+__all__ = [
+    "bearing",
+    "by_record",
+    "emendations",
+    "locus",
+    "nearest",
+    "quoted",
+    "set_beside",
+    "set_beside_all",
+    "set_slot_against_slot",
+]
 
 _LONG = 160
 _MARK = re.compile(r"[\"“”„«»]")
@@ -29,6 +39,16 @@ def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
     if len(line) > _LONG:
         line = f"{line[: _LONG // 2].rstrip()} […] {line[-_LONG // 2 :].lstrip()}"
     return f'"{line}"'
+
+
+def set_slot_against_slot(found: Circumstance) -> str:
+    """Where a passage fills a place otherwise: `the draft: "read by Stalin"; minutes-1924.txt:12:4: "read by Kamenev"`."""
+    slot = found.slot
+    if slot is None:
+        return ""
+    after = int(found.what == "denied")
+    one, other = (quoted(side, before=3, after=after) for side in (slot.draft, slot.witness))
+    return f"the draft: {one}; {locus(slot.witness)}: {other}"
 
 
 def by_record(words: Iterable[RowWord]) -> str:

@@ -12,6 +12,7 @@ from valla.reports.shown import flat
 from valla.terms import (
     Attestation,
     Checked,
+    Claim,
     Dating,
     Deed,
     Event,
@@ -68,6 +69,9 @@ def summary(report: Report) -> str:
             sum(item.verdict is verdict for item in recorded) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS)
         )
         told += f"; {len(recorded)} held against the record: {borne} attested, {other} differ"
+    if sentences := len(report.of(Claim.kind)):
+        borne, other = (report.count(verdict, Claim.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
+        told += f"; {sentences} sentence{'s' * (sentences != 1)}: {borne} with all parts found, {other} differ"
     count = len(report.findings)
     told += f"; {count} finding{'s' * (count != 1)}"
     return told + (f", {report.suppressed} set aside" if report.suppressed else "")

@@ -1,0 +1,126 @@
+"""What witnesses tell of the matter of a sentence: who, where, how many, when, whether.
+
+A sentence is accused only where a passage has it nearly word for word and fills one place with something else: another number, another name, a
+"not". Everything else must agree, and no other witness may bear the draft out. What is told in other words is silent, not wrong.
+"""
+
+from __future__ import annotations
+
+from valla.evidence.likeness import distance
+from valla.evidence.seek import Seeker
+from valla.evidence.sense import number_value
+from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Stance, Variant, Verdict
+from valla.text import Passage, fold
+
+__all__ = ["circumstance"]
+
+_AGREES, _ALL = 0.85, 0.97
+"""The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
+_OTHER_WORDS = 2
+"""Variants that touch no sense and may stand beside the one that does."""
+_PLACED_BY = frozenset("in at near from of to into through around between at on".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady st general gen colonel col captain capt president senator governor judge king queen the".split()
+)
+
+
+def circumstance(claim: Claim, seeker: Seeker) -> Circumstance:
+    """What the archive says to one sentence."""
+    evidence = seeker.seek(Quotation(claim.passage, (claim.passage,)))
+    near = [item for item in evidence.attestations if item.coverage >= _AGREES and not item.joined]
+    bearing = [item for item in near if item.coverage >= _ALL and not any(variant.sense for variant in item.variants)]
+    if bearing:
+        return Circumstance(claim, Verdict.ATTESTED, tuple(bearing))
+    for item in near:
+        slot = _slot(item)
+        if slot is not None and not _is_borne_out(slot, near):
+            return Circumstance(claim, Verdict.DIFFERS, (item,), slot, _kind(slot))
+    return Circumstance(claim, Verdict.SILENT)
+
+
+def _slot(item: Attestation) -> Variant | None:
+    """The one place that a passage fills otherwise, if all else agrees."""
+    touching = [variant for variant in item.variants if variant.sense]
+    others = len(item.variants) - len(touching)
+    if len(touching) != 1 or others > _OTHER_WORDS or item.stance is Stance.ATTESTS:
+        return None
+    slot = touching[0]
+    if slot.sense is Sense.NEGATION:
+        return slot if others == 0 else None
+    if slot.kind != "substituted" or not (str(slot.draft).strip() and str(slot.witness).strip()):
+        return None
+    if slot.sense in (Sense.NUMBER, Sense.DATE):
+        return slot if _is_other_number(slot) and others <= 1 else None
+    return slot if slot.sense is Sense.NAME and _is_other_name(slot) else None
+
+
+def _is_other_number(slot: Variant) -> bool:
+    """Are these two numbers, or two months, and not one told more fully?"""
+    one, other = str(slot.draft).split(), str(slot.witness).split()
+    if len(one) != len(other):
+        return False
+    values = [number_value(fold(word.strip(",."))) for word in (*one, *other)]
+    return None not in values or slot.sense is Sense.DATE
+
+
+def _is_other_name(slot: Variant) -> bool:
+    """Are these two names, neither of them a part of the other or the rest of a longer one?"""
+    names = [str(side).split() for side in (slot.draft, slot.witness)]
+    if any(
+        not word[:1].isupper() or fold(word.strip(".")) in _TITLES or len(word.strip(".")) < 3
+        for name in names
+        for word in name
+    ):
+        return False
+    if len(names[0]) != len(names[1]) or _are_spelt_alike(names[0], names[1]):
+        return False
+    left, right = (_before(side) for side in (slot.draft, slot.witness))
+    if not left or not right or left[-1] in '.!?:”"' or any(map(_goes_on, (slot.draft, slot.witness))):
+        return False
+    # Behind the same first name or title another last name is another's; behind another one it may be the same person's.
+    return left == right or not (left[0].isupper() or right[0].isupper())
+
+
+def _are_spelt_alike(one: list[str], other: list[str]) -> bool:
+    left, right = fold(" ".join(one)), fold(" ".join(other))
+    return distance(left, right, _MISSPELT) <= _MISSPELT or left[:_STEM] == right[:_STEM]
+
+
+_MISSPELT, _STEM = 2, 4
+"""Letters by which two spellings of one name differ, and letters that a name has in common with what is formed from it."""
+
+
+def _before(side: Passage) -> str:
+    """The word before a name."""
+    words = side.text.content[max(side.start - 30, 0) : side.start].split()
+    return words[-1] if words else ""
+
+
+def _goes_on(side: Passage) -> bool:
+    """Does a name go on in a word with a capital behind it?"""
+    content = side.text.content
+    behind = content[side.end : side.end + 30].split()
+    return content[side.end : side.end + 1].isspace() and bool(behind) and behind[0][:1].isupper()
+
+
+def _is_borne_out(slot: Variant, near: list[Attestation]) -> bool:
+    """Does another passage fill the place as the draft does?"""
+    wanted = fold(str(slot.draft))
+    if not wanted:
+        return False
+    for item in near:
+        for passage in item.passages:
+            around = passage.text.content[max(passage.start - 300, 0) : passage.end + 300]
+            if slot.witness.text is not passage.text and wanted in fold(around):
+                return True
+    return False
+
+
+def _kind(slot: Variant) -> str:
+    """Which circumstance it is: "number", "denied", "place" or "participant"."""
+    if slot.sense in (Sense.NUMBER, Sense.DATE):
+        return "number"
+    if slot.sense is Sense.NEGATION:
+        return "denied"
+    before = slot.draft.text.content[max(slot.draft.start - 20, 0) : slot.draft.start].split()
+    return "place" if before and fold(before[-1]) in _PLACED_BY else "participant"
