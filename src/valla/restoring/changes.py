@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from valla import lexicon
@@ -18,7 +18,7 @@ from valla.restoring.trust import KNOWN, Trust
 from valla.terms import Flaw
 from valla.text import Passage, Text, trimmed
 
-__all__ = ["Change", "changes", "merged"]
+__all__ = ["GAP", "Change", "changes"]
 
 _LOST = ("lost-date", "lost-quotation", "lost-words")
 _FOREIGN = ("foreign-matter", "stuffed-heading", "repeated-passage")
@@ -39,7 +39,7 @@ _LONG = 300
 """Words that a page has lost without a trace at most, for their restoration to be sure."""
 _NOISY = 0.004
 """Share of misread words from which on a witness is not believed word by word."""
-_FEW, _GAP = 3, "[…]"
+_FEW, GAP = 3, "[…]"
 """Words of a stretch for each that may be misread, at least, for the rest to be put in; and what stands in its place."""
 
 
@@ -178,9 +178,9 @@ class _Beside:
         """A stretch of the witness with a gap for each word that may be misread."""
         content, at, made = self.other.text.content, first, []
         for k in doubtful:
-            made += [content[at : self.other.starts[k]], _GAP]
+            made += [content[at : self.other.starts[k]], GAP]
             at = self.other.ends[k]
-        return re.sub(rf"{re.escape(_GAP)}(?:\s+{re.escape(_GAP)})+", _GAP, "".join([*made, content[at:last]]))
+        return re.sub(rf"{re.escape(GAP)}(?:\s+{re.escape(GAP)})+", GAP, "".join([*made, content[at:last]]))
 
     def _slid(self, k: int, j: int, j2: int) -> int:
         """By how many words a gap stands further left (above 0) or right than it was found: where the words beside it on the page stand on both
@@ -358,29 +358,3 @@ def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:
     ):
         end, after = end - 1, after[:-1]
     return after, Passage(page, start, end)
-
-
-def merged(found: Sequence[Sequence[Change]]) -> list[Change]:
-    """The changes that several witnesses offer, the first witness first; where others have other words for the same place, none is sure."""
-    kept: list[Change] = []
-    for offered in found:
-        for change in offered:
-            others = [k for k, other in enumerate(kept) if _meet(change.passage, other.passage)]
-            if not others:
-                kept.append(change)
-            for k in others:
-                if _words(kept[k].after) != _words(change.after) and kept[k].sure and change.sure:
-                    kept[k] = replace(
-                        kept[k], sure=False, ground=f'{kept[k].ground}; another witness has "{change.after.strip()}"'
-                    )
-                elif not kept[k].sure and change.sure:
-                    kept[k] = change
-    return sorted(kept, key=lambda change: (change.passage.start, change.passage.end))
-
-
-def _meet(one: Passage, other: Passage) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
-def _words(written: str) -> list[str]:
-    return re.findall(r"\w+", written.lower())
