@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valla.formats import plain
-from valla.restoring import Restoration
 from valla.restoring.changes import GAP, Change
 from valla.restoring.marks import can_be_marked, marked, taken_back
 from valla.restoring.merging import merged
@@ -55,7 +54,7 @@ def test_no_two_changes_overlap_and_all_can_be_taken_back(given: tuple[Text, lis
         if item.sure and (item.after or item.passage.end > item.passage.start) and can_be_marked(item)
     ]
     edits = [(item.passage.start, item.passage.end, item) for item in sure]
-    restored = marked(page.content, edits, Restoration(page, tuple(made), (), ()))
+    restored = marked(page.content, edits, made, [])
     assert taken_back(restored) == page.content
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from valla.archive.holdings import Holdings
 from valla.restoring.changes import Change, changes
+from valla.restoring.marks import is_edited
 from valla.restoring.merging import merged
 from valla.restoring.reckoned import reckoned
 from valla.state import flaws
@@ -54,13 +56,13 @@ def restoration(page: Text, holdings: Holdings, progress: Callable[[int, int, st
         if progress:
             progress(done, len(witnesses), witness.path)
         offered.append(changes(page, found, holdings.text(witness)))
-    made = merged([*offered, list(reckoned(page, found))])
+    made = tuple(merged([*offered, list(reckoned(page, found))]))
     unfilled = tuple(flaw for flaw in found if not _mended(flaw, made))
-    return Restoration(page, tuple(made), unfilled, tuple(witnesses))
+    return Restoration(page, made, unfilled, tuple(witnesses))
 
 
 def _witnesses(page: Text, holdings: Holdings) -> list[Witness]:
-    """The documents in which stretches of the page stand nearly word for word, those with most of them first."""
+    """The documents in which stretches of the page stand nearly word for word, those with most of them first; one in which changes are marked is none."""
     forms = words(page.content, 0, page.evidence_end).forms
     step = max(_PROBE, len(forms) // _PROBES)
     hits: Counter[int] = Counter()
@@ -73,7 +75,8 @@ def _witnesses(page: Text, holdings: Holdings) -> list[Witness]:
                 hits[candidate.witness.number] += 1
                 known[candidate.witness.number] = candidate.witness
     least = min(_HITS, max(len(forms) // _PROBE, 1))
-    return [known[number] for number, count in hits.most_common(_MOST) if count >= least]
+    enough = (known[number] for number, count in hits.most_common() if count >= least)
+    return list(islice((witness for witness in enough if not is_edited(holdings.text(witness).content)), _MOST))
 
 
 def _runs(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -7,19 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from valla.restoring import Change, Restoration
+from valla.restoring.changes import Change
+from valla.terms import Flaw
 
-__all__ = ["can_be_marked", "has_marks", "marked", "taken_back", "written_below"]
+__all__ = ["can_be_marked", "has_marks", "is_edited", "marked", "taken_back", "written_below"]
 
 _HEAD = "<!-- valla: restored; `valla restore --undo` takes it back -->"
 _LABEL = "[^valla-{}]"
 _CONJECTURES, _LOST = "Conjectures, not put in:", "Lost, and in no document of the archive:"
 # No sign of a mark may stand within one: what looks like the beginning of a mark before it is the page's own.
 _SIGN = r"(?!\+\+\}|--\}|~~\}|~>|\{\+\+|\{--|\{~~)"
-_MARKED = re.compile(
-    rf"\{{(?:\+\+(?:{_SIGN}.)*\+\+|--(?P<cut>(?:{_SIGN}.)*)--|~~(?P<old>(?:{_SIGN}.)*)~>(?:{_SIGN}.)*~~)\}}\[\^valla-\d+\]",
-    re.DOTALL,
-)
+_CHANGED = rf"\{{(?:\+\+(?:{_SIGN}.)*\+\+|--(?P<cut>(?:{_SIGN}.)*)--|~~(?P<old>(?:{_SIGN}.)*)~>(?:{_SIGN}.)*~~)\}}"
+_EDITED = re.compile(_CHANGED, re.DOTALL)
+_MARKED = re.compile(rf"{_CHANGED}\[\^valla-\d+\]", re.DOTALL)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TRACE = re.compile(r"\[\^valla-\d+\]")
 _TAIL = re.compile(rf"(?:\r\n\r\n|\r\r|\n\n){re.escape(_HEAD)}(?P<notes>.*)\Z", re.DOTALL)
@@ -38,6 +38,11 @@ def has_marks(content: str) -> bool:
     return bool(_TRACE.search(content) or _HEAD in content)
 
 
+def is_edited(content: str) -> bool:
+    """Are there marks of changes, by whomever? Such a text (another restored page, say) has words that are not its own."""
+    return bool(_EDITED.search(content))
+
+
 def taken_back(content: str) -> str:
     """The page as it was before it was restored; one that was not, as it is."""
     tail = _TAIL.search(content)
@@ -51,10 +56,12 @@ def written_below(content: str) -> str:
     return next((line for line in lines if not _NOTE.match(line)), "")
 
 
-def marked(content: str, edits: Sequence[tuple[int, int, Change]], found: Restoration) -> str:
-    """The page with its sure changes put in and marked, with the line ends that it has. `content` is the file's text, `edits` the sure changes with
-    the offsets in it that they stand for, in order."""
-    if not edits and not found.conjectures and not found.unfilled:
+def marked(
+    content: str, edits: Sequence[tuple[int, int, Change]], conjectures: Sequence[Change], unfilled: Sequence[Flaw]
+) -> str:
+    """The page with its sure changes put in and marked, with the line ends that it has, and a list of what is not. `content` is the file's text,
+    `edits` the sure changes with the offsets in it that they stand for, in order."""
+    if not edits and not conjectures and not unfilled:
         return content
     first = _LINE_END.search(content)
     end = first[0] if first else "\n"
@@ -66,10 +73,10 @@ def marked(content: str, edits: Sequence[tuple[int, int, Change]], found: Restor
         pieces += [content[at:start], _mark(content[start:stop], change.after.replace("\n", end)), label]
         notes += ["", f"{label}: {_told(change)}"]
         at = stop
-    if found.conjectures:
-        notes += ["", _CONJECTURES, "", *(f"- {_conjecture(change)}" for change in found.conjectures)]
-    if found.unfilled:
-        lost = (f"- {flaw.passage.locus.within}: {flaw.what}, {flaw.ground}" for flaw in found.unfilled)
+    if conjectures:
+        notes += ["", _CONJECTURES, "", *(f"- {_conjecture(change)}" for change in conjectures)]
+    if unfilled:
+        lost = (f"- {flaw.passage.locus.within}: {flaw.what}, {flaw.ground}" for flaw in unfilled)
         notes += ["", _LOST, "", *lost]
     return "".join([*pieces, content[at:], *(f"{' '.join(line.split())}{end}" for line in ("", "", _HEAD, *notes))])
 
