@@ -56,8 +56,10 @@ def restore(name: str, archive: tuple[str, ...], form: str, output: str | None, 
     return int(bool(made.conjectures or made.unfilled))
 
 
-def undo(name: str, output: str | None) -> int:
+def undo(name: str, form: str, output: str | None) -> int:
     """`valla restore --undo`: the page as it was before it was restored, byte for byte."""
+    if form != "markdown":
+        raise Stop("--undo gives the page as it was; leave --format out")
     guard(output, (name,), (), (), "restored page")
     data = read_bytes(name, "restored page")
     found = decoded(data)
