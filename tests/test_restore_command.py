@@ -256,6 +256,16 @@ def test_where_two_witnesses_differ_neither_is_put_in(folder: Path, restored: Ca
     assert "1823" in line["after"] and "1824" in line["ground"]
 
 
+@pytest.mark.parametrize("came", ["came", "carne"])
+def test_of_words_run_together_beside_other_damage_neither_is_lost(
+    folder: Path, restored: Callable[..., str], came: str
+):
+    (folder / "archive" / "harrow.txt").write_text(SOUND.replace("war came", f"war {came}"), "utf-8")
+    (folder / "page.md").write_text(SOUND.replace("war came.\n\n", "warcame.\n\nPrimary Menu\n\n"), "utf-8")
+    made = {line["before"]: line["after"] for line in map(json.loads, restored("--format", "jsonl").splitlines())}
+    assert made == ({"warcame": "war came", "Primary Menu": ""} if came == "came" else {})
+
+
 def test_a_witness_with_the_same_gap_leaves_the_place_to_others(folder: Path, restored: Callable[..., str]):
     (folder / "archive" / "second.txt").write_text(SOUND.replace(", 1823, and", ", and"), "utf-8")
     assert "{++1823, ++}[^valla-1]" in restored()

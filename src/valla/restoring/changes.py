@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -58,7 +58,8 @@ class Change:
 
 def changes(page: Text, flaws: Sequence[Flaw], witness: Text) -> list[Change]:
     """What a page lacks or has too much of against a witness of the same text, in order."""
-    return list(_Beside(align(page, witness), flaws).changes())
+    found = _Beside(align(page, witness), flaws).changes()
+    return sorted(found, key=lambda change: (change.passage.start, change.passage.end))
 
 
 class _Beside:
@@ -68,14 +69,7 @@ class _Beside:
         self.page, self.other = alignment.first, alignment.second
         moved = {k for move in alignment.moves for k, _ in move.pairs}
         pairs = [(k, j) for k, j in enumerate(alignment.beside) if j >= 0 and k not in moved]
-        taken = set(alignment.beside)
-        # A word that is two of the other's is beside neither.
-        self.pairs = [
-            (k, j)
-            for k, j in pairs
-            if not self._are_parts(self.page.forms[k], self.other.forms, j, taken.__contains__)
-            and not self._are_parts(self.other.forms[j], self.page.forms, k, lambda k: alignment.beside[k] >= 0)
-        ]
+        self.pairs = self._whole(pairs)
         self.same = [self.page.forms[k] == self.other.forms[j] for k, j in self.pairs]
         self.sums = list(accumulate(self.same, initial=0))
         self.flaws = sorted(flaws, key=lambda flaw: flaw.passage.start)
@@ -86,13 +80,20 @@ class _Beside:
         )
         self.trust = Trust(self.page, self.other, noisy=misread > _NOISY * max(len(self.pairs), 1))
 
-    @staticmethod
-    def _are_parts(form: str, forms: Sequence[str], at: int, taken: Callable[[int], bool]) -> bool:
-        """Is a form made of the form at a place and of one beside it that is not taken?"""
-        return any(
-            0 <= other < len(forms) and not taken(other) and form == "".join(forms[k] for k in sorted((at, other)))
-            for other in (at - 1, at + 1)
-        )
+    def _whole(self, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs without words that are two of the other's, and without those two: such a word is beside neither of them, and what they stand
+        beside instead only fills their place."""
+        first, second = self.page.forms, self.other.forms
+        alike = [(k, j) for k, j in pairs if first[k] == second[j]]
+        taken = {k for k, _ in alike}, {j for _, j in alike}
+        loose: tuple[set[int], set[int]] = set(), set()
+        for k, j in pairs:
+            for side, at, form, forms in ((1, j, first[k], second), (0, k, second[j], first)):
+                parts = _parts(form, forms, at, taken[side])
+                if parts:
+                    loose[side].update(parts)
+                    loose[1 - side].add(k if side else j)
+        return [(k, j) for k, j in pairs if k not in loose[0] and j not in loose[1]]
 
     def changes(self) -> Iterator[Change]:
         for at, ((k, j), (k2, j2)) in enumerate(zip(self.pairs, self.pairs[1:], strict=False)):
@@ -246,14 +247,17 @@ class _Beside:
         """Other words than the witness's: run together, torn apart, or foreign ones where words were lost."""
         start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
         first, last = self.other.starts[lacks[0]], self.other.ends[lacks[-1]]
-        letters = ["".join(row.forms[k] for k in some) for row, some in ((self.page, more), (self.other, lacks))]
-        if letters[0] == letters[1]:
-            if len(more) < len(lacks) or any(not lexicon.count(self.page.forms[k]) for k in more):
-                yield from self._spaced(more, lacks)
-            return
         foreign = self._flaws(start, end, _FOREIGN)
-        if foreign and all(any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign) for k in more):
-            yield from self._cut(at, more)
+        alien = [k for k in more if any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign)]
+        own = [k for k in more if k not in alien]
+        if any(some and some[-1] - some[0] >= len(some) for some in (own, alien)):
+            return
+        if alien:
+            yield from self._cut(at, range(alien[0], alien[-1] + 1))
+        if "".join(self.page.forms[k] for k in own) == "".join(self.other.forms[j] for j in lacks):
+            if len(own) < len(lacks) or any(not lexicon.count(self.page.forms[k]) for k in own):
+                yield from self._spaced(range(own[0], own[-1] + 1), lacks)
+        elif alien and not own:
             place = foreign[0].passage.start
             gap = self._there(first, last)
             yield Change(
@@ -322,6 +326,11 @@ class _Beside:
         known = lexicon.count(self.other.forms[j]) > KNOWN
         if not shown and not (unknown and known):
             return
+        form, other = self.page.forms[k], self.other.forms[j]
+        garbled = bool(shown) and shown[0].what == "garbled-characters"
+        if not garbled and (form.startswith(other) or form.endswith(other)):
+            # One of two words that have run together: the other would be lost.
+            return
         trusted = bool(shown) and self.trust.whole(self.other.starts[j], self.other.ends[j])
         if shown:
             start, end = min(start, shown[0].passage.start), max(end, shown[0].passage.end)
@@ -338,6 +347,22 @@ class _Beside:
             trusted,
             Passage(self.other.text, self.other.starts[j], self.other.ends[j]),
         )
+
+
+def _parts(form: str, forms: Sequence[str], at: int, taken: Set[int]) -> tuple[int, ...]:
+    """The form at a place and one beside it that is not taken, if they make a form together."""
+    pairs = ((at - 1, at), (at, at + 1))
+    return next(
+        (
+            pair
+            for pair in pairs
+            if pair[0] >= 0
+            and pair[1] < len(forms)
+            and form == forms[pair[0]] + forms[pair[1]]
+            and taken.isdisjoint(pair)
+        ),
+        (),
+    )
 
 
 def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:
