@@ -247,17 +247,17 @@ class _Beside:
         """Other words than the witness's: run together, torn apart, or foreign ones where words were lost."""
         start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
         first, last = self.other.starts[lacks[0]], self.other.ends[lacks[-1]]
-        foreign = self._flaws(start, end, _FOREIGN)
-        alien = [k for k in more if any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign)]
-        own = [k for k in more if k not in alien]
-        if any(some and some[-1] - some[0] >= len(some) for some in (own, alien)):
-            return
-        if alien:
-            yield from self._cut(at, range(alien[0], alien[-1] + 1))
-        if "".join(self.page.forms[k] for k in own) == "".join(self.other.forms[j] for j in lacks):
+        own = self._like(more, lacks)
+        if own:
             if len(own) < len(lacks) or any(not lexicon.count(self.page.forms[k]) for k in own):
-                yield from self._spaced(range(own[0], own[-1] + 1), lacks)
-        elif alien and not own:
+                yield from self._spaced(own, lacks)
+            for rest in (range(more[0], own[0]), range(own[-1] + 1, more[-1] + 1)):
+                if rest:
+                    yield from self._cut(at, rest)
+            return
+        foreign = self._flaws(start, end, _FOREIGN)
+        if foreign and all(any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign) for k in more):
+            yield from self._cut(at, more)
             place = foreign[0].passage.start
             gap = self._there(first, last)
             yield Change(
@@ -268,6 +268,16 @@ class _Beside:
                 False,
                 gap,
             )
+
+    def _like(self, more: range, lacks: range) -> range:
+        """The first or the last words of some of the page's that have the letters of some of the witness's."""
+        ends = list(accumulate((len(self.page.forms[k]) for k in more), initial=0))
+        whole = "".join(self.page.forms[k] for k in more)
+        letters = "".join(self.other.forms[j] for j in lacks)
+        before = len(whole) - len(letters)
+        if whole.startswith(letters) and len(letters) in ends:
+            return more[: ends.index(len(letters))]
+        return more[ends.index(before) :] if whole.endswith(letters) and before in ends else more[:0]
 
     def _spaced(self, more: range, lacks: range) -> Iterator[Change]:
         """The same letters with other blanks, unless both ways are customary."""

@@ -98,9 +98,15 @@ def _told(change: Change) -> str:
 
 
 def _conjecture(change: Change) -> str:
-    return (
-        f'{change.passage.locus.within}: "{_short(str(change.passage))}" to "{_short(change.after)}" ({_told(change)})'
+    before, after = _short(str(change.passage)), _short(change.after)
+    asked = (
+        f'"{before}" to "{after}"'
+        if before and after
+        else f'"{before}" to be cut'
+        if before
+        else f'"{after}" to be put in'
     )
+    return f"{change.passage.locus.within}: {asked} ({_told(change)})"
 
 
 def _short(written: str) -> str:
