@@ -194,7 +194,7 @@ def test_what_cannot_be_done_is_told_in_one_sentence(folder: Path, run: Run, wor
 def test_a_read_only_file_stays(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch):
     (folder / "old.md").write_text("kept", "utf-8")
     # The superuser may write to every file.
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "old.md")
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK or Path(path).name != "old.md")
     result = run("restore", "page.md", "-a", "archive", "-o", "old.md")
     assert (result.status, (folder / "old.md").read_text("utf-8")) == (2, "kept")
     assert "old.md cannot be written: it is read-only" in result.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -39,7 +40,8 @@ def sessions(path: Path) -> str:
 
 def _printed(words: str, folder: str) -> str:
     command = [sys.executable, "-m", "valla", *shlex.split(words)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    told = {**os.environ, "COLUMNS": "100"}
+    done = subprocess.run(command, cwd=folder, env=told, capture_output=True, text=True, check=False)
     return "".join(f"    {line}".rstrip() + "\n" for line in done.stdout.splitlines()) + "\n"
 
 
