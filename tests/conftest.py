@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from valla import cli
 
@@ -78,3 +79,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Done(status, out, err)
 
     return done
+
+
+def valid(schema: Path, document: str) -> etree._Element:
+    """The root of a document that is valid by a RELAX NG schema."""
+    root = etree.fromstring(document.encode(), etree.XMLParser(huge_tree=True))
+    etree.RelaxNG(etree.parse(str(schema))).assertValid(root.getroottree())
+    return root

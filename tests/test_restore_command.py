@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,14 +11,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
 from valla.formats import plain
 from valla.restoring.changes import changes
 from valla.state import flaws
 
-from .conftest import Run
+from .conftest import Run, valid
 
+SCHEMA = Path(__file__).parent / "restoring/tei.rng"
+TEI = "{http://www.tei-c.org/ns/1.0}"
 SOUND = """The council of the mill met at Harrow on January 4, 1823, and sat until the candles were burned down. When the miller had read the
 paper aloud, the words occurred: "I know him now, and I shall not forgive him." Those were the only words of the letter that anybody in the
 room remembered afterwards.
@@ -107,12 +109,24 @@ def test_the_changes_as_data(folder: Path, restored: Callable[..., str], run: Ru
 
 
 def test_tei_has_supplied_surplus_and_corr(folder: Path, restored: Callable[..., str], run: Run):
-    tree = etree.fromstring(restored("--format", "tei").encode())
-    name = "{http://www.tei-c.org/ns/1.0}"
-    assert [item.text for item in tree.iter(f"{name}surplus")] == ["Primary Menu"]
-    assert [item.text for item in tree.iter(f"{name}corr")] == ["second wheel"]
-    assert len(list(tree.iter(f"{name}supplied"))) == 3
-    assert {item.get("source") for item in tree.iter(f"{name}supplied")} == {"#w1"}
+    root = valid(SCHEMA, restored("--format", "tei"))
+    assert [item.text for item in root.iter(f"{TEI}surplus")] == ["Primary Menu"]
+    assert [item.text for item in root.iter(f"{TEI}corr")] == ["second wheel"]
+    assert len(list(root.iter(f"{TEI}supplied"))) == 3
+    assert {item.get("source") for item in root.iter(f"{TEI}supplied")} == {"#w1"}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [LOST, "", "\n\n", LOST.replace("Harrow", "<Harrow> & \x07\ufffe"), LOST.replace("1822", "1822, on May 4, ; in"),
+     "The bill was read on January 4, ; he died in , and nobody wrote it down.\n"],
+)  # fmt: skip
+def test_tei_is_valid_and_points_to_what_it_names(folder: Path, restored: Callable[..., str], run: Run, page: str):
+    (folder / "archive" / "harrow.txt").write_text(SOUND.replace("candles", "candles & <lamps>"), "utf-8")
+    (folder / "page.md").write_text(page, "utf-8")
+    root = valid(SCHEMA, restored("--format", "tei"))
+    named = {f"#{item}" for item in root.xpath("//@xml:id")}
+    assert {*root.xpath("//@source"), *root.xpath("//@resp")} <= named
 
 
 def test_the_page_for_a_browser_executes_nothing(folder: Path, restored: Callable[..., str], run: Run):
@@ -148,16 +162,115 @@ def test_another_account_of_the_same_thing_is_no_witness(folder: Path, restored:
     assert not [line for line in restored("--format", "jsonl").splitlines() if '"sure"' in line]
 
 
-def test_errors_are_one_sentence(folder: Path, restored: Callable[..., str], run: Run):
-    result = run("restore", "page.md")
-    assert result.status == 2 and "no archive" in result.err
-    result = run("restore", "--undo", "page.md")
-    assert result.status == 2 and "nothing to take back" in result.err
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("page.md",), "there is no archive"),
+        (("page.md", "-a", "nowhere"), "nowhere is not there"),
+        (("nowhere.md", "-a", "archive"), "the page nowhere.md cannot be read"),
+        (("archive", "-a", "archive"), "archive is a folder"),
+        (("marked.md", "-a", "archive"), "take the marks out first"),
+        (("unsound.md", "-a", "archive"), "not sound utf-16-le"),
+        (("page.md", "-a", "archive", "-o", "page.md"), "page.md is the page itself"),
+        (("page.md", "-a", "archive", "-o", "archive/page.md"), "would be read as part of it"),
+        (("page.md", "-a", "archive", "-o", "nowhere/page.md"), "there is no folder"),
+        (("--undo", "page.md"), "nothing to take back"),
+        (("--undo", "marked.md"), "take the marks out first"),
+        (("--undo", "unsound.md"), "not sound utf-16-le"),
+        (("--undo", "page.md", "-o", "page.md"), "page.md is the restored page itself"),
+        (("--undo", "page.md", "--format", "tei"), "leave --format out"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_sentence(folder: Path, run: Run, words: tuple[str, ...], told: str):
     (folder / "marked.md").write_text("The mill {++of oak++}[^valla-1] stood by the river.\n", "utf-8")
-    result = run("restore", "marked.md", "--archive", "archive")
-    assert result.status == 2 and "take the marks out first" in result.err
-    result = run("restore", "page.md", "--archive", "archive", "-o", "page.md")
-    assert result.status == 2
+    (folder / "unsound.md").write_bytes("The mill".encode("utf-16") + b"\x00")
+    before = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}
+    result = run("restore", *words)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert told in result.err
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_read_only_file_stays(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch):
+    (folder / "old.md").write_text("kept", "utf-8")
+    # The superuser may write to every file.
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK or Path(path).name != "old.md")
+    result = run("restore", "page.md", "-a", "archive", "-o", "old.md")
+    assert (result.status, (folder / "old.md").read_text("utf-8")) == (2, "kept")
+    assert "old.md cannot be written: it is read-only" in result.err
+
+
+@pytest.mark.parametrize("page", ["", "\n", "\ufeff"])
+def test_an_empty_page_stays_empty(folder: Path, restored: Callable[..., str], page: str):
+    (folder / "page.md").write_text(page, "utf-8")
+    restored("-o", "restored.md")
+    assert (folder / "restored.md").read_text("utf-8") == page
+
+
+def test_an_archive_that_does_not_hold_the_text_is_told_of(folder: Path, run: Run):
+    result = run("restore", "page.md", "-a", "archive/other.txt")
+    assert (result.status, result.err) == (1, "valla: no document of the archive holds the text of page.md\n")
+
+
+@pytest.mark.parametrize("name", ["page.md", "restored.md", "restored.txt"])
+def test_no_page_is_its_own_witness(folder: Path, restored: Callable[..., str], run: Run, name: str):
+    made = restored()
+    (folder / "archive" / name).write_text(made if name != "page.md" else LOST, "utf-8")
+    assert run("restore", "page.md" if name != "page.md" else "archive/page.md", "-a", "archive").out == made
+
+
+def test_signs_of_a_page_of_its_own_stay(folder: Path, restored: Callable[..., str], run: Run):
+    page = LOST.replace("candles", "{++candles++} {--of--}[^1] {~~wax~>tallow~~} {++ ").replace("miller", "{--miller")
+    page += "\n[^1]: A note of the page.\n"
+    (folder / "page.md").write_text(page, "utf-8")
+    restored("-o", "restored.md")
+    assert "{++1823, ++}[^valla-1]" in (folder / "restored.md").read_text("utf-8")
+    assert run("restore", "--undo", "restored.md").out == page
+
+
+def test_what_was_written_into_a_restored_page_is_not_lost(folder: Path, restored: Callable[..., str], run: Run):
+    made = restored()
+    (folder / "restored.md").write_text(made.replace("The widow", "My own words. The widow"), "utf-8")
+    assert run("restore", "--undo", "restored.md").out == LOST.replace("The widow", "My own words. The widow")
+    for broken, told in (
+        (made + "\nMy own words.\n", "My own words."),
+        (made.replace("1823, ++}", "1823, +}"), "marks"),
+    ):
+        (folder / "restored.md").write_text(broken, "utf-8")
+        for words in (("--undo", "restored.md"), ("restored.md", "-a", "archive")):
+            result = run("restore", *words)
+            assert (result.status, result.out) == (2, "") and told in result.err
+
+
+def test_a_restored_page_can_be_taken_back_with_other_line_ends(folder: Path, restored: Callable[..., str], run: Run):
+    made = restored()
+    (folder / "restored.md").write_bytes(made.replace("\n", "\r\n").encode())
+    assert run("restore", "--undo", "restored.md", "-o", "back.md").status == 0
+    assert (folder / "back.md").read_bytes() == LOST.replace("\n", "\r\n").encode()
+
+
+def test_where_two_witnesses_differ_neither_is_put_in(folder: Path, restored: Callable[..., str]):
+    (folder / "archive" / "second.txt").write_text(SOUND.replace("1823", "1824"), "utf-8")
+    lines = [json.loads(line) for line in restored("--format", "jsonl").splitlines()]
+    (line,) = [line for line in lines if line["certainty"] == "conjecture"]
+    assert "1823" in line["after"] and "1824" in line["ground"]
+
+
+@pytest.mark.parametrize("came", ["came", "carne"])
+def test_of_words_run_together_beside_other_damage_neither_is_lost(
+    folder: Path, restored: Callable[..., str], came: str
+):
+    (folder / "archive" / "harrow.txt").write_text(SOUND.replace("war came", f"war {came}"), "utf-8")
+    (folder / "page.md").write_text(SOUND.replace("war came.\n\n", "warcame.\n\nPrimary Menu\n\n"), "utf-8")
+    made = {line["before"]: line["after"] for line in map(json.loads, restored("--format", "jsonl").splitlines())}
+    assert made == ({"warcame": "war came", "Primary Menu": ""} if came == "came" else {})
+
+
+def test_a_witness_with_the_same_gap_leaves_the_place_to_others(folder: Path, restored: Callable[..., str]):
+    (folder / "archive" / "second.txt").write_text(SOUND.replace(", 1823, and", ", and"), "utf-8")
+    assert "{++1823, ++}[^valla-1]" in restored()
+    (folder / "archive" / "harrow.txt").unlink()
+    assert "{++1823" not in restored()
 
 
 @settings(max_examples=60, deadline=None)

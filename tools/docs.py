@@ -1,8 +1,10 @@
-"""Write what is generated: docs/rules, and the session in the README. With --check write nothing and fail if it is not current."""
+"""Write what is generated: docs/rules, and the sessions in the README and the guides. With --check write nothing and fail if it is not current."""
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,9 @@ from pathlib import Path
 from valla.rules import catalogue
 
 ROOT = Path(__file__).parent.parent
+SESSIONS = (ROOT / "README.md", ROOT / "docs/examine-a-page.md")
+
+_SESSION = re.compile(r"(^    \$ valla (?P<words>[^\n]+)\n).*?(?=^\S|^    \$ )", re.DOTALL | re.MULTILINE)
 
 
 def pages() -> dict[Path, str]:
@@ -26,26 +31,23 @@ def pages() -> dict[Path, str]:
     return made
 
 
-def session() -> str:
-    """What the command of the README's first screen prints."""
+def sessions(path: Path) -> str:
+    """A page with what its commands print made anew. They are run one after the other, in a folder that has the examples."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder, "examples"), ignore=shutil.ignore_patterns(".valla"))
-        command = [sys.executable, "-m", "valla", "check", "examples/chapter.md", "--archive", "examples/sources"]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    return done.stdout
+        return _SESSION.sub(lambda match: match[1] + _printed(match["words"], folder), path.read_text("utf-8"))
 
 
-def readme() -> str:
-    """The README with its session made anew."""
-    written = (ROOT / "README.md").read_text("utf-8")
-    shown = "".join(f"    {line}".rstrip() + "\n" for line in session().splitlines())
-    pattern = r"(    \$ valla check examples/chapter\.md --archive examples/sources\n).*?(?=^\S)"
-    return re.sub(pattern, lambda match: match[1] + shown + "\n", written, count=1, flags=re.DOTALL | re.MULTILINE)
+def _printed(words: str, folder: str) -> str:
+    command = [sys.executable, "-m", "valla", *shlex.split(words)]
+    told = {**os.environ, "COLUMNS": "100"}
+    done = subprocess.run(command, cwd=folder, env=told, capture_output=True, text=True, check=False)
+    return "".join(f"    {line}".rstrip() + "\n" for line in done.stdout.splitlines()) + "\n"
 
 
 def main() -> None:
     """Write, or check."""
-    made = {**pages(), ROOT / "README.md": readme()}
+    made = {**pages(), **{path: sessions(path) for path in SESSIONS}}
     stale = [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv:
         if stale:

@@ -188,7 +188,7 @@ def restore(
     status 1: something is left that is lost or only conjectured."""
     from valla.commands import restore as command
 
-    sys.exit(command.undo(page, output) if undo else command.restore(page, archive, form, output, quiet))
+    sys.exit(command.undo(page, form, output) if undo else command.restore(page, archive, form, output, quiet))
 
 
 @_valla.command()

@@ -19,8 +19,8 @@ class Stop(Exception):
     """Could not run; the text is the sentence for the user."""
 
 
-def put(written: str, *, err: bool = False) -> None:
-    """Write on standard output, or standard error, as UTF-8 whatever the locale."""
+def put(written: str | bytes, *, err: bool = False) -> None:
+    """Write on standard output, or standard error: characters as UTF-8 whatever the locale, bytes as they are."""
     stream = sys.stderr if err else sys.stdout
     if stream is None:
         if err:
@@ -28,7 +28,7 @@ def put(written: str, *, err: bool = False) -> None:
         raise Stop("standard output is closed; open it, or name a file with -o")
     try:
         stream.flush()
-        stream.buffer.write(written.encode("utf-8", "replace"))
+        stream.buffer.write(written if isinstance(written, bytes) else written.encode("utf-8", "replace"))
         stream.buffer.flush()
     except BrokenPipeError:
         raise

@@ -25,8 +25,10 @@ def told(*kinds: type[Exception]) -> Iterator[None]:
         raise Stop(str(error)) from error
 
 
-def guard(output: str | None, drafts: Iterable[str], archives: Iterable[str], kinds: Iterable[str]) -> None:
-    """Stop before any work is done if the output could not be written, or would overwrite a draft or become a witness."""
+def guard(
+    output: str | None, drafts: Iterable[str], archives: Iterable[str], kinds: Iterable[str], what: str = "draft"
+) -> None:
+    """Stop before any work is done if the output could not be written, or would overwrite a draft or become a witness. `what` the drafts are."""
     if output is None:
         return
     if not output:
@@ -38,12 +40,14 @@ def guard(output: str | None, drafts: Iterable[str], archives: Iterable[str], ki
     except OSError as error:
         raise Stop(f"{output} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
     if any(path == real(name) for name in drafts if name != "-"):
-        raise Stop(f"{output} is the draft itself; name another file")
+        raise Stop(f"{output} is the {what} itself; name another file")
     read = path.suffix.lower() in {*formats.SUFFIXES, *kinds}
     for item in archives:
         folder = real(item)
         if path == folder or (read and path.is_relative_to(folder)):
             raise Stop(f"{output} lies in the archive {item} and would be read as part of it; name a file elsewhere")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise Stop(f"{output} cannot be written: it is read-only")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise Stop(f"{output} cannot be written: there is no folder {path.parent} that may be written to")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 from valla import formats
@@ -14,9 +15,9 @@ from valla.formats.encoding import Decoded, decoded, encode, lacks
 from valla.reports.restored import render
 from valla.reports.shown import counted
 from valla.restoring import Change, Restoration, restoration
-from valla.restoring.marks import can_be_marked, has_marks, marked, taken_back
+from valla.restoring.marks import can_be_marked, has_marks, marked, taken_back, written_below
 from valla.rules import catalogue
-from valla.terminal import Stop, progress, put
+from valla.terminal import Stop, is_terminal, note, progress, put
 
 __all__ = ["restore", "undo"]
 
@@ -27,16 +28,12 @@ def restore(name: str, archive: tuple[str, ...], form: str, output: str | None, 
     """`valla restore`; gives the exit status: 1 if something is left that is lost or only conjectured."""
     if not archive:
         raise Stop("there is no archive; name a folder of documents with --archive")
-    guard(output, (name,), archive, ())
+    guard(output, (name,), archive, (), "page")
     data = read_bytes(name, "page")
     with told(formats.Unreadable):
         own = formats.kind(data, name) in _WRITTEN
     found = decoded(data)
-    raw = taken_back(found.raw) if own else ""
-    if has_marks(raw):
-        raise Stop(
-            f"{name} has marks like those of a restoration, but is none that can be taken back; take the marks out first"
-        )
+    raw = _before(data, found, name) if own else ""
     page = read_text(encode(raw, found) if own else data, name)
     if not own:
         # What another kind of file says is restored as a text of its own.
@@ -49,23 +46,45 @@ def restore(name: str, archive: tuple[str, ...], form: str, output: str | None, 
             made = restoration(page, holdings, tell)
     if form == "markdown":
         edits, made = _placed(raw, made)
-        _write(marked(raw, edits, made), output, found, name)
+        _write(marked(raw, edits, made.conjectures, made.unfilled), output, found, name)
     else:
         write(render(made, form, {rule.name: rule.code for rule in catalogue().values()}), output)
+    if not made.witnesses and not quiet:
+        note(f"no document of the archive holds the text of {name}")
     if output and not quiet:
         put(f"{output}: {_summary(made)}\n")
     return int(bool(made.conjectures or made.unfilled))
 
 
-def undo(name: str, output: str | None) -> int:
+def undo(name: str, form: str, output: str | None) -> int:
     """`valla restore --undo`: the page as it was before it was restored, byte for byte."""
-    guard(output, (), (), ())
-    found = decoded(read_bytes(name, "restored page"))
-    before = taken_back(found.raw)
+    if form != "markdown":
+        raise Stop("--undo gives the page as it was; leave --format out")
+    guard(output, (name,), (), (), "restored page")
+    data = read_bytes(name, "restored page")
+    found = decoded(data)
+    before = _before(data, found, name)
     if before == found.raw:
         raise Stop(f"{name} has not been restored by valla; there is nothing to take back")
     _write(before, output, found, name)
     return 0
+
+
+def _before(data: bytes, found: Decoded, name: str) -> str:
+    """The file's text as it was before it was restored. Stops where something of it would be lost."""
+    if encode(found.raw, found) != data:
+        raise Stop(f"{name} is not sound {found.encoding}; save it as UTF-8")
+    below = written_below(found.raw)
+    if below:
+        raise Stop(
+            f'{name} has words of its own below the notes of its restoration ("{below[:40]}"); move them above it'
+        )
+    before = taken_back(found.raw)
+    if has_marks(before):
+        raise Stop(
+            f"{name} has marks like those of a restoration, but is none that can be taken back; take the marks out first"
+        )
+    return before
 
 
 def _placed(raw: str, made: Restoration) -> tuple[list[tuple[int, int, Change]], Restoration]:
@@ -86,7 +105,7 @@ def _placed(raw: str, made: Restoration) -> tuple[list[tuple[int, int, Change]],
 
 
 def _write(made: str, output: str | None, like: Decoded, name: str) -> None:
-    """Write a page in the encoding that it came in."""
+    """Write a page in the encoding that it came in; for a person at a terminal as the terminal reads."""
     try:
         data = encode(made, like)
     except UnicodeEncodeError as error:
@@ -94,7 +113,7 @@ def _write(made: str, output: str | None, like: Decoded, name: str) -> None:
     if output:
         write_bytes(data, output)
     else:
-        put(made)
+        put(made if is_terminal(sys.stdout) else data)
 
 
 def _summary(made: Restoration) -> str:

@@ -28,13 +28,18 @@ li:target,mark:target{outline:2px solid var(--faint)}a{color:inherit}sup a{font:
 
 
 def summary(state: State) -> str:
-    """In a few words: how many places, which share of the words is the text's own, of how many pieces it is, and what is missing."""
+    """In a few words: how many places, which share of the words is the text's own and which another's, of how many texts it is, and what is
+    missing."""
     likely = sum(not flaw.sure for flaw in state.flaws)
-    told = [f"{counted(len(state.flaws), 'place')} that show damage, {likely} of them likely only"]
+    perhaps = "" if all(flaw.sure for flaw in state.flaws if flaw.what == "seam") else "perhaps "
+    others = sum(state.pieces) - state.own
+    shows = "shows" if len(state.flaws) == 1 else "show"
+    told = [f"{counted(len(state.flaws), 'place')} that {shows} damage, {likely} of them likely only"]
     if state.own < state.words:
-        told.append(f"{state.own / state.words:.0%} of its {state.words:,} words are its own")
-    if state.pieces > 1:
-        told.append(f"it seems to be put together from {state.pieces} texts")
+        behind = f", {others / state.words:.0%} {perhaps}another's" if others else ""
+        told.append(f"{state.own / state.words:.0%} of its {state.words:,} words are its own{behind}")
+    if len(state.pieces) > 1:
+        told.append(f"{perhaps}put together from {len(state.pieces)} texts")
     lost = [counted(state.lost[what], noun) for what, noun in _LOST.items() if state.lost.get(what)]
     if lost:
         told.append(f"missing: {', '.join(lost)}")

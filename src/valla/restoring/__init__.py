@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from valla.archive.holdings import Holdings
-from valla.restoring.changes import Change, changes, merged
+from valla.restoring.changes import Change, changes
+from valla.restoring.marks import is_edited
+from valla.restoring.merging import merged
 from valla.restoring.reckoned import reckoned
 from valla.state import flaws
 from valla.terms import Flaw, Witness
@@ -53,13 +56,13 @@ def restoration(page: Text, holdings: Holdings, progress: Callable[[int, int, st
         if progress:
             progress(done, len(witnesses), witness.path)
         offered.append(changes(page, found, holdings.text(witness)))
-    made = merged([*offered, list(reckoned(page, found))])
+    made = tuple(merged([*offered, list(reckoned(page, found))]))
     unfilled = tuple(flaw for flaw in found if not _mended(flaw, made))
-    return Restoration(page, tuple(_apart(made)), unfilled, tuple(witnesses))
+    return Restoration(page, made, unfilled, tuple(witnesses))
 
 
 def _witnesses(page: Text, holdings: Holdings) -> list[Witness]:
-    """The documents in which stretches of the page stand nearly word for word, those with most of them first."""
+    """The documents in which stretches of the page stand nearly word for word, those with most of them first; one in which changes are marked is none."""
     forms = words(page.content, 0, page.evidence_end).forms
     step = max(_PROBE, len(forms) // _PROBES)
     hits: Counter[int] = Counter()
@@ -72,30 +75,13 @@ def _witnesses(page: Text, holdings: Holdings) -> list[Witness]:
                 hits[candidate.witness.number] += 1
                 known[candidate.witness.number] = candidate.witness
     least = min(_HITS, max(len(forms) // _PROBE, 1))
-    return [known[number] for number, count in hits.most_common(_MOST) if count >= least]
+    enough = (known[number] for number, count in hits.most_common() if count >= least)
+    return list(islice((witness for witness in enough if not is_edited(holdings.text(witness).content)), _MOST))
 
 
 def _runs(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """All runs of three words."""
     return zip(forms, forms[1:], forms[2:], strict=False)
-
-
-def _apart(made: Sequence[Change]) -> Iterator[Change]:
-    """The changes without those that overlap one before; what is sure goes before what is not."""
-    taken: list[Change] = []
-    for change in sorted(made, key=lambda change: (not change.sure, change.passage.start, change.passage.end)):
-        here = change.passage
-        if all(
-            here.end < other.passage.start or other.passage.end < here.start or _touch(change, other) for other in taken
-        ):
-            taken.append(change)
-    yield from sorted(taken, key=lambda change: (change.passage.start, change.passage.end))
-
-
-def _touch(one: Change, other: Change) -> bool:
-    """Do two changes stand side by side, neither of them empty?"""
-    first, second = sorted((one.passage, other.passage), key=lambda passage: passage.start)
-    return first.end == second.start and first.end > first.start and second.end > second.start
 
 
 def _mended(flaw: Flaw, made: Sequence[Change]) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import accumulate
 
 from valla import lexicon
@@ -18,7 +18,7 @@ from valla.restoring.trust import KNOWN, Trust
 from valla.terms import Flaw
 from valla.text import Passage, Text, trimmed
 
-__all__ = ["Change", "changes", "merged"]
+__all__ = ["GAP", "Change", "changes"]
 
 _LOST = ("lost-date", "lost-quotation", "lost-words")
 _FOREIGN = ("foreign-matter", "stuffed-heading", "repeated-passage")
@@ -39,7 +39,7 @@ _LONG = 300
 """Words that a page has lost without a trace at most, for their restoration to be sure."""
 _NOISY = 0.004
 """Share of misread words from which on a witness is not believed word by word."""
-_FEW, _GAP = 3, "[…]"
+_FEW, GAP = 3, "[…]"
 """Words of a stretch for each that may be misread, at least, for the rest to be put in; and what stands in its place."""
 
 
@@ -58,7 +58,8 @@ class Change:
 
 def changes(page: Text, flaws: Sequence[Flaw], witness: Text) -> list[Change]:
     """What a page lacks or has too much of against a witness of the same text, in order."""
-    return list(_Beside(align(page, witness), flaws).changes())
+    found = _Beside(align(page, witness), flaws).changes()
+    return sorted(found, key=lambda change: (change.passage.start, change.passage.end))
 
 
 class _Beside:
@@ -68,14 +69,7 @@ class _Beside:
         self.page, self.other = alignment.first, alignment.second
         moved = {k for move in alignment.moves for k, _ in move.pairs}
         pairs = [(k, j) for k, j in enumerate(alignment.beside) if j >= 0 and k not in moved]
-        taken = set(alignment.beside)
-        # A word that is two of the other's is beside neither.
-        self.pairs = [
-            (k, j)
-            for k, j in pairs
-            if not self._are_parts(self.page.forms[k], self.other.forms, j, taken.__contains__)
-            and not self._are_parts(self.other.forms[j], self.page.forms, k, lambda k: alignment.beside[k] >= 0)
-        ]
+        self.pairs = self._whole(pairs)
         self.same = [self.page.forms[k] == self.other.forms[j] for k, j in self.pairs]
         self.sums = list(accumulate(self.same, initial=0))
         self.flaws = sorted(flaws, key=lambda flaw: flaw.passage.start)
@@ -86,13 +80,20 @@ class _Beside:
         )
         self.trust = Trust(self.page, self.other, noisy=misread > _NOISY * max(len(self.pairs), 1))
 
-    @staticmethod
-    def _are_parts(form: str, forms: Sequence[str], at: int, taken: Callable[[int], bool]) -> bool:
-        """Is a form made of the form at a place and of one beside it that is not taken?"""
-        return any(
-            0 <= other < len(forms) and not taken(other) and form == "".join(forms[k] for k in sorted((at, other)))
-            for other in (at - 1, at + 1)
-        )
+    def _whole(self, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs without words that are two of the other's, and without those two: such a word is beside neither of them, and what they stand
+        beside instead only fills their place."""
+        first, second = self.page.forms, self.other.forms
+        alike = [(k, j) for k, j in pairs if first[k] == second[j]]
+        taken = {k for k, _ in alike}, {j for _, j in alike}
+        loose: tuple[set[int], set[int]] = set(), set()
+        for k, j in pairs:
+            for side, at, form, forms in ((1, j, first[k], second), (0, k, second[j], first)):
+                parts = _parts(form, forms, at, taken[side])
+                if parts:
+                    loose[side].update(parts)
+                    loose[1 - side].add(k if side else j)
+        return [(k, j) for k, j in pairs if k not in loose[0] and j not in loose[1]]
 
     def changes(self) -> Iterator[Change]:
         for at, ((k, j), (k2, j2)) in enumerate(zip(self.pairs, self.pairs[1:], strict=False)):
@@ -178,9 +179,9 @@ class _Beside:
         """A stretch of the witness with a gap for each word that may be misread."""
         content, at, made = self.other.text.content, first, []
         for k in doubtful:
-            made += [content[at : self.other.starts[k]], _GAP]
+            made += [content[at : self.other.starts[k]], GAP]
             at = self.other.ends[k]
-        return re.sub(rf"{re.escape(_GAP)}(?:\s+{re.escape(_GAP)})+", _GAP, "".join([*made, content[at:last]]))
+        return re.sub(rf"{re.escape(GAP)}(?:\s+{re.escape(GAP)})+", GAP, "".join([*made, content[at:last]]))
 
     def _slid(self, k: int, j: int, j2: int) -> int:
         """By how many words a gap stands further left (above 0) or right than it was found: where the words beside it on the page stand on both
@@ -246,10 +247,13 @@ class _Beside:
         """Other words than the witness's: run together, torn apart, or foreign ones where words were lost."""
         start, end = self.page.starts[more[0]], self.page.ends[more[-1]]
         first, last = self.other.starts[lacks[0]], self.other.ends[lacks[-1]]
-        letters = ["".join(row.forms[k] for k in some) for row, some in ((self.page, more), (self.other, lacks))]
-        if letters[0] == letters[1]:
-            if len(more) < len(lacks) or any(not lexicon.count(self.page.forms[k]) for k in more):
-                yield from self._spaced(more, lacks)
+        own = self._like(more, lacks)
+        if own:
+            if len(own) < len(lacks) or any(not lexicon.count(self.page.forms[k]) for k in own):
+                yield from self._spaced(own, lacks)
+            for rest in (range(more[0], own[0]), range(own[-1] + 1, more[-1] + 1)):
+                if rest:
+                    yield from self._cut(at, rest)
             return
         foreign = self._flaws(start, end, _FOREIGN)
         if foreign and all(any(f.passage.start <= self.page.starts[k] < f.passage.end for f in foreign) for k in more):
@@ -264,6 +268,16 @@ class _Beside:
                 False,
                 gap,
             )
+
+    def _like(self, more: range, lacks: range) -> range:
+        """The first or the last words of some of the page's that have the letters of some of the witness's."""
+        ends = list(accumulate((len(self.page.forms[k]) for k in more), initial=0))
+        whole = "".join(self.page.forms[k] for k in more)
+        letters = "".join(self.other.forms[j] for j in lacks)
+        before = len(whole) - len(letters)
+        if whole.startswith(letters) and len(letters) in ends:
+            return more[: ends.index(len(letters))]
+        return more[ends.index(before) :] if whole.endswith(letters) and before in ends else more[:0]
 
     def _spaced(self, more: range, lacks: range) -> Iterator[Change]:
         """The same letters with other blanks, unless both ways are customary."""
@@ -322,6 +336,11 @@ class _Beside:
         known = lexicon.count(self.other.forms[j]) > KNOWN
         if not shown and not (unknown and known):
             return
+        form, other = self.page.forms[k], self.other.forms[j]
+        garbled = bool(shown) and shown[0].what == "garbled-characters"
+        if not garbled and (form.startswith(other) or form.endswith(other)):
+            # One of two words that have run together: the other would be lost.
+            return
         trusted = bool(shown) and self.trust.whole(self.other.starts[j], self.other.ends[j])
         if shown:
             start, end = min(start, shown[0].passage.start), max(end, shown[0].passage.end)
@@ -338,6 +357,22 @@ class _Beside:
             trusted,
             Passage(self.other.text, self.other.starts[j], self.other.ends[j]),
         )
+
+
+def _parts(form: str, forms: Sequence[str], at: int, taken: Set[int]) -> tuple[int, ...]:
+    """The form at a place and one beside it that is not taken, if they make a form together."""
+    pairs = ((at - 1, at), (at, at + 1))
+    return next(
+        (
+            pair
+            for pair in pairs
+            if pair[0] >= 0
+            and pair[1] < len(forms)
+            and form == forms[pair[0]] + forms[pair[1]]
+            and taken.isdisjoint(pair)
+        ),
+        (),
+    )
 
 
 def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:
@@ -358,29 +393,3 @@ def _least(page: Text, start: int, end: int, after: str) -> tuple[str, Passage]:
     ):
         end, after = end - 1, after[:-1]
     return after, Passage(page, start, end)
-
-
-def merged(found: Sequence[Sequence[Change]]) -> list[Change]:
-    """The changes that several witnesses offer, the first witness first; where others have other words for the same place, none is sure."""
-    kept: list[Change] = []
-    for offered in found:
-        for change in offered:
-            others = [k for k, other in enumerate(kept) if _meet(change.passage, other.passage)]
-            if not others:
-                kept.append(change)
-            for k in others:
-                if _words(kept[k].after) != _words(change.after) and kept[k].sure and change.sure:
-                    kept[k] = replace(
-                        kept[k], sure=False, ground=f'{kept[k].ground}; another witness has "{change.after.strip()}"'
-                    )
-                elif not kept[k].sure and change.sure:
-                    kept[k] = change
-    return sorted(kept, key=lambda change: (change.passage.start, change.passage.end))
-
-
-def _meet(one: Passage, other: Passage) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
-def _words(written: str) -> list[str]:
-    return re.findall(r"\w+", written.lower())

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from valla.state.foreign import foreign
 from valla.state.lacunae import lacunae
@@ -21,6 +21,8 @@ from valla.terms import Flaw
 from valla.text import Text
 
 __all__ = ["State", "flaws", "state_of"]
+
+_FOREIGN = ("foreign-matter", "stuffed-heading")
 
 
 def flaws(text: Text, dates: Sequence[Flaw] | None = None) -> list[Flaw]:
@@ -47,23 +49,33 @@ def flaws(text: Text, dates: Sequence[Flaw] | None = None) -> list[Flaw]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A text and all that has befallen it. `words` are all of its words, `own` those that stand in none of the stretches that surely are foreign;
-    `pieces` says of how many texts it seems to be put together, and `lost` how many dates, quotations and other words have fallen out."""
+    """A text and all that has befallen it. `words` are all of its words, `pieces` those of each of the texts that it is put together from, in their
+    order, without what surely is foreign; `lost` says how many dates, quotations and other words have fallen out."""
 
     text: Text
     flaws: tuple[Flaw, ...]
     words: int
-    own: int
-    pieces: int
+    pieces: tuple[int, ...]
     lost: Mapping[str, int]
+
+    @property
+    def own(self) -> int:
+        """The words of the text itself, which is the longest of the pieces."""
+        return max(self.pieces)
 
 
 def state_of(text: Text) -> State:
     """The state of a text as a whole."""
     found = flaws(text)
-    spans = [flaw.passage for flaw in found if flaw.sure and flaw.what in ("foreign-matter", "stuffed-heading")]
-    words = len(text.content[: text.evidence_end].split())
-    foreign_words = sum(len(str(passage).split()) for passage in spans)
+    foreign = [flaw.passage for flaw in found if flaw.sure and flaw.what in _FOREIGN]
+    begins = sorted(flaw.passage.start for flaw in found if flaw.what == "seam")
+    pieces = tuple(
+        _words(text, start, end) - sum(_words(text, max(start, p.start), min(end, p.end)) for p in foreign)
+        for start, end in pairwise([0, *begins, text.evidence_end])
+    )
     lost = Counter(flaw.what for flaw in found if flaw.what.startswith("lost-"))
-    pieces = 1 + sum(flaw.what == "seam" for flaw in found)
-    return State(text, tuple(found), words, words - foreign_words, pieces, lost)
+    return State(text, tuple(found), _words(text, 0, text.evidence_end), pieces, lost)
+
+
+def _words(text: Text, start: int, end: int) -> int:
+    return len(text.content[start:end].split())
