@@ -137,8 +137,14 @@ def _statements(
     within quotation marks is stated by others."""
     quoted = quotations(text)
     taken = sorted((piece.start, piece.end) for item in quoted if item.aside not in _OWN for piece in item.pieces)
+    known = list(known)
+    # What is said of a named event is held against what witnesses say of it.
+    named = [item.passage.start for item in known if isinstance(item, Event)]
+    sentences = [
+        item for item in claims(text, taken) if not any(item.passage.start <= at < item.passage.end for at in named)
+    ]
     others: list[Statement] = [
-        *claims(text, taken),
+        *sentences,
         *(flaw for flaw in flaws(text, told.lacunae) if flaw.what != "lost-date"),
     ]
     own = [

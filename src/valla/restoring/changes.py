@@ -197,8 +197,8 @@ class _Beside:
                     break
                 if not self.page.forms[own] == self.other.forms[now] == self.other.forms[then]:
                     break
-                written = self.page.word(own)
-                gained += (written == self.other.word(then)) - (written == self.other.word(now))
+                written = self.page.shown(own)
+                gained += (written == self.other.shown(then)) - (written == self.other.shown(now))
                 if gained > most:
                     best, most = side * step, gained
         return best
