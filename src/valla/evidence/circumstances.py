@@ -46,7 +46,8 @@ def _slot(item: Attestation) -> Variant | None:
         return None
     slot = touching[0]
     if slot.sense is Sense.NEGATION:
-        return slot if others == 0 else None
+        # "nor" for "and" may stand in a sentence that is denied on either side.
+        return slot if others == 0 and slot.kind != "substituted" else None
     if slot.kind != "substituted" or not (str(slot.draft).strip() and str(slot.witness).strip()):
         return None
     if slot.sense in (Sense.NUMBER, Sense.DATE):
