@@ -10,12 +10,14 @@ from valla.evidence.likeness import distance
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
 from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Stance, Variant, Verdict
-from valla.text import Passage, fold
+from valla.text import Passage, fold, words
 
 __all__ = ["circumstance"]
 
 _AGREES, _ALL = 0.85, 0.97
 """The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
+_MOST = 0.45
+"""The share of its pairs of words, the rarer counting more, that a passage must have to be looked at."""
 _OTHER_WORDS = 2
 """Variants that touch no sense and may stand beside the one that does."""
 _PLACED_BY = frozenset("in at near from of to into through around between at on".split())
@@ -26,6 +28,10 @@ _TITLES = frozenset(
 
 def circumstance(claim: Claim, seeker: Seeker) -> Circumstance:
     """What the archive says to one sentence."""
+    forms = words(claim.passage.text.content, claim.passage.start, claim.passage.end).forms
+    # What no passage has most of is told in other words, if at all; to look for the nearest would cost most of the time.
+    if not any(item.weight >= _MOST for item in seeker.holdings.candidates(forms, 1)):
+        return Circumstance(claim, Verdict.SILENT)
     evidence = seeker.seek(Quotation(claim.passage, (claim.passage,)))
     near = [item for item in evidence.attestations if item.coverage >= _AGREES and not item.joined]
     bearing = [item for item in near if item.coverage >= _ALL and not any(variant.sense for variant in item.variants)]
@@ -93,8 +99,8 @@ _MISSPELT, _STEM = 2, 4
 
 def _before(side: Passage) -> str:
     """The word before a name."""
-    words = side.text.content[max(side.start - 30, 0) : side.start].split()
-    return words[-1] if words else ""
+    found = side.text.content[max(side.start - 30, 0) : side.start].split()
+    return found[-1] if found else ""
 
 
 def _goes_on(side: Passage) -> bool:
