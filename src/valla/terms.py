@@ -31,6 +31,7 @@ __all__ = [
     "Flaw",
     "Forgiven",
     "Happening",
+    "Hedge",
     "Interval",
     "Link",
     "Order",
@@ -443,15 +444,27 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Hedge:
+    """What a witness says of its own words in their sentence: `what` is "hearsay", "doubt", "denial" or "view" (another's, `who`'s); `passage` the
+    words that say so."""
+
+    what: str
+    passage: Passage
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstance:
     """What the archive says to a claim: the passages that have all parts of it, or the one that fills a place of it with something else. `slot` is
-    that place, `what` says which circumstance it is: "number", "participant", "place" or "denied"."""
+    that place, `what` says which circumstance it is: "number", "participant", "place" or "denied". `hedge` is what every witness that has all parts says
+    against them, as the first of them says it."""
 
     statement: Claim
     verdict: Verdict
     attestations: tuple[Attestation, ...] = ()
     slot: Variant | None = None
     what: str = ""
+    hedge: Hedge | None = None
 
     reason = ""
 

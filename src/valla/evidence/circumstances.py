@@ -9,6 +9,7 @@ from __future__ import annotations
 from valla.evidence.likeness import distance
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
+from valla.evidence.testimony import hedge
 from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Stance, Variant, Verdict
 from valla.text import Passage, fold, words
 
@@ -16,7 +17,7 @@ __all__ = ["circumstance"]
 
 _AGREES, _ALL = 0.85, 0.97
 """The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
-_MOST = 0.45
+_MOST = 0.3
 """The share of its pairs of words, the rarer counting more, that a passage must have to be looked at."""
 _OTHER_WORDS = 2
 """Variants that touch no sense and may stand beside the one that does."""
@@ -36,7 +37,9 @@ def circumstance(claim: Claim, seeker: Seeker) -> Circumstance:
     near = [item for item in evidence.attestations if item.coverage >= _AGREES and not item.joined]
     bearing = [item for item in near if item.coverage >= _ALL and not any(variant.sense for variant in item.variants)]
     if bearing:
-        return Circumstance(claim, Verdict.ATTESTED, tuple(bearing))
+        hedges = [hedge(item) for item in bearing]
+        told = hedges[0] if all(hedges) else None
+        return Circumstance(claim, Verdict.ATTESTED, tuple(bearing), hedge=told)
     for item in near:
         slot = _slot(item)
         if slot is not None and not _is_borne_out(slot, near):

@@ -1,0 +1,1 @@
+"""Rules of testimony: on whose word a thing is told."""
