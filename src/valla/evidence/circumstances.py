@@ -6,6 +6,8 @@ A sentence is accused only where a passage has it nearly word for word and fills
 
 from __future__ import annotations
 
+import re
+
 from valla.evidence.likeness import distance
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
@@ -19,6 +21,8 @@ _AGREES, _ALL = 0.85, 0.97
 """The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
 _MOST = 0.3
 """The share of its pairs of words, the rarer counting more, that a passage must have to be looked at."""
+_LOOKED = 5
+"""Passages among which one is looked for: the first may be the draft's own, if it lies in the archive."""
 _OTHER_WORDS = 2
 """Variants that touch no sense and may stand beside the one that does."""
 _PLACED_BY = frozenset("in at near from of to into through around between at on".split())
@@ -31,7 +35,7 @@ def circumstance(claim: Claim, seeker: Seeker) -> Circumstance:
     """What the archive says to one sentence."""
     forms = words(claim.passage.text.content, claim.passage.start, claim.passage.end).forms
     # What no passage has most of is told in other words, if at all; to look for the nearest would cost most of the time.
-    if not any(item.weight >= _MOST for item in seeker.holdings.candidates(forms, 1)):
+    if not any(item.weight >= _MOST for item in seeker.holdings.candidates(forms, _LOOKED)):
         return Circumstance(claim, Verdict.SILENT)
     evidence = seeker.seek(Quotation(claim.passage, (claim.passage,)))
     near = [item for item in evidence.attestations if item.coverage >= _AGREES and not item.joined]
@@ -75,12 +79,10 @@ def _is_other_number(slot: Variant) -> bool:
 
 def _is_other_name(slot: Variant) -> bool:
     """Are these two names, neither of them a part of the other or the rest of a longer one?"""
-    names = [str(side).split() for side in (slot.draft, slot.witness)]
-    if any(
-        not word[:1].isupper() or fold(word.strip(".")) in _TITLES or len(word.strip(".")) < 3
-        for name in names
-        for word in name
-    ):
+    names = [
+        [re.sub(r"[’']s?$", "", word).strip(".,;") for word in str(side).split()] for side in (slot.draft, slot.witness)
+    ]
+    if not all(_is_full_name(word) for name in names for word in name):
         return False
     if len(names[0]) != len(names[1]) or _are_spelt_alike(names[0], names[1]):
         return False
@@ -89,6 +91,11 @@ def _is_other_name(slot: Variant) -> bool:
         return False
     # Behind the same first name or title another last name is another's; behind another one it may be the same person's.
     return left == right or not (left[0].isupper() or right[0].isupper())
+
+
+def _is_full_name(word: str) -> bool:
+    """Is a word a name written out, and no title, initial or cut name?"""
+    return word[:1].isupper() and word.isalpha() and len(word) > 2 and fold(word) not in _TITLES
 
 
 def _are_spelt_alike(one: list[str], other: list[str]) -> bool:
