@@ -18,7 +18,7 @@ from math import inf, lgamma, log, log2, sqrt
 
 from valla import lexicon
 from valla.terms import Flaw
-from valla.text import Passage, Text
+from valla.text import Passage, Text, is_abbreviated
 
 __all__ = ["seams"]
 
@@ -28,6 +28,11 @@ _ITEM = re.compile(r"[\[|*•#^_-]|\d+[.)\]]|[A-Z][a-z]+:[A-Z]")
 _CLOSE = frozenset(".!?…:;\"'”’)]")
 _FIRST = re.compile(r"\S+(?:\s+\S+){0,5}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_CLAUSE = re.compile(
+    r"\b(?:I|you|he|she|it|we|they|who|which|that|there|am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|"
+    r"not|came|went|took|made|said|gave|saw|became|began|[a-z]{3,}ed)\b|[’'](?:s|ll|d|re|ve|m|t)\b",
+    re.IGNORECASE,
+)
 _APART = ("heading", "note", "furniture", "code", "verse")
 
 _COMMON = 600_000
@@ -52,6 +57,8 @@ _ALIKE = 1.6
 """Sentences for each line that ends with one, below which each line is one."""
 _HEAD = 20
 """Characters by which a line is known for an item."""
+_SHORT = 8
+"""Letters of an abbreviation at most."""
 _LEAST = 4
 """Sentences that stand on either side of a seam."""
 
@@ -122,6 +129,7 @@ def _sentences(text: Text, foreign: Sequence[Passage]) -> tuple[list[_Sentence],
     )
     starts = [start for start, _ in left_out]
     sentences: list[_Sentence] = []
+    says: list[bool] = []
     frequency: dict[str, int] = {}
     forms: dict[str, str] = {}
     known = total = at = 0
@@ -141,9 +149,13 @@ def _sentences(text: Text, foreign: Sequence[Passage]) -> tuple[list[_Sentence],
         total += len(written)
         if written:
             sentences.append(_Sentence(at, tuple(stems)))
+            says.append(_CLAUSE.search(content, at, end) is not None)
         at = end
     if known * 4 < total * 3:
         return [], {}, {}
+    # One sentence among others may have no verb; two together are entries of a list.
+    near = [True, *says, True]
+    sentences = [sentence for at, sentence in enumerate(sentences) if says[at] or (near[at] and near[at + 2])]
     return sentences, {stem: _WEIGHT * sqrt(1 + count / _RARE) for stem, count in frequency.items()}, forms
 
 
@@ -156,7 +168,11 @@ def _is_sentence(content: str, start: int, end: int) -> bool:
 
 def _ends(content: str, end: int) -> list[int]:
     """Where sentences end. If nearly every line is a sentence, the lines are the sentences."""
-    found = [match.end() for match in _END.finditer(content, 0, end)]
+    found = [
+        match.end()
+        for match in _END.finditer(content, 0, end)
+        if match[0][0] != "." or "\n\n" in match[0] or not is_abbreviated(content[max(match.start() - _SHORT, 0) : match.start() + 1])
+    ]
     lines = [match.end() for match in _LINE_END.finditer(content, 0, end)]
     return [*(lines if len(found) < _ALIKE * len(lines) else found), end]
 
