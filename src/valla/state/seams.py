@@ -41,13 +41,15 @@ _WEIGHT, _RARE = 0.6, 5_000
 """Weight of a word that the language hardly has, and the frequency from which on weights grow, with its root."""
 _CUT = 0.22
 """What a cut costs, in logarithms of the number of words."""
-_MADE_OF_PIECES = 0.205
-"""Gain for each word, in nats, above which a text is one of pieces: whole texts stay below."""
+_MADE_OF_PIECES = 0.19
+"""Gain for each word, in nats and with all cuts paid, above which a text is one of pieces: whole texts stay below."""
 _PIECEMEAL = 0.75
 """Share of their weights that words have where pieces are looked for: with less weight shorter ones are seen."""
-_SEAM, _BESIDE_FOREIGN = 0.092, 0.065
+_SEAM, _BESIDE_FOREIGN = 0.08, 0.04
 """Gain for each word of the sentences about it above which a place is a seam; beside foreign matter less is asked."""
-_LONGER = 0.1
+_CHANCE = 5.0
+"""Nats that the best of all places gains by chance: among few words they weigh more than among many."""
+_LONGER = 0.25
 """How much more is asked, as a share, each time a text is twice as long as the sentences about a place."""
 _ABOUT = 30
 """Sentences looked at before a place, and behind it."""
@@ -171,7 +173,9 @@ def _ends(content: str, end: int) -> list[int]:
     found = [
         match.end()
         for match in _END.finditer(content, 0, end)
-        if match[0][0] != "." or "\n\n" in match[0] or not is_abbreviated(content[max(match.start() - _SHORT, 0) : match.start() + 1])
+        if match[0][0] != "."
+        or "\n\n" in match[0]
+        or not is_abbreviated(content[max(match.start() - _SHORT, 0) : match.start() + 1])
     ]
     lines = [match.end() for match in _LINE_END.finditer(content, 0, end)]
     return [*(lines if len(found) < _ALIKE * len(lines) else found), end]
@@ -198,7 +202,7 @@ def _pieces(sentences: Sequence[_Sentence], weights: Mapping[str, float]) -> lis
     while at:
         cuts.append(at)
         at = back[at]
-    gain = whole - (best[many] - cut * (len(cuts) + 1))
+    gain = whole - (best[many] - cut)
     return cuts[::-1] if gain >= _MADE_OF_PIECES * words else []
 
 
@@ -226,7 +230,7 @@ def _gains(sentences: Sequence[_Sentence], weights: Mapping[str, float]) -> Iter
     for at, sentence in enumerate(sentences):
         if _LEAST <= at <= len(sentences) - _LEAST:
             prior = both.vocabulary()
-            gain = both.cost(prior) - before.cost(prior) - behind.cost(prior)
+            gain = both.cost(prior) - before.cost(prior) - behind.cost(prior) - _CHANCE
             yield gain / max(both.total, 1)
         else:
             yield 0.0
