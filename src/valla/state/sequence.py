@@ -20,7 +20,7 @@ _KIND = "Chapter|Part|Book|Section|Letter|Article|CHAPTER|PART|BOOK|SECTION|LETT
 _SERIES = tuple(
     re.compile(rf"(?:^|(?<=\n)){pattern}")
     for pattern in (
-        rf"[ \t]*(?:#{{1,6}} )?(?P<label>(?P<kind>{_KIND}) ?(?P<number>[1-9]\d{{0,2}}|{_ROMAN}))(?P<mark>)(?=[.):,]?\s|[.):,]?\Z)",
+        rf"[ \t]*(?:#{{1,6}} )?(?P<label>(?P<kind>{_KIND}) ?(?P<number>[1-9]\d{{0,2}}|{_ROMAN}))(?P<mark>)(?=[.):]?\s|[.):]?\Z)",
         rf"[ \t]{{0,3}}(?:#{{1,6}} )?(?P<label>(?P<kind>)(?P<number>[1-9]\d{{0,2}}|{_ROMAN}))(?P<mark>[.):]|(?=[ \t]*\n)|(?=[ \t]*\Z))(?=\s)",
         r"[ \t]*(?P<label>(?P<mark>\[?)(?P<kind>Footnote|Note) (?P<number>[1-9]\d{0,2}))(?=:)",
         r"[ \t]*(?P<label>(?P<mark>\[)(?P<kind>)(?P<number>[1-9]\d{0,2})\])",
