@@ -119,7 +119,7 @@ def _lost(text: Text) -> Iterator[Flaw]:
         if (
             not _OPENED.match(content, match.end())
             and not _block_behind(text, match.end())
-            and _looks_back(content, match.end())
+            and (_looks_back(content, match.end()) or _heading_behind(text, match.end()))
         ):
             yield _at(
                 text, content.rindex(":", match.start(), match.end()), "words are announced and none follow", True
@@ -150,6 +150,13 @@ def _sentence(content: str, offset: int) -> int:
 def _looks_back(content: str, offset: int) -> bool:
     following = content[offset : offset + 80].strip()
     return not following or bool(re.match(_BACK, following))
+
+
+def _heading_behind(text: Text, offset: int) -> bool:
+    return any(
+        block.kind == "heading" and offset <= block.start and not text.content[offset : block.start].strip(" #\n")
+        for block in text.blocks
+    )
 
 
 def _block_behind(text: Text, offset: int) -> bool:

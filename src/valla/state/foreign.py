@@ -46,6 +46,8 @@ _MODERN = re.compile(
 )
 _SITE = re.compile(r"(?<![/\w.@-])[\w-]{4,}\.(?:com|org|net|info|biz|tv)\b", re.IGNORECASE)
 _BAR = re.compile(r"\S \| \S|\S [»›] \S|[^\W\d] [-–—] [^\W\d]")
+_CATEGORIES = re.compile(r"\[{0,2}Category:\w")
+_NOTE = re.compile(r"\[\d{1,3}\]")
 _NO_NAMES = frozenset("i a the and of in on to".split())
 
 _WIDE = 160
@@ -130,7 +132,10 @@ def _furniture(found: Sequence[Passage], lines: Sequence[str]) -> Iterator[Flaw]
     """Lines among paragraphs that only a page says, or that name another site or article."""
     sizes = [len(line.split()) for line in lines]
     for k, (passage, line) in enumerate(zip(found, lines, strict=True)):
-        if sizes[k] > _SHORT or _ENDS.search(line):
+        if _CATEGORIES.match(line):
+            yield Flaw(passage, "foreign-matter", "a line of a page's furniture")
+            continue
+        if sizes[k] > _SHORT or _ENDS.search(line) or _NOTE.match(line):
             continue
         alone = 0 < k < len(lines) - 1 and min(sizes[k - 1], sizes[k + 1]) >= _PROSE
         if _PAGE.search(line):

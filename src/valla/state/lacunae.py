@@ -82,10 +82,12 @@ _DATES: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
         ),
         # "( – 21 August 1940)", "(born ; died )", "(–)"
         (
-            rf"\(\s?(?:{_LIFE}\s?)?[–—-]\s?(?=\d|\)|{_MONTH}|[a-z])|\({_LIFE}\s?(?=[;,)])|\d\s?[–—-]\s\)",
+            rf"\(\s?(?:{_LIFE}\s?)?[–—-]\s?(?=\d|\)|{_MONTH}|[a-z])|\({_LIFE}\s?(?=[;,)])",
             "a bracket has lost a date",
             True,
         ),
+        # "(1959– )", as is also written of the living
+        (r"\d\s?[–—-]\s\)", "a bracket has lost a date", False),
         # "in the s", "during the late 's"
         (
             r"\b(?:the|early|mid|late)[ -](?:(?:early|mid|late)[ -])?['’]?s\b(?=[\s,.;])",
@@ -226,6 +228,7 @@ def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Fla
             last is not None
             and match[0] in never.get(_small(last[0]), ())
             and text.content[last.end() : match.start()] in (" ", "\n", "")
+            and not _SOUND.search(text.content, max(last.start() - 6, 0), match.end() + 8)
             # "Vitamin A for", "in May is": a capital within a sentence is no small word's.
             and (
                 last[0] == "I"
@@ -248,6 +251,10 @@ def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Fla
             )
 
 
+# "What there is can", "of the some 13 billion", "it was do-able"
+_SOUND = re.compile(
+    r"\bthere (?:is|are|was|were) (?:can|could|may|might|must|will|would|shall|should)\b|\b(?:the|these|those|his|its) some [$£€]?(?:\d|[a-z]+ty\b|hundred)|[a-z]\s[a-z]+-[a-z]"
+)
 _OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*[\"“‘(]?)$")
 
 

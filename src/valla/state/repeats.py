@@ -13,7 +13,8 @@ from valla.text import Passage, Text
 
 __all__ = ["repeated"]
 
-_END = re.compile(r"[.!?]+[\"”’)]*(?=\s|\Z)|\n[ \t]*\n")
+_END = re.compile(r"[.!?]+[\"”’)]*(?:\[\d{1,3}\])*(?=\s|\Z)|\n[ \t]*\n")
+_NOTE = re.compile(r"(?<=\S)\[\d{1,3}\]")
 _LETTERS = re.compile(r"[^\W_]+")
 _LEAST, _FAR = 12, 25
 """Words that a passage must have to stand twice through error, directly behind itself and elsewhere."""
@@ -62,11 +63,11 @@ def repeated(text: Text) -> Iterator[Flaw]:
 
 
 def _sentences(content: str, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Where the sentences of a text begin and end, and their words."""
+    """Where the sentences of a text begin and end, and their words without the numbers of notes."""
     start = 0
     for close in (*(match.end() for match in _END.finditer(content, 0, end)), end):
         piece = content[start:close]
-        words = tuple(word.lower() for word in _LETTERS.findall(piece))
+        words = tuple(word.lower() for word in _LETTERS.findall(_NOTE.sub("", piece)))
         if words:
             yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), words
         start = close

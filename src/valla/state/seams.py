@@ -18,7 +18,7 @@ from math import inf, lgamma, log, log2, sqrt
 
 from valla import lexicon
 from valla.terms import Flaw
-from valla.text import Passage, Text
+from valla.text import Passage, Text, is_abbreviated
 
 __all__ = ["seams"]
 
@@ -28,6 +28,11 @@ _ITEM = re.compile(r"[\[|*•#^_-]|\d+[.)\]]|[A-Z][a-z]+:[A-Z]")
 _CLOSE = frozenset(".!?…:;\"'”’)]")
 _FIRST = re.compile(r"\S+(?:\s+\S+){0,5}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_CLAUSE = re.compile(
+    r"\b(?:I|you|he|she|it|we|they|who|which|that|there|am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|"
+    r"not|came|went|took|made|said|gave|saw|became|began|[a-z]{3,}ed)\b|[’'](?:s|ll|d|re|ve|m|t)\b",
+    re.IGNORECASE,
+)
 _APART = ("heading", "note", "furniture", "code", "verse")
 
 _COMMON = 600_000
@@ -36,13 +41,15 @@ _WEIGHT, _RARE = 0.6, 5_000
 """Weight of a word that the language hardly has, and the frequency from which on weights grow, with its root."""
 _CUT = 0.22
 """What a cut costs, in logarithms of the number of words."""
-_MADE_OF_PIECES = 0.205
-"""Gain for each word, in nats, above which a text is one of pieces: whole texts stay below."""
+_MADE_OF_PIECES = 0.19
+"""Gain for each word, in nats and with all cuts paid, above which a text is one of pieces: whole texts stay below."""
 _PIECEMEAL = 0.75
 """Share of their weights that words have where pieces are looked for: with less weight shorter ones are seen."""
-_SEAM, _BESIDE_FOREIGN = 0.092, 0.065
+_SEAM, _BESIDE_FOREIGN = 0.08, 0.04
 """Gain for each word of the sentences about it above which a place is a seam; beside foreign matter less is asked."""
-_LONGER = 0.1
+_CHANCE = 5.0
+"""Nats that the best of all places gains by chance: among few words they weigh more than among many."""
+_LONGER = 0.25
 """How much more is asked, as a share, each time a text is twice as long as the sentences about a place."""
 _ABOUT = 30
 """Sentences looked at before a place, and behind it."""
@@ -52,6 +59,8 @@ _ALIKE = 1.6
 """Sentences for each line that ends with one, below which each line is one."""
 _HEAD = 20
 """Characters by which a line is known for an item."""
+_SHORT = 8
+"""Letters of an abbreviation at most."""
 _LEAST = 4
 """Sentences that stand on either side of a seam."""
 
@@ -122,6 +131,7 @@ def _sentences(text: Text, foreign: Sequence[Passage]) -> tuple[list[_Sentence],
     )
     starts = [start for start, _ in left_out]
     sentences: list[_Sentence] = []
+    says: list[bool] = []
     frequency: dict[str, int] = {}
     forms: dict[str, str] = {}
     known = total = at = 0
@@ -141,9 +151,13 @@ def _sentences(text: Text, foreign: Sequence[Passage]) -> tuple[list[_Sentence],
         total += len(written)
         if written:
             sentences.append(_Sentence(at, tuple(stems)))
+            says.append(_CLAUSE.search(content, at, end) is not None)
         at = end
     if known * 4 < total * 3:
         return [], {}, {}
+    # One sentence among others may have no verb; two together are entries of a list.
+    near = [True, *says, True]
+    sentences = [sentence for at, sentence in enumerate(sentences) if says[at] or (near[at] and near[at + 2])]
     return sentences, {stem: _WEIGHT * sqrt(1 + count / _RARE) for stem, count in frequency.items()}, forms
 
 
@@ -156,7 +170,13 @@ def _is_sentence(content: str, start: int, end: int) -> bool:
 
 def _ends(content: str, end: int) -> list[int]:
     """Where sentences end. If nearly every line is a sentence, the lines are the sentences."""
-    found = [match.end() for match in _END.finditer(content, 0, end)]
+    found = [
+        match.end()
+        for match in _END.finditer(content, 0, end)
+        if match[0][0] != "."
+        or "\n\n" in match[0]
+        or not is_abbreviated(content[max(match.start() - _SHORT, 0) : match.start() + 1])
+    ]
     lines = [match.end() for match in _LINE_END.finditer(content, 0, end)]
     return [*(lines if len(found) < _ALIKE * len(lines) else found), end]
 
@@ -182,7 +202,7 @@ def _pieces(sentences: Sequence[_Sentence], weights: Mapping[str, float]) -> lis
     while at:
         cuts.append(at)
         at = back[at]
-    gain = whole - (best[many] - cut * (len(cuts) + 1))
+    gain = whole - (best[many] - cut)
     return cuts[::-1] if gain >= _MADE_OF_PIECES * words else []
 
 
@@ -210,7 +230,7 @@ def _gains(sentences: Sequence[_Sentence], weights: Mapping[str, float]) -> Iter
     for at, sentence in enumerate(sentences):
         if _LEAST <= at <= len(sentences) - _LEAST:
             prior = both.vocabulary()
-            gain = both.cost(prior) - before.cost(prior) - behind.cost(prior)
+            gain = both.cost(prior) - before.cost(prior) - behind.cost(prior) - _CHANCE
             yield gain / max(both.total, 1)
         else:
             yield 0.0

@@ -16,10 +16,17 @@ from valla.text import Passage, Text
 __all__ = ["out_of_order"]
 
 _ROMAN = r"[IVXLC]{1,7}"
-_PART = re.compile(
-    rf"(?:^|(?<=\n))[ \t]{{0,3}}(?:#{{1,6}} )?(?P<label>(?P<kind>Chapter|Part|Book|Section|Letter|Article|CHAPTER|PART|BOOK|SECTION|LETTER|ARTICLE|§)?[ ]?"
-    rf"(?P<number>\d{{1,3}}|{_ROMAN}))(?P<mark>[.):]|(?=[ \t]*\n)|(?=[ \t]*\Z))(?=\s)"
+_KIND = "Chapter|Part|Book|Section|Letter|Article|CHAPTER|PART|BOOK|SECTION|LETTER|ARTICLE|§"
+_SERIES = tuple(
+    re.compile(rf"(?:^|(?<=\n)){pattern}")
+    for pattern in (
+        rf"[ \t]*(?:#{{1,6}} )?(?P<label>(?P<kind>{_KIND}) ?(?P<number>[1-9]\d{{0,2}}|{_ROMAN}))(?P<mark>)(?=[.):]?\s|[.):]?\Z)",
+        rf"[ \t]{{0,3}}(?:#{{1,6}} )?(?P<label>(?P<kind>)(?P<number>[1-9]\d{{0,2}}|{_ROMAN}))(?P<mark>[.):]|(?=[ \t]*\n)|(?=[ \t]*\Z))(?=\s)",
+        r"[ \t]*(?P<label>(?P<mark>\[?)(?P<kind>Footnote|Note) (?P<number>[1-9]\d{0,2}))(?=:)",
+        r"[ \t]*(?P<label>(?P<mark>\[)(?P<kind>)(?P<number>[1-9]\d{0,2})\])",
+    )
 )
+"""How parts and notes are numbered: by name, by a number alone, as notes by name, and as notes in brackets."""
 _ENTRY = re.compile(
     rf"(?:^|(?<=\n\n))[ \t]*(?:#{{1,6}} )?(?P<label>(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>1\d{{3}}|20\d\d)))(?=[.:,]|[ \t]*\n)"
 )
@@ -32,7 +39,7 @@ _LEAST = 4
 def out_of_order(text: Text) -> Iterator[Flaw]:
     """Parts and entries that come too early, too late or twice."""
     series: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
-    for match in _PART.finditer(text.content, 0, text.evidence_end):
+    for match in (match for pattern in _SERIES for match in pattern.finditer(text.content, 0, text.evidence_end)):
         number = match["number"]
         style = "figure" if number.isdigit() else "roman"
         key = ((match["kind"] or match["mark"] or "line").lower(), style)
@@ -73,14 +80,16 @@ def _runs(found: Sequence[tuple[int, int, int]]) -> Iterator[list[tuple[int, int
 
 
 def _judged(text: Text, run: Sequence[tuple[int, int, int]], ground: str, counts: bool) -> Iterator[Flaw]:
-    """The parts of a run that must be taken out for the rest to be in order, if they are few, and if the run lacks no number."""
+    """The parts of a run that must be taken out for the rest to be in order, if they are few, and if the numbers beside theirs are in the run."""
     values = [value for value, _, _ in run]
-    if len(run) < _LEAST or (counts and len(set(values)) != max(values) - min(values) + 1):
-        return
+    there = set(values)
     kept = _rising(values)
     odd = [part for at, part in enumerate(run) if at not in kept]
-    if len(odd) * 4 <= len(run):
-        for _, start, end in odd:
+    if len(run) < _LEAST or len(odd) * 4 > len(run):
+        return
+    for value, start, end in odd:
+        # A number whose neighbours are not there is no number of this series.
+        if not counts or {value - 1, value + 1} & {min(there) - 1, max(there) + 1, *there} == {value - 1, value + 1}:
             yield Flaw(Passage(text, start, end), "out-of-order", ground, False)
 
 

@@ -27,7 +27,7 @@ Bologna. The astronomers of Bologna had seen the comet a week before the eclipse
 ```
 
 ```findings
-draft.md:7:1: S007 seam [note] at "The orbit of the comet was" another text may begin: before it the text speaks of miller, windmill, flour; from here on of comet, astronomers, Uppsala
+draft.md:7:1: S007 seam [note] at "The orbit of the comet was" another text may begin: before it the text speaks of windmill, miller, flour; from here on of comet, astronomers, Uppsala
 ```
 
 ## Not a finding
@@ -46,8 +46,8 @@ rye in it, and sold the flour at Harrow. The miller bought the windmill of the w
 ## Limits
 
 Only English. Of a text with fewer than twelve sentences nothing is said, and nothing in verse. It is never more than likely: a writer may
-turn to another matter, as one text in ten does so sharply that it looks like two. Where two texts tell of the same matter the seam is found
-in three of five cases.
+turn to another matter, as one text in twenty does so sharply that it looks like two. Where two texts tell of the same matter the seam is found
+in three of five cases. Lists, references and signatures are not looked at.
 
 ## When to set it aside
 

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Headings and numbered paragraphs that count and of which one comes too early, too late or twice; the dated entry of a
+Headings, numbered paragraphs and notes that count and of which one comes too early, too late or twice; the dated entry of a
 record that its neighbours follow one another without.
 
 ## Why it matters
@@ -58,7 +58,7 @@ The bridge.
 
 ## Limits
 
-Only parts that stand as headings or at the head of a paragraph. Dates within an account are not looked at.
+Only parts that stand as headings or at the head of a paragraph, and notes at the head of a line. Dates within an account are not looked at.
 
 ## When to set it aside
 
