@@ -229,6 +229,7 @@ def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Fla
             and match[0] in never.get(_small(last[0]), ())
             and text.content[last.end() : match.start()] in (" ", "\n", "")
             and not _SOUND.search(text.content, max(last.start() - 6, 0), match.end() + 8)
+            and not _COMPOUND.match(text.content, match.end())
             # "Vitamin A for", "in May is": a capital within a sentence is no small word's.
             and (
                 last[0] == "I"
@@ -251,10 +252,11 @@ def _apart(text: Text, what: str, wanted: Callable[[str], bool]) -> Iterator[Fla
             )
 
 
-# "What there is can", "of the some 13 billion", "it was do-able"
+# "What there is can", "of the some 13 billion"; "it was do-able"
 _SOUND = re.compile(
-    r"\bthere (?:is|are|was|were) (?:can|could|may|might|must|will|would|shall|should)\b|\b(?:the|these|those|his|its) some [$£€]?(?:\d|[a-z]+ty\b|hundred)|[a-z]\s[a-z]+-[a-z]"
+    r"\bthere (?:is|are|was|were) (?:can|could|may|might|must|will|would|shall|should)\b|\b(?:the|these|those|his|its) some [$£€]?(?:\d|[a-z]+ty\b|hundred)"
 )
+_COMPOUND = re.compile(r"-[a-z]")
 _OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]*\s*[\"“‘(]?)$")
 
 
