@@ -188,7 +188,7 @@ def _bare(text: Text, least: float) -> Iterator[Flaw]:
             yield Flaw(Passage(text, gap.start, gap.end), "lost-date", "no date follows", False)
 
 
-_ODDS, _ODDS_OF_MANY, _WIDE = 2.1, -1.0, 4
+_ODDS, _ODDS_OF_MANY, _WIDE = 2.1, -1.0, 7
 """The log odds from which on a gap is told, found twice in 100,000 words of sound prose; those on a page that surely has lost many; and what a
 wide blank adds to them."""
 
