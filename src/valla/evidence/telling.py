@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from valla.terms import Attestation, Circumstance, Emendation, Evidence, RowWord, Stance, Variant
+from valla.terms import Attestation, Circumstance, Emendation, Evidence, Stance, Standing, Variant
 from valla.text import Passage, fold, words
 
 __all__ = [
+    "against_record",
     "bearing",
-    "by_record",
     "emendations",
     "locus",
     "nearest",
@@ -51,11 +51,15 @@ def set_slot_against_slot(found: Circumstance) -> str:
     return f"the draft: {one}; {locus(slot.witness)}: {other}"
 
 
-def by_record(words: Iterable[RowWord]) -> str:
-    """What rows of the record say, and on whose word: `Ruth Coffin, from 1922 to 1928 (tenures.csv, row 2: minutes-1928:4)`."""
-    return "; ".join(
-        f"{word.told} ({word.table}, row {word.number}{f': {word.source}' if word.source else ''})" for word in words
+def against_record(found: Standing) -> str:
+    """What the draft says and what rows of the record say, and on whose word: `the draft has "Otto Mercer, the Mayor" in "1926"; the record: Ruth Coffin,
+    from 1922 to 1928 (tenures.csv, row 2: minutes-1928:4)`."""
+    said = found.statement
+    rows = "; ".join(
+        f"{word.told} ({word.table}, row {word.number}{f': {word.source}' if word.source else ''})"
+        for word in found.words
     )
+    return f"the draft has {quoted(said.passage)} in {quoted(said.dating.passage)}; the record: {rows}"
 
 
 def locus(passage: Passage) -> str:

@@ -61,7 +61,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import by_record, quoted
+from valla.evidence.telling import against_record
 from valla.rules import Remark, rule
 from valla.terms import Role, Standing
 
@@ -69,8 +69,5 @@ from valla.terms import Role, Standing
 @rule("R001", "office-did-not-exist", examines=Standing)
 def office_did_not_exist(found: Standing) -> Iterator[Remark]:
     """A remark for a role at a time when there was no such office."""
-    role = found.statement
-    if isinstance(role, Role) and found.fault in ("not yet", "no longer"):
-        yield Remark(
-            f"the draft has {quoted(role.passage)} in {quoted(role.dating.passage)}; the record: {by_record(found.words)}"
-        )
+    if isinstance(found.statement, Role) and found.fault in ("not yet", "no longer"):
+        yield Remark(against_record(found))

@@ -70,7 +70,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import by_record, quoted
+from valla.evidence.telling import against_record
 from valla.rules import Remark, rule
 from valla.terms import Standing
 
@@ -79,7 +79,4 @@ from valla.terms import Standing
 def office_not_held_then(found: Standing) -> Iterator[Remark]:
     """A remark for a role outside all tenures of the person."""
     if found.fault == "not then":
-        role = found.statement
-        yield Remark(
-            f"the draft has {quoted(role.passage)} in {quoted(role.dating.passage)}; the record: {by_record(found.words)}"
-        )
+        yield Remark(against_record(found))

@@ -73,7 +73,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import by_record, quoted
+from valla.evidence.telling import against_record
 from valla.rules import Remark, rule
 from valla.terms import Standing
 
@@ -82,7 +82,4 @@ from valla.terms import Standing
 def held_by_another(found: Standing) -> Iterator[Remark]:
     """A remark for a role that another filled."""
     if found.fault == "another":
-        role = found.statement
-        yield Remark(
-            f"the draft has {quoted(role.passage)} in {quoted(role.dating.passage)}; the record: {by_record(found.words)}"
-        )
+        yield Remark(against_record(found))

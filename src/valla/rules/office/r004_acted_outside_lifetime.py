@@ -51,7 +51,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import by_record, quoted
+from valla.evidence.telling import against_record
 from valla.rules import Remark, rule
 from valla.terms import Standing
 
@@ -60,7 +60,4 @@ from valla.terms import Standing
 def acted_outside_lifetime(found: Standing) -> Iterator[Remark]:
     """A remark for a deed of one who did not live then."""
     if found.fault in ("unborn", "dead"):
-        deed = found.statement
-        yield Remark(
-            f"the draft has {quoted(deed.passage)} in {quoted(deed.dating.passage)}; the record: {by_record(found.words)}"
-        )
+        yield Remark(against_record(found))

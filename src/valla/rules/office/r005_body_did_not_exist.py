@@ -52,7 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.telling import by_record, quoted
+from valla.evidence.telling import against_record
 from valla.rules import Remark, rule
 from valla.terms import Setting, Standing
 
@@ -60,8 +60,5 @@ from valla.terms import Setting, Standing
 @rule("R005", "body-did-not-exist", examines=Standing)
 def body_did_not_exist(found: Standing) -> Iterator[Remark]:
     """A remark for a body out of its time."""
-    setting = found.statement
-    if isinstance(setting, Setting) and found.fault:
-        yield Remark(
-            f"the draft has {quoted(setting.passage)} in {quoted(setting.dating.passage)}; the record: {by_record(found.words)}"
-        )
+    if isinstance(found.statement, Setting) and found.fault:
+        yield Remark(against_record(found))
