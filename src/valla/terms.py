@@ -299,8 +299,6 @@ class Role:
     beginning. The ids are those of the record."""
 
     passage: Passage
-    person: Passage
-    office: Passage
     dating: Dating
     begins: bool
     person_id: str

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from valla.edtf import surely_before
 from valla.evidence.asserted import are_of_one_clause, is_asserted, span_of
 from valla.evidence.onomastics import Names
+from valla.evidence.rows import by_row, lies_beyond
 from valla.record import Record
-from valla.terms import Dating, RowWord, Setting, Standing, Verdict
+from valla.terms import Dating, Setting, Standing, Verdict
 from valla.text import Text
 
 __all__ = ["existing", "settings_of"]
 
 _MADE = re.compile(
-    r"\b(?:found\w*|form\w*|establish\w*|creat\w*|found\w*|born|began|beginning|dissol\w*|abolish\w*|end\w*|renam\w*|call\w*|name\w*|known|becam\w*|become|"
+    r"\b(?:found\w*|form\w*|establish\w*|creat\w*|born|began|beginning|dissol\w*|abolish\w*|end\w*|renam\w*|call\w*|name\w*|known|becam\w*|become|"
     r"today|now|history|origins?|predecessor\w*|successor\w*|forerunner\w*|ancestor\w*|replac\w*|succe\w*|restor\w*|reviv\w*|memor\w*|collaps\w*|fall|fell)\b",
     re.IGNORECASE,
 )
@@ -38,21 +38,9 @@ def existing(setting: Setting, record: Record) -> Standing:
     date = span_of(setting.dating.expression.value)
     bodies = record.bodies[setting.body_id]
     for fault, sides in (("not yet", [body.begins for body in bodies]), ("no longer", [body.ends for body in bodies])):
-        told = [side for side in sides if side]
-        if (
-            date
-            and told
-            and len(told) == len(sides)
-            and all(surely_before(date, side) if fault == "not yet" else surely_before(side, date) for side in told)
-        ):
+        if date and lies_beyond(date, sides, before=fault == "not yet"):
             words = tuple(
-                RowWord(
-                    body.row.table,
-                    body.row.number,
-                    body.row.source,
-                    f"{body.name}, {body.begins or '..'} to {body.ends or '..'}",
-                )
-                for body in bodies
+                by_row(body.row, f"{body.name}, {body.begins or '..'} to {body.ends or '..'}") for body in bodies
             )
             return Standing(setting, Verdict.DIFFERS, fault, words)
     return Standing(setting, Verdict.SILENT)

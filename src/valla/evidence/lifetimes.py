@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from valla.edtf import Edtf, surely_before
+from valla.edtf import Edtf
 from valla.evidence.asserted import are_of_one_clause, is_asserted, span_of
 from valla.evidence.onomastics import Names
+from valla.evidence.rows import by_row, lies_beyond
 from valla.record import Record
 from valla.terms import Dating, Deed, RowWord, Standing, Verdict
 from valla.text import Passage, Text
@@ -44,16 +45,8 @@ def lifetime(date: Edtf | None, person: str, record: Record) -> tuple[str, tuple
     """Does a date lie surely before the birth or behind the death, by all rows? The fault, and the rows."""
     rows = record.persons[person]
     for fault, days in (("unborn", [row.born for row in rows]), ("dead", [row.died for row in rows])):
-        told = [day for day in days if day]
-        if (
-            date
-            and told
-            and all(surely_before(date, day) if fault == "unborn" else surely_before(day, date) for day in told)
-        ):
-            return fault, tuple(
-                RowWord(row.row.table, row.row.number, row.row.source, f"{row.name}, {_life(row.born, row.died)}")
-                for row in rows
-            )
+        if date and lies_beyond(date, [day for day in days if day], before=fault == "unborn"):
+            return fault, tuple(by_row(row.row, f"{row.name}, {_life(row.born, row.died)}") for row in rows)
     return "", ()
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from valla.edtf import Edtf, is_firm, surely_before
+from valla.edtf import Edtf, is_firm
 from valla.evidence.asserted import are_of_one_clause, is_asserted, span_of
 from valla.evidence.lifetimes import lifetime
 from valla.evidence.onomastics import Mention, Names
+from valla.evidence.rows import by_row, lies_beyond
 from valla.record import Record, Tenure
 from valla.terms import Dating, Role, RowWord, Standing, Verdict
 from valla.text import Passage, Text
@@ -77,9 +78,7 @@ def _goes_on(content: str, end: int) -> bool:
 
 def _role(text: Text, person: Mention, office: Mention, dating: Dating, begins: bool) -> Role:
     first, last = sorted((person.passage, office.passage), key=lambda passage: passage.start)
-    return Role(
-        Passage(text, first.start, last.end), person.passage, office.passage, dating, begins, person.id, office.id
-    )
+    return Role(Passage(text, first.start, last.end), dating, begins, person.id, office.id)
 
 
 def standing(role: Role, record: Record) -> Standing:
@@ -92,15 +91,8 @@ def standing(role: Role, record: Record) -> Standing:
         ("not yet", [item.begins for item in offices]),
         ("no longer", [item.ends for item in offices]),
     ):
-        if all(sides) and all(
-            surely_before(date, side) if fault == "not yet" else surely_before(side, date) for side in sides if side
-        ):
-            words = tuple(
-                RowWord(
-                    item.row.table, item.row.number, item.row.source, f"{item.name}, {_span(item.begins, item.ends)}"
-                )
-                for item in offices
-            )
+        if lies_beyond(date, sides, before=fault == "not yet"):
+            words = tuple(by_row(item.row, f"{item.name}, {_span(item.begins, item.ends)}") for item in offices)
             return Standing(role, Verdict.DIFFERS, fault, words)
     fault, lives = lifetime(date, role.person_id, record)
     if fault:
@@ -163,8 +155,7 @@ def _day(date: Edtf | None, begins: bool) -> int | None:
 
 
 def _word(row: Tenure, record: Record) -> RowWord:
-    name = record.persons[row.person][0].name
-    return RowWord(row.row.table, row.row.number, row.row.source, f"{name}, {_span(row.begins, row.ends)}")
+    return by_row(row.row, f"{record.persons[row.person][0].name}, {_span(row.begins, row.ends)}")
 
 
 def _span(first: Edtf | None, last: Edtf | None) -> str:

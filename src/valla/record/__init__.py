@@ -5,7 +5,7 @@ that differ are two rows. Nothing is ever added to it by valla.
 """
 
 from valla.record.reading import read, recorded
-from valla.record.rows import TABLES, Body, Held, Office, Participation, Person, Record, Tenure
+from valla.record.rows import TABLES, Body, Held, Office, Participation, Person, Record, Row, Tenure
 from valla.record.soundness import Doubt, doubts
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Participation",
     "Person",
     "Record",
+    "Row",
     "Tenure",
     "doubts",
     "read",

@@ -16,6 +16,7 @@ from valla import edtf
 from valla.formats import hardened
 from valla.formats.encoding import decode
 from valla.formats.errors import Unreadable
+from valla.record.reading import delimiter
 from valla.record.rows import TABLES
 
 __all__ = ["ColumnMap", "rows_of"]
@@ -64,8 +65,7 @@ def _table(content: str, name: str, kind: str) -> Iterator[Mapping[str, str]]:
                     for key, value in line.items()
                 }
         return
-    head = content.partition("\n")[0]
-    lines = csv.DictReader(io.StringIO(content.lstrip("\ufeff"), newline=""), delimiter=max(",;\t", key=head.count))
+    lines = csv.DictReader(io.StringIO(content.lstrip("\ufeff"), newline=""), delimiter=delimiter(content))
     for line in lines:
         yield {
             key: (value or "").strip()

@@ -19,7 +19,7 @@ from valla.formats.encoding import decode
 from valla.record.rows import TABLES, Body, Held, Office, Participation, Person, Record, Row, Tenure
 from valla.terms import Complaint
 
-__all__ = ["read", "recorded"]
+__all__ = ["delimiter", "read", "recorded"]
 
 _CODE = "V005"
 _LONGEST_CELL = 100_000
@@ -120,7 +120,7 @@ class _Table:
             self.complain(f"it cannot be read: {(error.strerror or 'unknown error').lower()}")
             return
         csv.field_size_limit(_LONGEST_CELL)
-        self.lines = csv.reader(io.StringIO(content, newline=""), delimiter=_delimiter(content))
+        self.lines = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter(content))
         self._read_head(TABLES[name])
 
     def _read_head(self, wanted: Sequence[str]) -> None:
@@ -228,6 +228,7 @@ def _date(written: str) -> Edtf:
     return edtf.read(written)
 
 
-def _delimiter(content: str) -> str:
+def delimiter(content: str) -> str:
+    """What parts the cells of a table: of comma, semicolon and tab the one that its first line has most of."""
     head = content[: content.find("\n")] if "\n" in content else content
     return max(",;\t", key=head.count)

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log10
 from pathlib import Path
 
@@ -71,7 +71,7 @@ class Gap:
 
 def gaps(read: Tokens, places: Iterable[Place], kind: str, least: float) -> Iterator[Gap]:
     """Those of the places of a text where by their signs something of a kind is missing, with log odds of `least` or more."""
-    weights = _weights(kind)
+    weights = _weights()[kind]
     for place in places:
         odds = STEP * sum([weights[sign] for sign in place.signs])
         if odds >= least:
@@ -82,13 +82,12 @@ COLUMNS = {"date": 1 << 18, "sentence": 1 << 17, "quotation": 1 << 16}
 """How many columns the table has for the signs of each kind; signs share them, by their checksums (Weinberger et al. 2009)."""
 
 
-@lru_cache(maxsize=4)
-def _weights(kind: str) -> Sequence[int]:
-    """The weight of each column, in steps."""
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, Sequence[int]]:
+    """The weight of each column of each kind, in steps."""
     every = array("b", zlib.decompress((Path(__file__).parent / "tables" / "gaps.z").read_bytes()))
-    kinds = list(COLUMNS)
-    start = sum(COLUMNS[before] for before in kinds[: kinds.index(kind)])
-    return every[start : start + COLUMNS[kind]]
+    ends = list(accumulate(COLUMNS.values()))
+    return {kind: every[end - COLUMNS[kind] : end] for kind, end in zip(COLUMNS, ends, strict=True)}
 
 
 STEP = 1 / 32
