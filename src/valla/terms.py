@@ -452,16 +452,23 @@ class Hedge:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A place that the draft and a witness fill otherwise, and which circumstance it is: "participant", "place", "number" or "denied"."""
+
+    what: str
+    draft: Passage
+    witness: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstance:
-    """What the archive says to a claim: the passages that have all parts of it, or the one that fills a place of it with something else. `slot` is
-    that place, `what` says which circumstance it is: "number", "participant", "place" or "denied". `hedge` is what every witness that has all parts says
-    against them, as the first of them says it."""
+    """What the archive says to a claim: the passages that have all parts of it, or the one that fills places of it with something else, `slots`. `hedge` is
+    what every witness that has all parts says against them, as the first of them says it."""
 
     statement: Claim
     verdict: Verdict
     attestations: tuple[Attestation, ...] = ()
-    slot: Variant | None = None
-    what: str = ""
+    slots: tuple[Slot, ...] = ()
     hedge: Hedge | None = None
 
     reason = ""

@@ -3,6 +3,7 @@
 A passage is a stretch of about 250 words. Its features are its pairs of neighbouring words and its pairs with one word
 between (skip-grams), by their skeletons, hashed into buckets; a quotation's features vote for the passages that have them.
 Redundancy does what spelling correction would: of twenty pairs a misread quotation has still enough that are right.
+What is told in other words has few pairs in common with them: for it the single words are kept as well, by their first letters.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["KINDS", "Postings", "SegmentBuilder", "buckets", "form_hash", "passages_of"]
+__all__ = ["KINDS", "STUB", "Postings", "SegmentBuilder", "buckets", "form_hash", "passages_of", "single"]
 
 PASSAGE = 1400
 """Characters in a passage, cut at white space."""
@@ -29,6 +30,8 @@ MOST_PASSAGES = 65_000
 """Passages in a segment: their numbers must fit sixteen bits."""
 KINDS = (1, 2)
 """How far apart the two words of a feature stand."""
+STUB = 6
+"""Letters by which a single word is known: inflections seldom change them."""
 ROW = 8
 """A stored row has the postings of 2 ** ROW buckets."""
 _LEAST_BITS = 14
@@ -88,6 +91,7 @@ class _Vocabulary:
 
         self.forms = array("I")
         self.skeletons = array("I")
+        self.stubs = array("I")
         self._known: dict[bytes, int] = {}
         self._hashes = np.zeros(1 << _SLOTS, np.uint64)
         self._numbers = np.zeros(1 << _SLOTS, np.uint32)
@@ -126,6 +130,7 @@ class _Vocabulary:
                 form = found[0] if found else ""
             self.forms.append(form_hash(form))
             self.skeletons.append(form_hash(skeleton(form)) if form else 0)
+            self.stubs.append(form_hash(form[:STUB]))
         return number
 
 
@@ -192,7 +197,7 @@ class SegmentBuilder:
         return whole
 
     def postings(self) -> tuple[Postings, ...]:
-        """The postings of each kind of feature, in the order of `KINDS`."""
+        """The postings of each kind of feature, in the order of `KINDS`, and those of single words that are none of the commonest."""
         import numpy as np
 
         numbers = np.concatenate(self._numbers) if self._numbers else np.zeros(0, np.uint32)
@@ -208,6 +213,8 @@ class SegmentBuilder:
                 keep &= ~(common[:-apart] & common[apart:])
             hashes = _mixed(skeletons[:-apart], skeletons[apart:], apart)
             made.append(_packed(hashes[keep], passage[:-apart][keep]))
+        stubs = np.array(self.vocabulary.stubs or [0], np.uint32)[numbers][~common]
+        made.append(_packed(_mixed(stubs, stubs, 0), passage[~common]))
         return tuple(made)
 
     def _commonest(self, numbers: NDArray[np.uint32]) -> NDArray[np.bool_]:
@@ -288,3 +295,11 @@ def buckets(forms: Sequence[str], most: int) -> list[Feature]:
         where = list(at)
         found.append((kind, _mixed(hashes[where], hashes[[k + apart for k in where]], apart), where))
     return found
+
+
+def single(forms: Sequence[str]) -> Feature:
+    """The features of single words, given their folded forms, as `buckets` gives those of pairs."""
+    import numpy as np
+
+    stubs = np.array([form_hash(fold(form)[:STUB]) for form in forms], np.uint32)
+    return len(KINDS), _mixed(stubs, stubs, 0), list(range(len(forms)))

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from valla import formats
 from valla.archive import metadata
 from valla.archive.errors import ArchiveError, DamagedIndexError
-from valla.archive.features import COMMON, KINDS, PASSAGE_WORDS, ROW, Feature, buckets, form_hash
+from valla.archive.features import COMMON, KINDS, PASSAGE_WORDS, ROW, Feature, buckets, form_hash, single
 from valla.archive.folder import File, beside, walk
 from valla.archive.index import BLOCK, Document, Index, Stored
 from valla.archive.reading import read_all, resegment, unpacked
@@ -135,15 +135,28 @@ class Holdings:
         if len(forms) < 2:
             return []
         margin = sum(map(len, forms)) + 2 * len(forms) + 200
+        searched = ((part, part.search(forms, limit, rarest)) for part in self._parts)
+        return self._found(searched, margin)[:limit]
+
+    def telling(self, forms: Sequence[str], limit: int = 10) -> list[Candidate]:
+        """The stretches where most of these words stand, in whatever order, the rarer counting more, given folded; the best first, at most
+        `limit`."""
+        if not forms:
+            return []
+        return self._found(((part, part.search_words(forms, limit)) for part in self._parts), 0)[:limit]
+
+    def _found(
+        self, searched: Iterable[tuple[_Part, list[tuple[int, int, int, float]]]], margin: int
+    ) -> list[Candidate]:
         found: list[Candidate] = []
-        for part in self._parts:
-            for document, start, end, weight in part.search(forms, limit, rarest):
+        for part, stretches in searched:
+            for document, start, end, weight in stretches:
                 number = part.numbers.get(document)
                 if number is not None and number not in self._hidden:
                     witness = self._all[number]
                     found.append(Candidate(witness, max(start - margin, 0), end + margin, weight))
         found.sort(key=lambda item: (-item.weight, item.witness.number, item.start))
-        return found[:limit]
+        return found
 
     def stretch(self, witness: Witness, start: int, end: int) -> str:
         """The witness's content from `start` to `end`, without reading the whole of it."""
@@ -326,25 +339,39 @@ class _Part:
 
     def search(self, forms: Sequence[str], limit: int, rarest: int) -> list[tuple[int, int, int, float]]:
         """The best stretches as (document, start, end, weight)."""
-        segments = self._opened()
-        size = sum(segment.size for segment in segments)
-        features = self._rarest(forms, rarest) if rarest else self._asked(forms, size)
-        fetched = [segment.fetch(features) for segment in segments]
-        often = [sum(len(ids) for ids in column) for column in zip(*fetched, strict=True)]
+        size = sum(segment.size for segment in self._opened())
+        fetched, often = self._fetched(self._rarest(forms, rarest) if rarest else self._asked(forms, size))
         # A pair of words that stands everywhere says little; it counts only if there are few others.
         telling = [count > 0 and count * 12 < size for count in often]
         if sum(telling) < 4:
             telling = [count > 0 for count in often]
         weights = [math.log2(1 + size / count) if told else 0.0 for count, told in zip(often, telling, strict=True)]
         # What a passage with all of the phrase would have: pairs that stand nowhere would have told most.
-        whole = (sum(weights) + often.count(0) * math.log2(1 + size)) or 1.0
+        whole = sum(weights) + often.count(0) * math.log2(1 + size)
+        return self._voted(fetched, weights, whole, limit)
+
+    def search_words(self, forms: Sequence[str], limit: int) -> list[tuple[int, int, int, float]]:
+        """The best stretches for single words, as `search` gives them for a phrase."""
+        size = sum(segment.size for segment in self._opened())
+        fetched, often = self._fetched([single(forms)])
+        weights = [math.log2(1 + size / count) if count else 0.0 for count in often]
+        return self._voted(fetched, weights, sum(weights) + often.count(0) * math.log2(1 + size), limit)
+
+    def _fetched(self, features: Sequence[Feature]) -> tuple[list[list[NDArray[np.uint16]]], list[int]]:
+        """For each segment and feature the passages that have it, and how many of all segments have each."""
+        fetched = [segment.fetch(features) for segment in self._opened()]
+        return fetched, [sum(len(ids) for ids in column) for column in zip(*fetched, strict=True)]
+
+    def _voted(
+        self, fetched: Sequence[list[NDArray[np.uint16]]], weights: list[float], whole: float, limit: int
+    ) -> list[tuple[int, int, int, float]]:
         found = [
             item
-            for segment, lists in zip(segments, fetched, strict=True)
+            for segment, lists in zip(self._opened(), fetched, strict=True)
             for item in segment.vote(lists, weights, limit)
         ]
         found.sort(key=lambda item: -item[3])
-        return [(document, start, end, votes / whole) for document, start, end, votes in found[:limit]]
+        return [(document, start, end, votes / (whole or 1.0)) for document, start, end, votes in found[:limit]]
 
     def _asked(self, forms: Sequence[str], size: int) -> list[Feature]:
         """The features of a phrase that are worth asking for. Pairs of two of the commonest words are not, if there are

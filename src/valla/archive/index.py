@@ -18,10 +18,11 @@ from valla.archive.errors import ArchiveError, DamagedIndexError
 
 __all__ = ["Document", "Index", "Segment", "Stored"]
 
-_VERSION = 9
+_VERSION = 10
 # Ids of blocks and rows are made of what they belong to, so that no second index is needed and the pages are filled.
 _BLOCKS = 1 << 20
 _ROWS = 1 << 16
+_KINDS = 4
 BLOCK = 32_000
 """Characters in a stored block."""
 
@@ -284,7 +285,7 @@ class Index:
 
 
 def _row_id(segment: int, kind: int, row: int) -> int:
-    return (segment * 2 + kind) * _ROWS + row
+    return (segment * _KINDS + kind) * _ROWS + row
 
 
 def _failed(path: str, error: sqlite3.Error) -> ArchiveError:

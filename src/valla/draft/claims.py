@@ -13,8 +13,17 @@ __all__ = ["claims"]
 
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
 _APART = ("heading", "quotation", "verse", "code", "furniture", "note")
-_FEWEST, _MOST = 8, 60
+_DEEP = 50
+"""Blocks that may begin before the end of one about them."""
+_FEWEST, _MOST = 4, 60
 """Words of a sentence that says enough to be known again, and of one that is no list."""
+_VERB = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|[a-z]{2,}ed|took|came|went|gave|wrote|said|told|led|held|met|"
+    r"sent|left|won|lost|fell|began|became|made|got|kept|set|put|drew|rose|ran|sat|saw|spoke|stood|taught|thought|threw|understood|wore|chose|drove|fought|found|flew|forbade|"
+    r"brought|built|bought|caught|cut|dealt|felt|fled|forgot|grew|heard|hid|hit|hurt|knew|laid|lay|lent|let|lit|meant|paid|read|rode|sang|sank|sold|shot|showed|shut|slept|"
+    r"spent|split|stole|struck|swore|swam|tore|wept|withdrew|broke|bore|ate|drank|[a-z]{3,}(?:es|ies))\b"
+)
+"""A sentence without a verb is a caption, a title or an entry of a list."""
 
 
 def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
@@ -29,6 +38,8 @@ def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
             continue
         if (
             _FEWEST <= len(words(content, first, end.start())) <= _MOST
+            and _VERB.search(content, first, end.start())
+            and content[first] != "|"
             and not _is_apart(text, first)
             and not _meets(taken, first, end.end())
         ):
@@ -36,7 +47,9 @@ def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
 
 
 def _is_apart(text: Text, at: int) -> bool:
-    return any(block.kind in _APART and block.start <= at < block.end for block in text.blocks)
+    # Blocks may lie within one another: the last that begins before is not always the one.
+    last = bisect_right(text.blocks, at, key=lambda block: block.start)
+    return any(block.kind in _APART and at < block.end for block in text.blocks[max(last - _DEEP, 0) : last])
 
 
 def _meets(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

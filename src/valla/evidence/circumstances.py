@@ -1,18 +1,23 @@
 """What witnesses tell of the matter of a sentence: who, where, how many, when, whether.
 
-A sentence is accused only where a passage has it nearly word for word and fills one place with something else: another number, another name, a
-"not". Everything else must agree, and no other witness may bear the draft out. What is told in other words is silent, not wrong.
+A sentence is accused only where a passage tells the same and fills one place with something else: another number, another name, a "not". Everything else
+must agree, and no other witness may bear the draft out. It is looked for word for word first, then as told in other words (`retold`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
+from valla.evidence.parts import peoples, sentences
+from valla.evidence.retold import Telling, tellings
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
+from valla.evidence.slots import GENERIC
 from valla.evidence.testimony import hedge
-from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Stance, Variant, Verdict
+from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Slot, Stance, Variant, Verdict
 from valla.text import Passage, fold, words
 
 __all__ = ["circumstance"]
@@ -31,8 +36,36 @@ _TITLES = frozenset(
 )
 
 
-def circumstance(claim: Claim, seeker: Seeker) -> Circumstance:
-    """What the archive says to one sentence."""
+def circumstance(claim: Claim, seeker: Seeker, profile: str = "middle") -> Circumstance:
+    """What the archive says to one sentence; `profile` is one of `valla.evidence.retold.PROFILES`."""
+    found = _word_for_word(claim, seeker)
+    if found.verdict is Verdict.SILENT:
+        found = _in_other_words(claim, seeker.holdings, profile)
+    if found.slots and _is_of_another(claim, found.slots[0].witness):
+        return Circumstance(claim, Verdict.SILENT)
+    return found
+
+
+def _is_of_another(claim: Claim, place: Passage) -> bool:
+    """Does a sentence that names nobody stand among other names than the passage does? "He became a citizen" is told of many."""
+    passage = claim.passage
+    if _names(passage.text.content, passage.start, passage.end):
+        return False
+    mine = _names(passage.text.content, max(passage.start - _AROUND, 0), passage.start)
+    theirs = _names(place.text.content, max(place.start - _AROUND, 0), place.end + _AROUND)
+    return bool(mine) and mine.isdisjoint(theirs)
+
+
+def _names(content: str, start: int, end: int) -> frozenset[str]:
+    found = (part for sentence in sentences(content, start, end) for part in sentence.parts if part.kind == "name")
+    return frozenset(key for part in found for key in part.keys) - GENERIC - frozenset(peoples().values())
+
+
+_AROUND = 800
+"""Characters before a sentence in which it may be said of whom it tells."""
+
+
+def _word_for_word(claim: Claim, seeker: Seeker) -> Circumstance:
     forms = words(claim.passage.text.content, claim.passage.start, claim.passage.end).forms
     # What no passage has most of is told in other words, if at all; to look for the nearest would cost most of the time.
     if not any(item.weight >= _MOST for item in seeker.holdings.candidates(forms, _LOOKED)):
@@ -41,14 +74,56 @@ def circumstance(claim: Claim, seeker: Seeker) -> Circumstance:
     near = [item for item in evidence.attestations if item.coverage >= _AGREES and not item.joined]
     bearing = [item for item in near if item.coverage >= _ALL and not any(variant.sense for variant in item.variants)]
     if bearing:
-        hedges = [hedge(item) for item in bearing]
-        told = hedges[0] if all(hedges) else None
-        return Circumstance(claim, Verdict.ATTESTED, tuple(bearing), hedge=told)
+        return _attested(claim, bearing)
     for item in near:
         slot = _slot(item)
         if slot is not None and not _is_borne_out(slot, near):
-            return Circumstance(claim, Verdict.DIFFERS, (item,), slot, _kind(slot))
+            return Circumstance(claim, Verdict.DIFFERS, (item,), (Slot(_kind(slot), slot.draft, slot.witness),))
     return Circumstance(claim, Verdict.SILENT)
+
+
+def _attested(claim: Claim, bearing: Sequence[Attestation]) -> Circumstance:
+    hedges = [hedge(item) for item in bearing]
+    return Circumstance(claim, Verdict.ATTESTED, tuple(bearing), hedge=hedges[0] if all(hedges) else None)
+
+
+def _in_other_words(claim: Claim, holdings: Holdings, profile: str) -> Circumstance:
+    found = tellings(claim, holdings, profile)
+    bearing = [item for item in found if not item.lacking and not item.fillings]
+    if bearing:
+        return _attested(claim, [_attestation(item, Stance.ATTESTS, holdings) for item in bearing])
+    for item in found:
+        if item.fillings and item.share >= found[0].share - _LESS and not _bear_out(item, found):
+            places = tuple(
+                Slot(
+                    filling.what,
+                    Passage(claim.passage.text, filling.mine.start, filling.mine.end),
+                    Passage(holdings.text(item.witness), filling.theirs.start, filling.theirs.end),
+                )
+                for filling in item.fillings
+            )
+            return Circumstance(claim, Verdict.DIFFERS, (_attestation(item, Stance.DIFFERS, holdings),), places)
+    return Circumstance(claim, Verdict.SILENT)
+
+
+_LESS, _WELL = 0.1, 0.15
+"""How much less of a sentence than the fullest a passage may have to accuse it; and how much less than the one that accuses to bear it out."""
+
+
+def _bear_out(accusing: Telling, found: Sequence[Telling]) -> bool:
+    """Does another passage that tells the matter have what this one has otherwise?"""
+    mine = {filling.mine.start for filling in accusing.fillings}
+    return any(
+        item.share >= accusing.share - _WELL
+        and not item.fillings
+        and mine.isdisjoint(part.start for part in item.lacking)
+        for item in found
+    )
+
+
+def _attestation(telling: Telling, stance: Stance, holdings: Holdings) -> Attestation:
+    passage = Passage(holdings.text(telling.witness), telling.start, telling.end)
+    return Attestation(telling.witness, stance, (passage,), coverage=telling.share)
 
 
 def _slot(item: Attestation) -> Variant | None:

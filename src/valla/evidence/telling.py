@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from valla.terms import Attestation, Circumstance, Emendation, Evidence, Stance, Standing, Variant
+from valla.terms import Attestation, Emendation, Evidence, Slot, Stance, Standing, Variant
 from valla.text import Passage, fold, words
 
 __all__ = [
@@ -41,14 +41,17 @@ def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
     return f'"{line}"'
 
 
-def set_slot_against_slot(found: Circumstance) -> str:
+def set_slot_against_slot(slot: Slot) -> str:
     """Where a passage fills a place otherwise: `the draft: "read by Stalin"; minutes-1924.txt:12:4: "read by Kamenev"`."""
-    slot = found.slot
-    if slot is None:
-        return ""
-    after = int(found.what == "denied")
+    after = int(slot.what == "denied" or not _is_preceded(slot.draft) or not _is_preceded(slot.witness))
     one, other = (quoted(side, before=3, after=after) for side in (slot.draft, slot.witness))
     return f"the draft: {one}; {locus(slot.witness)}: {other}"
+
+
+def _is_preceded(passage: Passage) -> bool:
+    """Does a word of its own sentence stand before a passage?"""
+    before = passage.text.content[max(passage.start - 40, 0) : passage.start].rstrip()
+    return bool(before) and before[-1] not in ".!?:;"
 
 
 def against_record(found: Standing) -> str:

@@ -43,7 +43,7 @@ It rained for three days before anybody came. The flood of that spring destroyed
 
 ## Limits
 
-Only a sentence of eight words or more that a passage has nearly word for word: what is told in other words is silent, not wrong. Where another passage bears
+Only a sentence that a passage tells nearly whole, word for word or in other words: what is told quite freely is silent, not wrong. Where another passage bears
 the draft out nothing is said.
 
 ## When to set it aside
@@ -62,8 +62,7 @@ from valla.terms import Circumstance
 
 @rule("C003", "other-number", examines=Circumstance)
 def other_number(found: Circumstance) -> Iterator[Remark]:
-    """A remark for the place that a passage fills otherwise."""
-    if found.what == "number":
-        yield Remark(
-            set_slot_against_slot(found), passage=found.slot.draft if found.slot else None, witnesses=found.attestations
-        )
+    """A remark for each such place that a passage fills otherwise."""
+    for slot in found.slots:
+        if slot.what == "number":
+            yield Remark(set_slot_against_slot(slot), passage=slot.draft, witnesses=found.attestations)

@@ -1,0 +1,517 @@
+"""The parts of a sentence that can be set beside another's: its names, numbers, dates and telling words, and how each is bound to its neighbours.
+
+No grammar is parsed. What a name does in a sentence is read from what stands at its sides: the preposition before it, the telling word before or
+behind. That is enough to see that two sentences give one place to two names; where it is not, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+
+from valla.evidence.sense import is_negation
+from valla.evidence.senses import DATES, FUNCTION, PRONOUNS, TITLES, english
+from valla.lexicon import is_word, share, stem
+from valla.text import fold, is_abbreviated
+
+__all__ = [
+    "DENYING",
+    "LINKS",
+    "SKIPPED",
+    "WHERE",
+    "Part",
+    "Sentence",
+    "alike",
+    "class_of",
+    "contrary",
+    "keys",
+    "peoples",
+    "sentences",
+]
+
+_TOKEN = re.compile(r"£|\$|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*|[^\w\s]")
+_FIGURES = re.compile(r"(\d+(?:,\d{3})*)(?:st|nd|rd|th)?")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan/february feb/march/april apr/may/june/july/august aug/september sept sep/october oct/november nov/december dec".split(
+            "/"
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_WITHIN_NAMES = frozenset("of de la le du des von van der den della di da al ibn bin the and for".split())
+"""Small words that may stand within a name: the Committee of Public Safety."""
+LINKS = frozenset(
+    "by in at on near from to into before with for of against under between among through toward towards over behind beside".split()
+)
+WHERE = frozenset("in at on near".split())
+SKIPPED = frozenset(
+    "the a an his her its their our my your this that these those also then still never not has had have been be is was were are did does do would could should will may "
+    "might must who which himself herself itself themselves again only even now soon just once".split()
+)
+"""What stands between a name and the word that it is bound to."""
+_DROPPED = frozenset(
+    "also there here then when while where why how both either just even still yet already again ever once as like etc own very much "
+    "thus therefore however because since though although whether if but nor nevertheless moreover upon within without during among about around some any each every "
+    "another itself himself herself themselves oneself such same itself per via able being having does did doing done became become becomes been".split()
+)
+_HONORIFICS = frozenset("mr mrs ms miss dr sir hon rev esq mme mlle messrs comrade comrades citizen citizens".split())
+_ROUND = frozenset(
+    "about around some nearly almost over roughly approximately least most than under up upwards circa near towards".split()
+)
+"""What makes of a number a rough one."""
+DENYING = frozenset(
+    "refus declin fail den deni forbad forbid forbidden prevent reject without instead rather neglect omit cannot hard scarc neither nor no".split()
+)
+"""Stems of words that deny what follows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a sentence. `kind` is "name", "number", "date", "negation" or "word"; `keys` are what it is known by: stems of a word and the groups it is of (as
+    "+7" or "-7", by the side it stands on), the folded words of a name, the value of a number, year, month and day of a date as far as they are told. Offsets count in
+    the sentence's content."""
+
+    kind: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    weight: float = 1.0
+    rough: bool = False
+    form: str = ""
+    rare: float = 1.0
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What two parts that tell the same always share, and others seldom: enough to pass over most sentences unread."""
+        if self.kind == "word":
+            return frozenset(key.lstrip("+-") for key in self.keys) | {f"^{self.form[:4]}"}
+        return frozenset(f"^{key[:4]}" for key in self.keys) if self.kind == "name" else frozenset({self.kind})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its offsets, and its parts in order; `tokens` are the folded forms between them, by the part before which they stand."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    between: tuple[tuple[str, ...], ...]
+    marks: frozenset[str]
+
+    def moved(self, by: int) -> Sentence:
+        """The same sentence in a content that begins so much earlier."""
+        parts = tuple(replace(part, start=part.start + by, end=part.end + by) for part in self.parts)
+        return Sentence(self.start + by, self.end + by, parts, self.between, self.marks)
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for number, line in enumerate(_listed("alike.txt")):
+        for sign, side in zip("+-", line.split("/"), strict=False):
+            for word in side.split():
+                found.setdefault(stem(word), set()).add(f"{sign}{number}")
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, tuple[str, str, str]]:
+    """Of each word of a class: the class, the thing that it and its like-named call, and the circumstance that the class is of."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for number, line in enumerate(_listed("contrary.txt")):
+        what, _, members = line.partition(":")
+        for member in members.split():
+            for word in member.split("/"):
+                found.setdefault(word, (str(number), member, what))
+    return found
+
+
+def _class(form: str) -> tuple[str, str, str]:
+    return _classes().get(form) or _classes().get(form.removesuffix("s")) or ("", "", "")
+
+
+def class_of(form: str) -> str:
+    """Which circumstance a word of such a class tells: "participant", "place" or "number"; empty if it is of none."""
+    return _class(form)[2]
+
+
+def contrary(one: str, other: str) -> bool:
+    """Are two folded words of a class of which a thing is one and not another: north and south, general and captain?"""
+    left, right = _class(one), _class(other)
+    return bool(left[0]) and left[0] == right[0] and left[1] != right[1]
+
+
+@lru_cache(maxsize=1)
+def peoples() -> dict[str, str]:
+    return {name: line.split()[0] for line in _listed("peoples.txt") for name in line.split()}
+
+
+def _listed(name: str) -> list[str]:
+    return [
+        row for row in files("valla.evidence.senses").joinpath(name).read_text("utf-8").splitlines() if row[:1] != "#"
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(form: str) -> frozenset[str]:
+    """What a folded word is known by: its stem, and the groups of words of like meaning that it is of."""
+    root = stem(form)
+    return _groups().get(root, frozenset()) | {root}
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> int:
+    """1 if two words tell the same, -1 if they tell the reverse, 0 if nothing binds them."""
+    if not one.isdisjoint(other):
+        return 1
+    reverse = {f"{'-' if key[0] == '+' else '+'}{key[1:]}" for key in one if key[0] in "+-"}
+    return -1 if not reverse.isdisjoint(other) else 0
+
+
+_STOP = re.compile(r"[.!?;][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
+
+
+def sentences(content: str, start: int, end: int) -> Iterator[Sentence]:
+    """The sentences of a stretch, and of longer ones what semicolons divide."""
+    first = start
+    for stop in _STOP.finditer(content, start, end):
+        if stop[0][:1] == "." and is_abbreviated(content[max(first, stop.start() - 20) : stop.start() + 1]):
+            continue
+        if content[first : stop.start()].strip():
+            yield _read(
+                content,
+                first + len(content[first : stop.end()]) - len(content[first : stop.end()].lstrip()),
+                stop.end(),
+            )
+        first = stop.end()
+    if content[first:end].strip():
+        yield _read(content, first, end)
+
+
+def _read(content: str, start: int, end: int) -> Sentence:
+    tokens = [(found.start(), found.end(), found[0]) for found in _TOKEN.finditer(content, start, end)]
+    forms = [fold(word) or word for *_, word in tokens]
+    parts: list[Part] = []
+    between: list[tuple[str, ...]] = []
+    waiting: list[str] = []
+    at = 0
+    while at < len(tokens):
+        part, last = _part(tokens, forms, at)
+        if part is None:
+            waiting += forms[at:last]
+        else:
+            parts.append(part)
+            between.append(tuple(waiting))
+            waiting = []
+        at = last
+    marks = frozenset(mark for part in parts for mark in part.marks)
+    return Sentence(start, end, tuple(parts), (*between, tuple(waiting)), marks)
+
+
+_Tokens = Sequence[tuple[int, int, str]]
+
+
+def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
+    for reader in (_date, _number, _name):
+        part, last = reader(tokens, forms, at)
+        if part is not None:
+            return part, last
+    start, end, written = tokens[at]
+    form = forms[at]
+    if written == "[" and forms[at + 2 : at + 3] == ["]"] and forms[at + 1].isdigit():
+        # The mark of a note.
+        return None, at + 3
+    if is_negation(form) or form in ("cannot", "no"):
+        return Part("negation", start, end, frozenset(), 0.0), at + 1
+    if (
+        not written[0].isalpha()
+        or len(form) < 2
+        or form.rstrip(".") in _HONORIFICS
+        or form in FUNCTION
+        or form in PRONOUNS
+        or form in _DROPPED
+        or form in LINKS
+    ):
+        return None, at + 1
+    plain = form.removesuffix("'s")
+    return Part("word", start, end, keys(plain), _weight(plain), form=plain), at + 1
+
+
+def _weight(form: str) -> float:
+    """How much a word tells: the rarer it is, the more."""
+    rare = share(form) or 1e-8
+    return 0.5 if rare > 1e-3 else 1.0 if rare > 2e-5 else 1.5
+
+
+def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
+    """A day and month, a month and year, or a year."""
+    year = month = day = 0
+    last = at
+    form = forms[at]
+    if (value := _day(form)) and at + 1 < len(forms):
+        ahead = at + 1 + (forms[at + 1] == "of")
+        if ahead < len(forms) and _is_month(tokens, forms, ahead):
+            day, month, last = value, _MONTHS[forms[ahead].rstrip(".")], ahead + 1
+    elif _is_month(tokens, forms, at):
+        month, last = _MONTHS[form.rstrip(".")], at + 1
+        ahead = last + (last < len(forms) and forms[last] == "the")
+        if ahead < len(forms) and (value := _day(forms[ahead])):
+            day, last = value, ahead + 1
+    if month:
+        ahead = last
+        while ahead < len(forms) and forms[ahead] in (",", "of"):
+            ahead += 1
+        if ahead < len(forms) and (
+            _year(forms[ahead])
+            or (day and forms[ahead].isdigit() and 31 < int(forms[ahead]) < 1000 and _ends_there(forms, ahead + 1))
+        ):
+            year, last = int(forms[ahead]), ahead + 1
+    elif _year(form) and not _counts(forms, at):
+        year, last = int(form), at + 1
+    elif (
+        form in ("a.d", "ad")
+        and (ahead := at + 1 + (at + 1 < len(forms) and forms[at + 1] == ".")) < len(forms)
+        and forms[ahead].isdigit()
+        and len(forms[ahead]) < 5
+    ):
+        year, last = int(forms[ahead]), ahead + 1
+    elif (
+        form[:1].isdigit()
+        and form[-2:] in _ORDINAL
+        and (value := _day(form))
+        and at
+        and forms[at - 1] == "the"
+        and _ends_there(forms, at + 1)
+    ):
+        # "On the 2nd": the month stands elsewhere.
+        day, last = value, at + 1
+    if last == at:
+        return None, at
+    if forms[last : last + 1] and forms[last] in "-–—" and last + 1 < len(forms) and forms[last + 1].isdigit():
+        # "1961–62" is no one year.
+        return None, last + 2
+    told = [f"{name}{value}" for name, value in (("y", year), ("m", month), ("d", day)) if value]
+    return Part("date", tokens[at][0], tokens[last - 1][1], frozenset(told), 2.0), last
+
+
+_ORDINAL = ("st", "nd", "rd", "th")
+
+
+def _ends_there(forms: Sequence[str], at: int) -> bool:
+    """Does no word stand there that a number before it could count?"""
+    return at >= len(forms) or not forms[at][:1].isalpha() or forms[at] in FUNCTION or forms[at] in LINKS
+
+
+def _is_month(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
+    form = forms[at].rstrip(".")
+    if form not in _MONTHS or not tokens[at][2][0].isupper():
+        return False
+    if form in ("may", "march", "august"):
+        # "May" and "March" at a head of a sentence may be verbs, and names.
+        near = (*forms[max(at - 2, 0) : at], *forms[at + 1 : at + 3])
+        return any(word in LINKS or word == "of" or _day(word) or _year(word) for word in near)
+    return True
+
+
+def _day(form: str) -> int:
+    found = _FIGURES.fullmatch(form)
+    return int(found[1]) if found and len(found[1]) < 3 and 1 <= int(found[1]) <= 31 else 0
+
+
+def _year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and "1000" <= form <= "2099"
+
+
+def _counts(forms: Sequence[str], at: int) -> bool:
+    """Does a figure that could be a year count the word behind it?"""
+    if at + 1 >= len(forms):
+        return False
+    behind = forms[at + 1]
+    return (
+        behind.isalpha()
+        and behind.endswith("s")
+        and behind not in ("is", "was", "his", "as", "this")
+        and is_word(behind)
+    )
+
+
+def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
+    """A number in figures or words; "first" and "once" are none, nor is "one" alone, which may be anyone."""
+    total, last, current = 0, at, 0
+    while last < len(forms):
+        form = forms[last]
+        if form in ("-", "‐") or (
+            form == "and" and current >= 100 and last + 1 < len(forms) and _value(forms[last + 1]) is not None
+        ):
+            if last == at or (last + 1 < len(forms) and _value(forms[last + 1]) is None):
+                break
+            last += 1
+            continue
+        value = _value(form)
+        if value is None:
+            break
+        if form in _SCALES:
+            current = max(current, 1) * value
+            if value >= 1000:
+                total, current = total + current, 0
+        elif current and not (current % 100 == 0 or (20 <= current % 100 < 100 and current % 10 == 0 and value < 10)):
+            break
+        else:
+            current += value
+        last += 1
+    if last == at or (last == at + 1 and forms[at] in ("one", "a", "once", "half", "second")):
+        return None, at
+    while last > at and forms[last - 1] in ("-", "‐"):
+        last -= 1
+    # "7–12 million" and "from two to three hundred" are no firm numbers either.
+    rough = any(form in _ROUND for form in forms[max(at - 3, 0) : at]) or any(
+        edge in _TO and _value(beyond) is not None
+        for edge, beyond in (
+            *zip(forms[last : last + 1], forms[last + 1 : last + 2], strict=False),
+            *zip(forms[max(at - 1, 0) : at], forms[max(at - 2, 0) : at - 1], strict=False),
+        )
+    )
+    return Part("number", tokens[at][0], tokens[last - 1][1], frozenset({str(total + current)}), 2.0, rough), last
+
+
+_TO = frozenset(("-", "–", "—", "or", "to"))
+_SCALES = frozenset("hundred thousand million dozen score".split())
+
+
+def _value(form: str) -> int | None:
+    found = _FIGURES.fullmatch(form)
+    if found:
+        return int(found[1].replace(",", "")) if len(found[1]) < 15 and form == found[1] else None
+    if form == "dozen":
+        return 12
+    if form in _SCALES or (
+        form.isalpha() and len(form) > 2 and not form.endswith(("th", "rst", "ond", "ird", "ly", "ce", "xx"))
+    ):
+        return _IN_WORDS.get(form)
+    return None
+
+
+_IN_WORDS = {form: value for value, forms in english.NUMBERS.items() for form in forms.split()}
+
+
+def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
+    """A run of words with capitals; small words within it belong to it if another capital follows."""
+    if not _is_capital(tokens, forms, at):
+        return None, at
+    if _is_rank(forms[at]):
+        return None, at
+    first = last = at
+    names: list[str] = []
+    while last < len(tokens):
+        written = tokens[last][2]
+        if last > at and _is_rank(forms[last]) and _is_next(tokens, forms, last):
+            break
+        if written[0].isupper() and (written.isalpha() or "’" in written or "'" in written or "." in written):
+            names.append(re.sub(r"[’']s?$", "", forms[last]))
+            last += 1
+            if written.endswith(("’s", "'s")):
+                break
+            if len(written) == 1 and last < len(tokens) and tokens[last][2] == ".":
+                last += 1
+        elif forms[last] in _WITHIN_NAMES and _goes_on(tokens, forms, last):
+            last += 1
+        elif (
+            written in "-–"
+            and last + 1 < len(tokens)
+            and tokens[last + 1][2][0].isalpha()
+            and tokens[last + 1][0] == tokens[last][1]
+        ):
+            names.append(forms[last + 1])
+            last += 2
+        elif (
+            forms[last] == "the"
+            and last + 1 < len(tokens)
+            and forms[last + 1] in _ORDINALS
+            and tokens[last + 1][2][0].isupper()
+        ):
+            last += 1
+        else:
+            break
+    if not names:
+        return None, at
+    whole = frozenset(_ROMAN.get(name) or peoples().get(name, name) for name in names if len(name) > 1)
+    if not whole:
+        return None, at
+    return Part("name", tokens[first][0], tokens[last - 1][1], whole, 2.0), last
+
+
+def _is_rank(form: str) -> bool:
+    """Is a word a title or an office, which is no name, with a capital or without?"""
+    plain = form.rstrip(".").removesuffix("'s").removesuffix("s")
+    return form.rstrip(".") in TITLES or plain in TITLES or _class(plain)[0] in _ranks()
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    return frozenset(
+        _class(form)[0]
+        for form in ("general", "chairman", "mayor", "governor", "minister", "bishop", "judge", "editor", "king")
+    )
+
+
+def _is_next(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
+    ahead = at + 1 + (at + 1 < len(tokens) and tokens[at + 1][2] == ".")
+    return ahead < len(tokens) and tokens[ahead][2][0].isupper()
+
+
+def _goes_on(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
+    """Does a name go on behind a small word: of, of the, de la? "And" joins two names, unless they are of one body."""
+    if forms[at] == "and":
+        return False
+    if forms[at] in ("the", "for") and forms[at - 1] != "of":
+        return False
+    if (
+        forms[at] == "of"
+        and forms[at - 1] not in _HEADS
+        and (forms[at + 1 : at + 2] == ["the"] or (at > 1 and tokens[at - 2][2][:1].isupper()))
+    ):
+        return False
+    ahead = at + 1
+    while ahead < len(tokens) and forms[ahead] in _WITHIN_NAMES and ahead < at + 2:
+        ahead += 1
+    return ahead < len(tokens) and tokens[ahead][2][0].isupper() and forms[ahead].rstrip(".") not in _MONTHS
+
+
+_ROMAN = {
+    "ii": "second",
+    "iii": "third",
+    "iv": "fourth",
+    "vi": "sixth",
+    "vii": "seventh",
+    "viii": "eighth",
+    "ix": "ninth",
+}
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth great bold bald wise".split())
+_HEADS = frozenset(
+    "council committee commission board house court bank isle island cape gulf bay university college school church city town county kingdom republic duchy state order "
+    "congress assembly society league academy ministry department office party army bureau chamber company union association institute station convent abbey priory castle "
+    "tower bridge gate battle siege treaty peace edict statute book letter station mount lake river port fort camp".split()
+)
+"""Words whose names go on with "of" or "of the"."""
+
+
+def _is_capital(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
+    """Is a word written as a name? At the head of a sentence only if it is no common word, or another capital follows that is not its own."""
+    written, form = tokens[at][2], forms[at].rstrip(".")
+    if not written[0].isupper() or form in ("i", "o") or form in DATES or (form in FUNCTION and form not in TITLES):
+        return False
+    opens = at == 0 or (at == 1 and tokens[0][2] in "“\"‘'(")
+    if not opens:
+        return True
+    if form in _DROPPED or form in LINKS or form in PRONOUNS or is_negation(form):
+        return False
+    behind = tokens[at + 1][2] if at + 1 < len(tokens) else ""
+    if written.endswith(("’s", "'s")) or (behind[:1].isupper() and behind not in ("I",)):
+        return True
+    common = share(form)
+    return common < 2e-5

@@ -1,0 +1,432 @@
+"""The places of a sentence, and what another fills them with.
+
+A place is known by what it is bound to: a name by the word that it does, or that is done to it, or by the preposition and the word before it; a
+number by what it counts; a date by the matter told; an office by its bearer. Two sentences that bind a place alike and fill it with two names give it to two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from valla.evidence.likeness import distance
+from valla.evidence.parts import DENYING, LINKS, SKIPPED, WHERE, Part, Sentence, alike, class_of, contrary
+from valla.lexicon import share, stem
+
+__all__ = ["CRITICAL", "GENERIC", "Filling", "denied", "exchanged", "other_slot", "stands"]
+
+CRITICAL = ("name", "number", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Two parts that fill one place of a sentence and of a passage; `what` says which circumstance it is, as a `Slot` does; `sure` that it is bound alike in
+    both, and not only among the same neighbours."""
+
+    what: str
+    mine: Part
+    theirs: Part
+    sure: bool = True
+
+
+# -- do two parts tell the same?
+
+
+def stands(part: Part, theirs: Iterable[Part]) -> bool:
+    """Does one of the other parts tell what this one does?"""
+    return any(is_one(part, other) for other in theirs)
+
+
+def is_one(one: Part, other: Part) -> bool:
+    """Do two parts tell the same?"""
+    if one.kind == "name" and other.kind == "word":
+        return len(one.keys) == 1 and any(
+            key.startswith(root) for key in one.keys for root in other.keys if len(root) > 3
+        )
+    if one.kind == "word" and other.kind == "name":
+        return is_one(other, one)
+    if one.kind != other.kind:
+        return False
+    if one.kind == "name":
+        return _is_one_name(one.keys, other.keys)
+    if one.kind == "number":
+        return _is_one_number(one, other)
+    if one.kind == "date":
+        return _agree(one.keys, other.keys)
+    return one.kind == "word" and _tells(one, other) != 0
+
+
+def _tells(one: Part, other: Part) -> int:
+    if contrary(one.form, other.form):
+        return 0
+    if bound := alike(one.keys, other.keys):
+        return bound
+    left, right = sorted((one.form, other.form), key=len)
+    return int(len(left) > 5 and left[:5] == right[:5] and len(right) - len(left) < 5 and not right.endswith("less"))
+
+
+def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short == long:
+        return True
+    if short < long:
+        return not short <= GENERIC
+    return len(short) == len(long) == 1 and _kindred(*one, *other)
+
+
+def _kindred(one: str, other: str) -> bool:
+    """Are two single names of one root: Vespasian and Vespasianus, Russia and Russian?"""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 3 and (long.startswith(short) or (len(short) > 4 and short[:5] == long[:5]))
+
+
+BODIES = frozenset(
+    "council committee commission court congress party board society club academy university school company bank legion army corps regiment brigade division fleet ministry "
+    "department office bureau union federation league association order fusiliers guards infantry cavalry parliament senate soviet cabinet".split()
+)
+"""Words of which the names of bodies are made."""
+GENERIC = BODIES | frozenset(
+    "house river street station bridge castle church college town city tower gate hill mount lake sea bay island cape fort port abbey priory convent saint st north south "
+    "east west new old upper lower great little first second third central royal national high red popular general chief hall hotel inn palace square road republic state states county district province government".split()
+)
+"""Words that alone name nothing in particular."""
+
+
+def _is_one_number(one: Part, other: Part) -> bool:
+    left, right = (int(next(iter(part.keys))) for part in (one, other))
+    return left == right or ((one.rough or other.rough) and abs(left - right) <= 0.2 * max(left, right))
+
+
+def _told(date: Part) -> dict[str, str]:
+    return {key[0]: key for key in date.keys}
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do two dates agree in all that both tell, and in something?"""
+    mine, theirs = ({key[0]: key for key in keys} for keys in (one, other))
+    shared = mine.keys() & theirs.keys()
+    return bool(shared) and all(mine[name] == theirs[name] for name in shared)
+
+
+# -- what is bound to what
+
+_MEETINGS = frozenset("session sitting meeting assembly congress conference plenum".split())
+_Bond = tuple[str, Part]
+_BACK = 2
+"""Words before a preposition that may be what it goes with: sold the mill to, died childless at."""
+
+
+def _bonds(part: Part, sentence: Sentence, back: int = _BACK) -> list[_Bond]:
+    """What a part is bound to: ("agent", the word it does), ("patient", the word done to it), (a preposition, the word before that), ("beside", the word
+    that calls it something), ("with", another name of the same list)."""
+    at = sentence.parts.index(part)
+    bonds: list[_Bond] = []
+    gap = sentence.between[at]
+    link = next((form for form in reversed(gap) if form in LINKS or form not in SKIPPED), "")
+    before = sentence.parts[at - 1] if at else None
+    if link == "of" and before is not None and before.form in _MEETINGS:
+        # At a session of the Council, before the Council, to the Council: all are where.
+        return [("where", item) for kind, item in _bonds(before, sentence, back) if kind == "where"]
+    if link in LINKS:
+        anchors = ("word", "number") if part.kind == "name" else ("word", "number", "name")
+        near = [item for item in reversed(sentence.parts[:at]) if item.kind in anchors or item is before][:back]
+        where = link in WHERE or (part.keys & BODIES and link in ("before", "to"))
+        bonds += [("agent" if link == "by" else "where" if where else link, word) for word in near]
+    elif before is not None and before.kind == "word" and all(form in SKIPPED for form in gap):
+        bonds.append(("patient", before))
+    elif before is not None and before.kind == "name" and link in ("and", ","):
+        bonds += [("with", before), *_bonds(before, sentence)]
+    behind = sentence.parts[at + 1] if at + 1 < len(sentence.parts) else None
+    if behind is not None:
+        gap = sentence.between[at + 1]
+        if behind.kind == "word" and all(form in SKIPPED or form.endswith("ly") for form in gap):
+            bonds.append(("patient" if _PASSIVE & set(gap) else "agent", behind))
+        elif behind.kind == "name" and "and" in gap and len(gap) < 3:
+            bonds.append(("with", behind))
+    return bonds
+
+
+_PASSIVE = frozenset("was were is are been being be".split())
+
+
+def _are_bound_alike(one: Sequence[_Bond], other: Sequence[_Bond]) -> bool:
+    return any(left == right and is_one(mine, theirs) for left, mine in one for right, theirs in other)
+
+
+# -- what fills a place otherwise
+
+
+def other_slot(part: Part, own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | None:
+    """The one place of the passage that is bound as this part of the sentence is, and is filled with what the sentence does not have."""
+    if part.kind == "name" and part.rare < _KNOWN:
+        return None
+    mine = next(item for item in own if part in item.parts)
+    told = [item for sentence in own for item in sentence.parts]
+    around = _around(part, mine)
+    found: list[tuple[float, Part]] = []
+    bounds: list[tuple[float, Part]] = []
+    for sentence in window:
+        for other in sentence.parts:
+            if other.kind == part.kind and not stands(other, told) and (bound := _fits(part, mine, other, sentence)):
+                near = _around(other, sentence)
+                found.append((bound + _NEAR * sum(stands(item, near) for item in around), other))
+                bounds.append((bound, other))
+    best = max((value for value, _ in found), default=0.0)
+    chosen = [other for value, other in found if value == best]
+    if best < _BOUND + _NEAR * (part.kind == "word") or len({other.keys for other in chosen}) != 1:
+        return None
+    return Filling(
+        _what(part, mine), part, chosen[0], any(bound >= _BOUND for bound, other in bounds if other is chosen[0])
+    )
+
+
+_BOUND, _ALONE, _MAYBE, _NEAR = 1.0, 0.9, 0.4, 0.3
+"""How surely a place must be the same; what two of a kind have for being so; and what each neighbour adds that both have."""
+
+
+_KNOWN = 0.4
+"""A name so common in the archive is that of whom it is all about, who goes by other names there."""
+
+
+def _what(part: Part, sentence: Sentence) -> str:
+    if part.kind == "name":
+        where = any(kind == "where" for kind, _ in _bonds(part, sentence))
+        return "place" if where or part.keys & BODIES else "participant"
+    return class_of(part.form) if part.kind == "word" else "number"
+
+
+def _around(part: Part, sentence: Sentence) -> list[Part]:
+    at = sentence.parts.index(part)
+    return [*sentence.parts[max(at - 3, 0) : at], *sentence.parts[at + 1 : at + 4]]
+
+
+def _fits(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
+    """How surely two parts fill one place, from 0."""
+    return {"name": _names_fit, "number": _numbers_fit, "date": _dates_fit, "word": _words_fit}[part.kind](
+        part, mine, other, sentence
+    )
+
+
+def _numbers_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
+    left, right = sorted(int(next(iter(item.keys))) for item in (part, other))
+    if (part.rough or other.rough) and right < _FAR * left:
+        return 0.0
+    (before, behind), (other_before, other_behind) = _counted(part, mine), _counted(other, sentence)
+    if any(
+        is_one(left, right) for left in behind[:2] for right in other_behind[:2] if left.kind == right.kind != "name"
+    ):
+        return 1.0
+    if any(is_one(left, right) for left in before[:1] for right in other_before[:1]):
+        return 1.0
+    # What is counted may be told apart from the number: "120 Fusiliers", "of the Fusiliers, 120 strong".
+    return _MAYBE if not (behind and other_behind and behind[0].kind == other_behind[0].kind == "word") else 0.0
+
+
+_FAR = 1.5
+"""How far two rough numbers must lie apart to be two."""
+
+
+def _counted(part: Part, sentence: Sentence) -> tuple[list[Part], list[Part]]:
+    """The words before and behind a number that say what it counts."""
+    at = sentence.parts.index(part)
+    before, behind = [], []
+    for other in reversed(sentence.parts[max(at - 2, 0) : at]):
+        if other.kind == "number":
+            break
+        before.append(other)
+    for other in sentence.parts[at + 1 : at + 4]:
+        behind.append(other)
+        if other.kind == "number":
+            break
+    return before, behind
+
+
+def _dates_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
+    told, theirs = _told(part), _told(other)
+    if not any(told[name] != theirs[name] for name in told.keys() & theirs.keys()):
+        return 0.0
+    bonds = _bonds(part, mine)
+    if any(not anchor.keys.isdisjoint(_PAPERS) for _, anchor in bonds):
+        # Two letters, speeches or reports have two days.
+        return _MAYBE
+    if _are_bound_alike(bonds, _bonds(other, sentence)):
+        return 1.0
+    # The matter of the sentence must be that of the other, and no other date be in it.
+    words = [item for item in mine.parts if item is not part and item.kind in ("word", "name")]
+    alone = sum(item.kind == "date" for item in sentence.parts) == 1
+    return _ALONE * (alone and sum(stands(item, sentence.parts) for item in words) * 2 >= len(words))
+
+
+_PAPERS = frozenset(
+    map(
+        stem,
+        "letter note message telegram dispatch despatch speech address debate report article edition issue entry minutes dated session number".split(),
+    )
+)
+
+
+def _names_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
+    if not _may_be_exchanged(part, other):
+        return 0.0
+    bound = _are_bound_alike(_bonds(part, mine), _bonds(other, sentence))
+    return 1.0 * bound + 0.7 * _are_of_one_sort(part, other) or _MAYBE
+
+
+def _may_be_exchanged(one: Part, other: Part) -> bool:
+    """Are two names of two things of one sort, as far as their words tell?"""
+    if _is_common(one) or _is_common(other) or bool(one.keys & BODIES) != bool(other.keys & BODIES):
+        return False
+    return not _could_be_one(one, other)
+
+
+def _is_common(name: Part) -> bool:
+    """Is a name none, but a common word with a capital, as older texts write them?"""
+    return len(name.keys) == 1 and any(
+        key in GENERIC or max(share(key), share(key.removesuffix("s"))) > _COMMON for key in name.keys
+    )
+
+
+_COMMON = 2e-5
+
+
+def _could_be_one(one: Part, other: Part) -> bool:
+    """Could two names be forms of one?"""
+    if one.keys <= other.keys or other.keys <= one.keys:
+        return True
+    shared = one.keys & other.keys - GENERIC
+    if shared and (one.keys - GENERIC == shared or other.keys - GENERIC == shared):
+        return True
+    if shared and (len(one.keys) == 1 or len(other.keys) == 1):
+        return True
+    # Two persons of one last name have two first names.
+    left, right = one.keys - GENERIC - shared, other.keys - GENERIC - shared
+    return any(
+        _kindred(word, another)
+        or _is_cut(word, another)
+        or distance(word, another, _MISSPELT) <= min(_MISSPELT, min(len(word), len(another)) // 3)
+        for word in left
+        for another in right
+    )
+
+
+_MISSPELT = 2
+"""Letters by which two spellings of one name differ."""
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Is one the other written short: Mo., Missouri; Wm., William?"""
+    short, long = sorted((one, other), key=len)
+    return len(short) < 5 and len(long) > len(short) and short[0] == long[0] and all(letter in long for letter in short)
+
+
+def _are_of_one_sort(one: Part, other: Part) -> bool:
+    """Are two names made of one common word and another: the Water Committee and the Sanitary Committee?"""
+    return bool(one.keys & other.keys & GENERIC) and bool(one.keys - other.keys) and bool(other.keys - one.keys)
+
+
+def _words_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
+    """Words of a class of which a thing is one and not another, beside the same word or name."""
+    if not contrary(part.form, other.form):
+        return 0.0
+    # The thing alone is not enough: there are many second and third days, and north and south towers.
+    beside = any(is_one(left, right) for left in _neighbours(part, mine) for right in _neighbours(other, sentence))
+    return _BOUND - _NEAR if beside else 0.0
+
+
+def _neighbours(part: Part, sentence: Sentence) -> list[Part]:
+    at = sentence.parts.index(part)
+    return [*sentence.parts[max(at - 1, 0) : at], *sentence.parts[at + 1 : at + 2]]
+
+
+# -- who did it, where both are named
+
+
+def exchanged(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | None:
+    """The name of a sentence that a passage has as well, but in another place, while another name fills the place that the sentence gives it."""
+    told = [item for sentence in own for item in sentence.parts]
+    found = []
+    for mine in own:
+        for part in mine.parts:
+            if part.kind != "name":
+                continue
+            bound = [bond for bond in _bonds(part, mine, 1) if bond[0] in _SURE]
+            theirs = [
+                (other, _bonds(other, sentence, 1))
+                for sentence in window
+                for other in sentence.parts
+                if other.kind == "name"
+            ]
+            if any(is_one(part, other) and (not bonds or _are_bound_alike(bound, bonds)) for other, bonds in theirs):
+                continue
+            others = [
+                other for other, bonds in theirs
+                if not stands(other, told) and _may_be_exchanged(part, other) and _are_bound_alike(bound, [bond for bond in bonds if bond[0] in _SURE])
+            ]  # fmt: skip
+            if len({other.keys for other in others}) == 1 and any(is_one(part, other) for other, _ in theirs):
+                found.append(Filling(_what(part, mine), part, others[0]))
+    return found[0] if len(found) == 1 else None
+
+
+_SURE = ("agent", "patient", "where", "to", "from", "against", "before", "with")
+
+
+# -- whether it happened
+
+
+def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | None:
+    """The word of a sentence that a passage denies, or the other way round."""
+    if not all(map(_is_plain, (*own, *window))):
+        return None
+    mine = [(part, no, sentence) for sentence in own for part, no in _with_negations(sentence)]
+    theirs = [(part, no, sentence) for sentence in window for part, no in _with_negations(sentence)]
+    found = []
+    for part, no, sentence in mine:
+        pairs = [
+            (other, there, _tells(part, other), beside) for other, there, beside in theirs if _is_one_deed(part, other)
+        ]
+        if not pairs or any((sign < 0) == (no != there) for _, there, sign, _ in pairs):
+            continue
+        for other, *_, beside in pairs:
+            near = _around(other, beside)
+            if sum(stands(item, near) for item in _around(part, sentence)) >= _TOGETHER:
+                found.append(Filling("denied", part, other))
+                break
+    return found[0] if len(found) == 1 else None
+
+
+_UNREAL = frozenset("if would could should might may must whether asked ? unless lest without until before".split())
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """Does a sentence tell what was, and not what might be?"""
+    return all(_UNREAL.isdisjoint(gap) for gap in sentence.between)
+
+
+def _is_one_deed(one: Part, other: Part) -> bool:
+    """Are two words forms of one verb, or of like meaning or the reverse? "Revival" and "revived" tell the same, but not of the same time."""
+    if not _tells(one, other):
+        return False
+    left, right = (
+        form.removesuffix("ing").removesuffix("ed").removesuffix("es").removesuffix("s").rstrip("e")
+        for form in (one.form, other.form)
+    )
+    return left == right or not {key for key in one.keys if key[0] in "+-"}.isdisjoint(
+        {f"{sign}{key[1:]}" for key in other.keys for sign in "+-"}
+    )
+
+
+_TOGETHER = 2
+_CLAUSE = frozenset(", but and or who which that when while although though because ; : — –".split())
+
+
+def _with_negations(sentence: Sentence) -> Iterator[tuple[Part, bool]]:
+    """The words of a sentence that tell a deed or a matter, and whether they are denied."""
+    for at, part in enumerate(sentence.parts):
+        if part.kind != "word":
+            continue
+        before = sentence.parts[at - 1] if at and not _CLAUSE & set(sentence.between[at]) else None
+        yield (
+            part,
+            before is not None
+            and (before.kind == "negation" or (before.kind == "word" and not before.keys.isdisjoint(DENYING))),
+        )
