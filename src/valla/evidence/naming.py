@@ -18,13 +18,13 @@ from valla.text import Passage, Text, fold
 __all__ = ["Name", "Named", "is_common_word", "may_be_one", "names_in", "read"]
 
 TITLES = frozenset(
-    "mr mrs ms miss messrs dr sir lord lady dame st rev revd gen general col colonel capt captain maj major lt lieutenant president senator sen governor gov "
+    "mr mrs ms miss messrs dr sir lord lady dame st rev revd gen genl general col colonel capt captain maj major lt lieutenant president senator sen governor gov "
     "judge justice secretary minister ambassador comrade king queen prince princess count countess duke duchess earl baron prof professor chairman "
     "marshal admiral commodore bishop archbishop cardinal pope tsar czar emperor premier chancellor mayor hon honorable sergeant brigadier doctor father "
     "brother sister baroness viscount viscountess marquess marquis archduke emir sultan sheikh shah chief maharaja commissar deputy monsieur mme mlle herr frau don senor".split()
 )
 """What may stand before a name and is no part of it."""
-SUFFIXES = frozenset("jr sr ii iii iv v junior senior esq".split())
+SUFFIXES = frozenset("jr sr ii iii iv v junior senior esq junr senr esqr".split())
 PARTICLES = frozenset("de del della di da du des der den von van ten ter la le al bin ibn y e zu".split())
 _GIVEN_WORDS = frozenset(
     "sue al art drew don buddy kit van jack robert henry peter frank mark will bill dick harry victor grace rose grant guy herb jean john jerry job joe josh mark martin max may miles nick pat "
@@ -41,10 +41,15 @@ _NO_GIVEN = frozenset(
     "pennsylvania massachusetts russia germany france england britain america europe africa asia china japan india italy spain poland canada mexico "
     "norwegian danish portuguese belgian swiss romanian bulgarian croatian slovene israeli palestinian iranian iraqi egyptian brazilian argentine chilean "
     "cuban korean vietnamese thai indonesian philippine kenyan nigerian ethiopian estonian latvian lithuanian belarusian georgian armenian soviet "
-    "no nos vol chapter australia harvard oxford cambridge yale princeton congress parliament i ii iii iv vi vii viii ix xi xii mr mrs".split()
+    "no nos vol jan feb mar apr aug augt sept octr novr decr philada gentlemen genl chapter australia harvard oxford cambridge yale princeton congress parliament i ii iii iv vi vii viii ix xi xii mr mrs".split()
 )
 """Capitals that begin no person's name: months, peoples, places that stand before nouns."""
 _DEGREES = frozenset("ma ba phd md mp qc kc kg kcb frs dd obe cbe mbe llb llm".split())
+_SHORTENED = {
+    "wm": "william", "jas": "james", "chas": "charles", "geo": "george", "thos": "thomas", "robt": "robert", "jno": "john", "benj": "benjamin",
+    "saml": "samuel", "danl": "daniel", "richd": "richard", "alexr": "alexander", "edwd": "edward", "edw": "edward", "jos": "joseph", "nathl": "nathaniel",
+}  # fmt: skip
+"""Given names as older writers shorten them."""
 _THINGS = frozenset(
     "party committee congress council war wars revolution museum press church court license university archive forest conference street avenue river county "
     "society office army navy fleet soviet works books testament category journal gazette herald times house hall theatre theater grove castle park island "
@@ -173,9 +178,9 @@ def _made(written: str) -> Name | None:
     # A saint, or a place called after one.
     if "st" in titles:
         return None
-    return Name(
-        " ".join(written.split()), given, last, {"junior": "jr", "senior": "sr"}.get(suffix, suffix), tuple(titles)
-    )
+    suffix = {"junior": "jr", "junr": "jr", "senior": "sr", "senr": "sr", "esq": "", "esqr": ""}.get(suffix, suffix)
+    given = tuple(_SHORTENED.get(part, part) for part in given)
+    return Name(" ".join(written.split()), given, last, suffix, tuple(titles))
 
 
 def _are_many(last: str) -> bool:

@@ -1,0 +1,187 @@
+"""Does archive or record know a person under the name that a draft writes, or only under one that is spelt a little otherwise?
+
+A name is looked for as it stands; only if it stands nowhere, and its last name neither, are the spellings near it asked for: one letter more, less or
+other, and what another alphabet is taken over into. That it must be the same person's is shown by the given names; where these are shared by many
+last names, and no second one stands beside them, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from valla.archive.holdings import Holdings
+from valla.evidence.naming import Name, Named, may_be_one, names_in, read
+from valla.evidence.orthography import transliterated
+from valla.evidence.rows import by_row
+from valla.record import Record
+from valla.terms import Attestation, Naming, RowWord, Spelling, Stance, Verdict, Witness
+from valla.text import Text
+
+__all__ = ["Spellings", "namings"]
+
+_APART = ("heading", "code", "furniture", "verse")
+_PLACES = 60
+"""Places of the archive that are looked at for one name."""
+_SHOWN = 3
+_SHORTEST = 5
+"""Letters of a last name that a letter more or less does not make another."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_PECULIAR = 0.34
+"""A given name that stands before one last name in so many of its places shows the person."""
+
+
+def namings(text: Text) -> Iterator[tuple[Naming, Name]]:
+    """The full names of persons in a text, each form once, where it first stands."""
+    first: dict[tuple[tuple[str, ...], str, str], Named] = {}
+    times: Counter[tuple[tuple[str, ...], str, str]] = Counter()
+    apart = [(block.start, block.end) for block in text.blocks if block.kind in _APART]
+    for item in names_in(text):
+        name = item.name
+        if (
+            not name.given
+            or str(item.passage).isupper()
+            or any(start <= item.passage.start < end for start, end in apart)
+        ):
+            continue
+        form = (name.given, name.last, name.suffix)
+        first.setdefault(form, item)
+        times[form] += 1
+    for form, item in first.items():
+        yield Naming(item.passage, times[form]), item.name
+
+
+class Spellings:
+    """The names of an archive and of its record."""
+
+    def __init__(self, holdings: Holdings, record: Record) -> None:
+        self.holdings = holdings
+        self._rows: dict[str, list[tuple[Name, RowWord]]] = {}
+        for rows in record.persons.values():
+            for row in rows:
+                for written in (row.name, *row.other_names):
+                    for name in read(written):
+                        self._rows.setdefault(name.last, []).append((name, by_row(row.row, row.name)))
+
+    def of(self, naming: Naming, name: Name, others: Sequence[Name]) -> Spelling:
+        """What archive and record say to one name of a draft; `others` are all its names."""
+        rows = self._rows.get(name.last, ())
+        if words := tuple(word for other, word in rows if may_be_one(name, other)):
+            return Spelling(naming, Verdict.ATTESTED, words=words[:_SHOWN])
+        stands = [item for item in self._named(name.given[-1], name.last) if item[1].name.last == name.last]
+        if borne := [item for item in stands if may_be_one(name, item[1].name)]:
+            return Spelling(naming, Verdict.ATTESTED, _attested(borne, Stance.ATTESTS))
+        silent = Spelling(naming, Verdict.SILENT)
+        last = name.last.split()[-1]
+        if stands or rows or len(last) < _SHORTEST or self.holdings.frequency(last):
+            return silent
+        found = [item for form in self._near(last) if (item := self._same(name, form, naming, others))]
+        if len(found) != 1 or self._stands(last):
+            return silent
+        return found[0]
+
+    def _named(self, given: str, last: str) -> list[tuple[Witness, Named]]:
+        """The places of the archive that have a given name before a last name, or nearly so."""
+        found: dict[tuple[int, int], tuple[Witness, Named]] = {}
+        for candidate in self.holdings.candidates([given, *last.split()], _PLACES):
+            text = self.holdings.text(candidate.witness)
+            for item in names_in(text, candidate.start, min(candidate.end, text.evidence_end)):
+                if item.name.given and item.name.last.split()[-1][:1] == last.split()[-1][:1]:
+                    found[candidate.witness.number, item.passage.start] = (candidate.witness, item)
+        return list(found.values())
+
+    def _near(self, last: str) -> Iterator[str]:
+        """The last names of archive or record that are spelt nearly so."""
+        for form in dict.fromkeys((*_one_letter_off(last), *islice(_taken_over(last), _PLACES * 10))):
+            if form != last and (form in self._rows or self.holdings.frequency(form) > 1):
+                yield form
+
+    def _same(self, name: Name, form: str, naming: Naming, others: Sequence[Name]) -> Spelling | None:
+        """The passages that have a name with another last name, if they must mean the same person."""
+        near = " ".join((*name.last.split()[:-1], form))
+        own = Name(name.written, name.given, near, name.suffix)
+        if naming.times > 2 and any(may_be_one(own, other) for other in others):
+            # A draft that has both more than once tells two persons apart.
+            return None
+        taken_over = transliterated(form) == transliterated(name.last.split()[-1])
+        rows = tuple(word for other, word in self._rows.get(near, ()) if _agree(own, other))
+        places = [item for item in self._named(name.given[-1], near) if _agree(own, item[1].name)]
+        if not rows and len(places) < 2:
+            return None
+        middle = len(name.given) > 1 and (
+            any(len(item.name.given) > 1 for _, item in places)
+            or any(len(other.given) > 1 for other, _ in self._rows.get(near, ()))
+        )
+        if not (middle or taken_over or self._is_peculiar(name.given[0], len(places), bool(rows))):
+            return None
+        how = "transliterated" if taken_over else "misspelt"
+        verdict = Verdict.ATTESTED if taken_over else Verdict.DIFFERS
+        stance = Stance.ATTESTS if taken_over else Stance.DIFFERS
+        return Spelling(naming, verdict, _attested(places, stance), how, rows[:_SHOWN])
+
+    def _is_peculiar(self, given: str, places: int, recorded: bool) -> bool:
+        """Is the given name hardly anybody else's?"""
+        if recorded and not self.holdings.frequency(given):
+            return True
+        return len(given) > 2 and places >= _PECULIAR * min(self.holdings.frequency(given), 2 * _PLACES)
+
+    def _stands(self, last: str) -> bool:
+        """Does a last name stand anywhere in the archive? The index does not know what stands there once."""
+        pattern = re.compile(rf"\b{re.escape(last)}\b", re.IGNORECASE)
+        return next(self.holdings.scan(pattern, 1), None) is not None
+
+
+def _agree(one: Name, other: Name) -> bool:
+    """Do the given names agree, and is one written out or more than one there?"""
+    if may_be_one(one, other) is False or not other.given:
+        return False
+    alike = [ours == theirs and len(ours) > 2 for ours, theirs in zip(one.given, other.given, strict=False)]
+    return one.last == other.last and (alike[0] or len(alike) > 1)
+
+
+def _attested(places: Sequence[tuple[Witness, Named]], stance: Stance) -> tuple[Attestation, ...]:
+    return tuple(Attestation(witness, stance, (item.passage,)) for witness, item in places[:_SHOWN])
+
+
+def _one_letter_off(form: str) -> Iterator[str]:
+    """The spellings that have one letter more, less or other, or two exchanged; a last "s" is a plural's, and the first letter is sure."""
+    for at in range(1, len(form) + 1):
+        head, tail = form[:at], form[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in _LETTERS)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in _LETTERS)
+
+
+_RESPELT = [
+    ("zh", "j", "rz", "z", "g"), ("kh", "h", "ch", "x"), ("ch", "tch", "tsch", "cz", "c"), ("sh", "sch", "sz", "s"), ("v", "w", "ff", "f"),
+    ("ts", "tz", "c", "z"), ("yu", "iu", "ju", "u"), ("ya", "ia", "ja", "a"), ("ye", "ie", "je", "e"), ("ks", "x"), ("y", "i", "j"), ("ou", "u", "oo"),
+]  # fmt: skip
+"""How writers take over the same letters of another alphabet."""
+_ENDINGS = (
+    ("sky", "ski", "skii", "skij", "skiy", "skyi"),
+    ("ev", "eff", "ew", "jew", "yev", "iev"),
+    ("ov", "off", "ow"),
+    ("y", "i", "ii", "ij", "iy"),
+)
+
+
+def _taken_over(form: str) -> Iterator[str]:
+    """The spellings that another writer could have taken the name over in: one of its letters otherwise, or its ending, or both."""
+    stems = [form]
+    for ending in _ENDINGS:
+        old = next((part for part in sorted(ending, key=len, reverse=True) if form.endswith(part)), None)
+        if old:
+            stems += [form[: -len(old)] + new for new in ending if new != old]
+    for stem in dict.fromkeys(stems):
+        yield stem
+        for letters in _RESPELT:
+            for old in letters:
+                at = stem.find(old, 1)
+                while at >= 0:
+                    yield from (stem[:at] + new + stem[at + len(old) :] for new in letters if new != old)
+                    at = stem.find(old, at + 1)
