@@ -190,7 +190,12 @@ def _are_many(last: str) -> bool:
 
 def is_common_word(form: str) -> bool:
     """Is a folded form a word of the dictionaries, and no given name besides?"""
-    return form not in _GIVEN_WORDS and lexicon.stands_small(form) and lexicon.count(form) >= _COMMON // 8
+    return (
+        len(form) > 1
+        and form not in _GIVEN_WORDS
+        and lexicon.stands_small(form)
+        and lexicon.count(form) >= _COMMON // 8
+    )
 
 
 @lru_cache(maxsize=1 << 16)

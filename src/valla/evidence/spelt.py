@@ -8,17 +8,20 @@ last names, and no second one stands beside them, nothing is said.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from valla import lexicon
 from valla.archive.holdings import Holdings
 from valla.evidence.naming import Name, Named, may_be_one, names_in, read
 from valla.evidence.orthography import transliterated
 from valla.evidence.rows import by_row
 from valla.record import Record
+from valla.spelling import skeleton
 from valla.terms import Attestation, Naming, RowWord, Spelling, Stance, Verdict, Witness
-from valla.text import Text
+from valla.text import Text, fold
 
 __all__ = ["Spellings", "namings"]
 
@@ -31,6 +34,19 @@ _SHORTEST = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PECULIAR = 0.34
 """A given name that stands before one last name in so many of its places shows the person."""
+
+
+class _Flat(dict[int, str]):
+    """Each letter as one without case and diacritics, so that places stay."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = (fold(chr(code)) or chr(code))[:1]
+        return self[code]
+
+
+_FLAT = _Flat()
+_LONGEST = 60
+"""Characters of a name before its last."""
 
 
 def namings(text: Text) -> Iterator[tuple[Naming, Name]]:
@@ -70,32 +86,46 @@ class Spellings:
         rows = self._rows.get(name.last, ())
         if words := tuple(word for other, word in rows if may_be_one(name, other)):
             return Spelling(naming, Verdict.ATTESTED, words=words[:_SHOWN])
-        stands = [item for item in self._named(name.given[-1], name.last) if item[1].name.last == name.last]
-        if borne := [item for item in stands if may_be_one(name, item[1].name)]:
+        stands = self._named(name.given[-1], name.last)
+        if borne := list(islice((item for item in stands if may_be_one(name, item[1].name)), _SHOWN)):
             return Spelling(naming, Verdict.ATTESTED, _attested(borne, Stance.ATTESTS))
         silent = Spelling(naming, Verdict.SILENT)
         last = name.last.split()[-1]
-        if stands or rows or len(last) < _SHORTEST or self.holdings.frequency(last):
+        if rows or len(last) < _SHORTEST or self.holdings.frequency(last):
             return silent
-        found = [item for form in self._near(last) if (item := self._same(name, form, naming, others))]
+        found = [item for form in self._near(last, _sounded(name)) if (item := self._same(name, form, naming, others))]
         if len(found) != 1 or self._stands(last):
             return silent
         return found[0]
 
-    def _named(self, given: str, last: str) -> list[tuple[Witness, Named]]:
-        """The places of the archive that have a given name before a last name, or nearly so."""
-        found: dict[tuple[int, int], tuple[Witness, Named]] = {}
+    def _named(self, given: str, last: str) -> Iterator[tuple[Witness, Named]]:
+        """The places of the archive that have a last name near one where a given name may stand before it."""
+        found: set[tuple[int, int]] = set()
         for candidate in self.holdings.candidates([given, *last.split()], _PLACES):
-            text = self.holdings.text(candidate.witness)
-            for item in names_in(text, candidate.start, min(candidate.end, text.evidence_end)):
-                if item.name.given and item.name.last.split()[-1][:1] == last.split()[-1][:1]:
-                    found[candidate.witness.number, item.passage.start] = (candidate.witness, item)
-        return list(found.values())
+            start, written = (
+                max(candidate.start, 0),
+                self.holdings.stretch(candidate.witness, candidate.start, candidate.end),
+            )
+            for place in re.finditer(
+                rf"\b{re.escape(last.split()[-1])}", written.lower() if written.isascii() else written.translate(_FLAT)
+            ):
+                text = self.holdings.text(candidate.witness)
+                low, high = start + max(place.start() - _LONGEST, 0), min(start + place.end() + 8, text.evidence_end)
+                for item in names_in(text, low, high):
+                    key = (candidate.witness.number, item.passage.start)
+                    if item.name.given and item.name.last == last and key not in found:
+                        found.add(key)
+                        yield candidate.witness, item
 
-    def _near(self, last: str) -> Iterator[str]:
+    def _near(self, last: str, sounded: str) -> Iterator[str]:
         """The last names of archive or record that are spelt nearly so."""
-        for form in dict.fromkeys((*_one_letter_off(last), *islice(_taken_over(last), _PLACES * 10))):
-            if form != last and (form in self._rows or self.holdings.frequency(form) > 1):
+        for form in dict.fromkeys(
+            (*_one_letter_off(last), *_taken_over(last), *(_taken_over(sounded) if sounded != last else ()))
+        ):
+            # A last "s" is a plural's, or another name's: Adam, Adams.
+            if form not in (last, f"{last}s", last.removesuffix("s")) and (
+                form in self._rows or self.holdings.frequency(form) > 1
+            ):
                 yield form
 
     def _same(self, name: Name, form: str, naming: Naming, others: Sequence[Name]) -> Spelling | None:
@@ -105,7 +135,7 @@ class Spellings:
         if naming.times > 2 and any(may_be_one(own, other) for other in others):
             # A draft that has both more than once tells two persons apart.
             return None
-        taken_over = transliterated(form) == transliterated(name.last.split()[-1])
+        taken_over = _is_taken_over(form, _sounded(name))
         rows = tuple(word for other, word in self._rows.get(near, ()) if _agree(own, other))
         places = [item for item in self._named(name.given[-1], near) if _agree(own, item[1].name)]
         if not rows and len(places) < 2:
@@ -114,7 +144,9 @@ class Spellings:
             any(len(item.name.given) > 1 for _, item in places)
             or any(len(other.given) > 1 for other, _ in self._rows.get(near, ()))
         )
-        if not (middle or taken_over or self._is_peculiar(name.given[0], len(places), bool(rows))):
+        plain = _is_slip(name.last.split()[-1], form) and (len(places) > 2 or rows)
+        peculiar = not _may_be_a_family(name.last, near) and self._is_peculiar(name.given[0], len(places), bool(rows))
+        if not (middle or taken_over or plain or peculiar):
             return None
         how = "transliterated" if taken_over else "misspelt"
         verdict = Verdict.ATTESTED if taken_over else Verdict.DIFFERS
@@ -125,7 +157,7 @@ class Spellings:
         """Is the given name hardly anybody else's?"""
         if recorded and not self.holdings.frequency(given):
             return True
-        return len(given) > 2 and places >= _PECULIAR * min(self.holdings.frequency(given), 2 * _PLACES)
+        return len(given) > 2 and places > 2 and places >= _PECULIAR * min(self.holdings.frequency(given), 2 * _PLACES)
 
     def _stands(self, last: str) -> bool:
         """Does a last name stand anywhere in the archive? The index does not know what stands there once."""
@@ -141,12 +173,60 @@ def _agree(one: Name, other: Name) -> bool:
     return one.last == other.last and (alike[0] or len(alike) > 1)
 
 
+def _is_slip(one: str, other: str) -> bool:
+    """Is the difference of two last names a slip, and not one by which families are told apart: Clark and Clarke, Allen and Allan, Reed and Reid,
+    Philips and Phillips?"""
+    if min(len(one), len(other)) < _LONG or lexicon.is_word(one):
+        return False
+    if min(len(one), len(other)) >= _LONGER:
+        return True
+    return _VARIED.sub("", skeleton(one)) != _VARIED.sub("", skeleton(other)) or sorted(one) == sorted(other)
+
+
+_LONG, _LONGER = 6, 9
+"""Letters of a name in which one may be a slip, and of one in which it is."""
+_VARIED = re.compile(r"(?:[aeo]?[nrl]?|[aeiouy]+|[st])$|(?<=.)[aeiouyh]+")
+"""What families vary: the vowels, and how a name ends."""
+
+
+def _may_be_a_family(one: str, other: str) -> bool:
+    """Are they two last names that many bear beside one another: Clark and Clarke, Thomson and Thompson, Philips and Phillips?"""
+    return _of_family(one) == _of_family(other)
+
+
+def _of_family(last: str) -> str:
+    """A last name without what families vary: doubled letters, a silent one, a final e."""
+    return re.sub(r"[hpt]|e$|(.)(?=\1)", "", last.replace("sen", "son").replace("y", "i"))
+
+
+_SOUNDED = {
+    ord(written): sounded
+    for written, sounded in zip("żžźśšćčçńñłđ", "zh zh z sh sh ch ch ch n n l d".split(), strict=True)
+}
+
+
+def _sounded(name: Name) -> str:
+    """The last word of a name, its letters with diacritics as an English writer would write what is heard: Dzierżyński as "dzierzhynski"."""
+    written = name.written.split()[-1].casefold()
+    if written.isascii() or fold(written) != name.last.split()[-1]:
+        return name.last.split()[-1]
+    heard = fold(unicodedata.normalize("NFC", written).translate(_SOUNDED))
+    return heard.replace("ie", "e") if heard.endswith("ski") else heard
+
+
+def _is_taken_over(one: str, other: str) -> bool:
+    """Are two spellings one name, taken over from another alphabet in two ways? A doubled letter alone is no such way."""
+    undoubled = [re.sub(r"(.)\1", r"\1", form) for form in (one, other)]
+    taken = [transliterated(form.replace("dj", "d")) for form in (one, other)]
+    return taken[0] == taken[1] and undoubled[0] != undoubled[1]
+
+
 def _attested(places: Sequence[tuple[Witness, Named]], stance: Stance) -> tuple[Attestation, ...]:
     return tuple(Attestation(witness, stance, (item.passage,)) for witness, item in places[:_SHOWN])
 
 
 def _one_letter_off(form: str) -> Iterator[str]:
-    """The spellings that have one letter more, less or other, or two exchanged; a last "s" is a plural's, and the first letter is sure."""
+    """The spellings that have one letter more, less or other, or two exchanged; the first letter is sure."""
     for at in range(1, len(form) + 1):
         head, tail = form[:at], form[at:]
         if tail:
@@ -172,16 +252,18 @@ _ENDINGS = (
 
 def _taken_over(form: str) -> Iterator[str]:
     """The spellings that another writer could have taken the name over in: one of its letters otherwise, or its ending, or both."""
-    stems = [form]
+    stems = [form, form.replace("y", "i")] if "y" in form[1:-1] else [form]
     for ending in _ENDINGS:
         old = next((part for part in sorted(ending, key=len, reverse=True) if form.endswith(part)), None)
         if old:
-            stems += [form[: -len(old)] + new for new in ending if new != old]
+            stems += [
+                stem[: -len(old)] + new for stem in stems[:2] for new in ending if new != old and stem.endswith(old)
+            ]
     for stem in dict.fromkeys(stems):
         yield stem
         for letters in _RESPELT:
             for old in letters:
-                at = stem.find(old, 1)
+                at = stem.find(old)
                 while at >= 0:
                     yield from (stem[:at] + new + stem[at + len(old) :] for new in letters if new != old)
                     at = stem.find(old, at + 1)
