@@ -21,7 +21,7 @@ TITLES = frozenset(
     "mr mrs ms miss messrs dr sir lord lady dame st rev revd gen genl general col colonel capt captain maj major lt lieutenant president senator sen governor gov "
     "judge justice secretary minister ambassador comrade king queen prince princess count countess duke duchess earl baron prof professor chairman "
     "marshal admiral commodore bishop archbishop cardinal pope tsar czar emperor premier chancellor mayor hon honorable sergeant brigadier doctor father "
-    "brother sister baroness viscount viscountess marquess marquis archduke emir sultan sheikh shah chief maharaja commissar deputy monsieur mme mlle herr frau don senor".split()
+    "brother sister majorgeneral lieutenantgeneral brigadiergeneral postmastergeneral attorneygeneral baroness viscount viscountess marquess marquis archduke emir sultan sheikh shah chief maharaja commissar deputy monsieur mme mlle herr frau don senor".split()
 )
 """What may stand before a name and is no part of it."""
 SUFFIXES = frozenset("jr sr ii iii iv v junior senior esq junr senr esqr".split())
@@ -41,7 +41,7 @@ _NO_GIVEN = frozenset(
     "pennsylvania massachusetts russia germany france england britain america europe africa asia china japan india italy spain poland canada mexico "
     "norwegian danish portuguese belgian swiss romanian bulgarian croatian slovene israeli palestinian iranian iraqi egyptian brazilian argentine chilean "
     "cuban korean vietnamese thai indonesian philippine kenyan nigerian ethiopian estonian latvian lithuanian belarusian georgian armenian soviet "
-    "no nos vol jan feb mar apr aug augt sept octr novr decr philada gentlemen genl chapter australia harvard oxford cambridge yale princeton congress parliament i ii iii iv vi vii viii ix xi xii mr mrs".split()
+    "no nos vol jan feb mar apr aug augt sept octr novr decr philada gentlemen genl chapter australia harvard oxford cambridge yale princeton congress parliament ii iii iv vi vii viii ix xi xii mr mrs".split()
 )
 """Capitals that begin no person's name: months, peoples, places that stand before nouns."""
 _DEGREES = frozenset("ma ba phd md mp qc kc kg kcb frs dd obe cbe mbe llb llm".split())

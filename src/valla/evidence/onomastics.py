@@ -57,7 +57,7 @@ class Names:
             # "John Adams" is the father's name; the son's is longer.
             borne = short if name.suffix else whole
             borne.setdefault((*name.given, *name.last.split()), set()).add(("person", thing))
-            for fewer in _initials(name):
+            for fewer in _fewer(name):
                 short.setdefault(fewer, set()).add(("person", thing))
         # A form that is one thing's name is not another's short one.
         either = short | whole
@@ -146,9 +146,11 @@ def _persons(record: Record) -> Iterator[tuple[str, Name]]:
                 yield from ((person, name) for name in read(written) if name.given)
 
 
-def _initials(name: Name) -> Iterator[tuple[str, ...]]:
-    """The forms of a name with initials: "V. I. Lenin", "V.I. Lenin", "Vladimir I. Lenin"."""
+def _fewer(name: Name) -> Iterator[tuple[str, ...]]:
+    """The shorter forms of a name: "Lenin", "Vladimir Lenin", "V. I. Lenin", "V.I. Lenin", "Vladimir I. Lenin"."""
     last, letters = name.last.split(), [part[0] for part in name.given]
+    yield tuple(last)
+    yield (name.given[0], *last)
     yield (*letters, *last)
     yield (".".join(letters), *last)
     if len(letters) > 1:

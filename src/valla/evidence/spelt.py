@@ -32,8 +32,9 @@ _SHOWN = 3
 _SHORTEST = 5
 """Letters of a last name that a letter more or less does not make another."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_PECULIAR = 0.34
-"""A given name that stands before one last name in so many of its places shows the person."""
+_SHARE, _PECULIAR = 0.01, 0.34
+"""A given name that stands before one last name in so many of its places shows the person, if no family's usage could explain the other; before a slip
+it must only not be everybody's."""
 
 
 class _Flat(dict[int, str]):
@@ -81,17 +82,27 @@ class Spellings:
                     for name in read(written):
                         self._rows.setdefault(name.last, []).append((name, by_row(row.row, row.name)))
 
+        self._writers: dict[str, list[Name]] = {}
+        for written in {
+            field for witness in holdings.witnesses for field in (witness.author, witness.recipient) if field
+        }:
+            for name in read(written):
+                self._writers.setdefault(name.last, []).append(name)
+
     def of(self, naming: Naming, name: Name, others: Sequence[Name]) -> Spelling:
         """What archive and record say to one name of a draft; `others` are all its names."""
         rows = self._rows.get(name.last, ())
         if words := tuple(word for other, word in rows if may_be_one(name, other)):
             return Spelling(naming, Verdict.ATTESTED, words=words[:_SHOWN])
+        writers = self._writers.get(name.last, ())
+        if any(may_be_one(name, other) for other in writers):
+            return Spelling(naming, Verdict.ATTESTED)
         stands = self._named(name.given[-1], name.last)
         if borne := list(islice((item for item in stands if may_be_one(name, item[1].name)), _SHOWN)):
             return Spelling(naming, Verdict.ATTESTED, _attested(borne, Stance.ATTESTS))
         silent = Spelling(naming, Verdict.SILENT)
         last = name.last.split()[-1]
-        if rows or len(last) < _SHORTEST or self.holdings.frequency(last):
+        if rows or writers or len(last) < _SHORTEST or self.holdings.frequency(last):
             return silent
         found = [item for form in self._near(last, _sounded(name)) if (item := self._same(name, form, naming, others))]
         if len(found) != 1 or self._stands(last):
@@ -144,7 +155,8 @@ class Spellings:
             any(len(item.name.given) > 1 for _, item in places)
             or any(len(other.given) > 1 for other, _ in self._rows.get(near, ()))
         )
-        plain = _is_slip(name.last.split()[-1], form) and (len(places) > 2 or rows)
+        share = max(len(places), 3 * bool(rows)) / max(self.holdings.frequency(name.given[0]), 1)
+        plain = _is_slip(name.last.split()[-1], form) and (len(places) > 2 or rows) and share >= _SHARE
         peculiar = not _may_be_a_family(name.last, near) and self._is_peculiar(name.given[0], len(places), bool(rows))
         if not (middle or taken_over or plain or peculiar):
             return None

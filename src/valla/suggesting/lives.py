@@ -100,7 +100,7 @@ def _in_parentheses(text: Text, item: Named) -> tuple[dict[str, str], int] | Non
     return {"born": born, "died": died}, closed + 1
 
 
-_TO = re.compile(r"(?:,?[ ][A-Z][^–—\d]{0,40})?[ ,]*(?:[–—-]+|\bto\b|(?<= ))[ ]*(?:c\.[ ])?(?:in[ ])?")
+_TO = re.compile(r"(?:,?[ ][A-Z][^–—\d]{0,40})?[ ,]*(?:[–—-]+|\bto\b)[ ]*(?:c\.[ ])?(?:in[ ])?|[ ]+")
 """What may stand between the days of birth and death: a dash, which a page can have lost, and a place before it."""
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from valla import edtf
-from valla.evidence.naming import Named
 from valla.suggesting.moments import moment
 from valla.suggesting.people import People, sentence_start
 from valla.suggesting.tellings import Telling
@@ -20,11 +19,8 @@ _HEADS = (
     r"solicitor general|justice|speaker|premier|commander-in-chief|commander|postmaster general|postmaster|archbishop|bishop|king|queen|emperor|director|dean|rector|viceroy|consul|"
     r"treasurer|surveyor|comptroller|senator|head coach|manager|governor general|leader|regent|sheriff|master|provost|principal|warden|superintendent|president pro tempore)"
 )
-_PROPER = r"(?:the[ \n])?[A-Z][\w’'.-]*(?:[ \n](?:of[ \n](?:the[ \n])?|and[ \n](?:the[ \n])?|for[ \n](?:the[ \n])?)?[A-Z][\w’'-]*)*"
+_PROPER = r"(?:the[ \n])?(?:U\.S\.|[A-Z][\w’'-]*)(?:[ \n](?:of[ \n](?:the[ \n])?|and[ \n](?:the[ \n])?|for[ \n](?:the[ \n])?)?[A-Z][\w’'-]*)*"
 _OFFICE = re.compile(
-    rf"(?P<office>{_RANKS}{_HEADS}(?:[ \n](?:of|for|to)[ \n]{_PROPER})?)(?![\w-]|[ \n](?:of|for|to|elect|designate)\b)",
-)
-_OFFICE_ANY = re.compile(
     rf"(?P<office>(?i:{_RANKS}{_HEADS})(?:[ \n](?:of|for|to)[ \n]{_PROPER})?)(?![\w-]|[ \n](?:of|for|to)\b|[ \n](?:elect|designate)\b)"
 )
 _ALONE = re.compile(
@@ -56,16 +52,14 @@ def tenures(text: Text, people: People) -> Iterator[Telling]:
     """Who held an office, and since when or from when until when."""
     content = text.content
     for verb in _VERB.finditer(content, 0, text.evidence_end):
-        office = _OFFICE_ANY.match(content, verb.end())
+        office = _OFFICE.match(content, verb.end())
         subject = people.before(verb.start())
         if not office or not subject or not _is_told_apart(office["office"]):
             continue
         began = _BEGAN.match(content, verb.start()) is not None
         found = _since(content, office.end()) if began else _span(content, office.end())
         if began and found is None:
-            found = _span(content, office.end()) or _told_before(
-                content, subject[0] if subject[1] else None, verb.start(), office.end()
-            )
+            found = _span(content, office.end()) or _told_before(content, verb.start(), office.end())
         if found is None or _UNREAL.search(content, max(verb.start() - 30, 0), verb.end()):
             continue
         begins, ends, end = found
@@ -74,21 +68,14 @@ def tenures(text: Text, people: People) -> Iterator[Telling]:
         yield Telling("tenure", Passage(text, start, end), told, *subject)
 
 
-def _told_before(content: str, subject: Named | None, at: int, end: int) -> tuple[str, str, int] | None:
+def _told_before(content: str, at: int, end: int) -> tuple[str, str, int] | None:
     """The date that opens the sentence: "On 3 April 1922, Otto Mercer became"."""
-    low = max(at - 110, 0)
-    openings = list(_OPENS.finditer(content, low, at))
-    opened = openings[-1] if openings else None
-    if not opened or re.search(r"[.;:]|,.*,", content[opened.end() + 20 : at]):
-        return None
-    found = moment(content, opened.end())
-    if not found or not re.fullmatch(
-        r",?[ \n](?:[A-Z][\w.’'-]*[ \n]?){1,5}", content[found[1] : at].strip(" ") and content[found[1] : at]
-    ):
-        return None
-    return found[0], "", end
+    openings = list(_OPENS.finditer(content, max(at - 110, 0), at))
+    found = moment(content, openings[-1].end()) if openings else None
+    return (found[0], "", end) if found and _SUBJECT.fullmatch(content, found[1], at) else None
 
 
+_SUBJECT = re.compile(r",?[ \n](?:[A-Z][\w.’'-]*[ \n]?){1,5}")
 _OPENS = re.compile(r"(?:^|(?<=[.!?\]][ \n])|(?<=\n))(?:On|In)[ \n](?:the[ \n])?(?=\w)", re.MULTILINE)
 
 
