@@ -63,7 +63,7 @@ _THINGS = frozenset(
     "principle effect equation synagogue temple mosque monastery seminary institution agency bureau service police guard guards forces command staff "
     "headquarters cabinet administration campaign expedition siege massacre uprising rebellion riots purge trial trials people nation nations tribe "
     "tribes language languages family dynasty press-book edition volume chapter book gospel bible review daily weekly manifesto encyclopedia dictionary "
-    "rights republican republicans democrats democrat liberal conservative communist socialist nationalist league".split()
+    "version edition rights republican republicans democrats democrat liberal conservative communist socialist nationalist league".split()
 )
 """What is named behind a capital and is no person."""
 _CAPITALS = "".join(
@@ -124,37 +124,40 @@ def names_in(text: Text, start: int = 0, end: int | None = None) -> Iterator[Nam
         parts = [
             (match.start() + part.start(), match.start() + part.end(), part[0]) for part in _PART.finditer(match[0])
         ]
-        # What opens a sentence has a capital for that: "When Abraham Lincoln".
-        while (
-            len(parts) > 1
-            and (first := fold(parts[0][2]).strip(".")) not in TITLES
-            and (_is_word(parts[0][2]) or first in _NO_GIVEN)
-        ):
-            parts = parts[1:]
+        parts = _without_leads(parts)
         if len(parts) > 2 and fold(parts[-1][2]) in _DEGREES:
             parts = parts[:-1]
-        if not parts or len(parts) > _LONGEST:
+        if not parts or len(parts) > _LONGEST or _has_abbreviation([part[2] for part in parts]):
             continue
         last = parts[-1]
         cut = _GENITIVE.search(last[2])
-        # An abbreviation in capitals is no part of a name, unless all of it is in capitals.
-        shouted = [len(part[2]) > 1 and part[2].isalpha() and part[2].isupper() for part in parts]
-        if any(shouted) and not all(
-            up
-            or len(part[2]) < 3
-            or part[2].endswith(".")
-            or part[2][1:].isupper()
-            or part[2][:2] in ("Mc", "Ma")
-            or fold(part[2]) in SUFFIXES
-            for up, part in zip(shouted, parts, strict=True)
-        ):
-            continue
         stop = last[1] - (len(cut[0]) if cut and last[2][: -len(cut[0])] else 0)
         if content[stop - 1] == "." and fold(last[2]).strip(".") in SUFFIXES:
             stop -= 1
         name = _made(content[parts[0][0] : stop])
         if name:
             yield Named(Passage(text, parts[0][0], stop), name)
+
+
+def _without_leads(parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words of a name without those before it that have a capital for another reason: "When Abraham Lincoln", "German Otto Mercer"."""
+    first = 0
+    while first + 1 < len(parts):
+        form = fold(parts[first][2]).strip(".")
+        if form in TITLES or not (_is_word(parts[first][2]) or form in _NO_GIVEN):
+            break
+        first += 1
+    return parts[first:]
+
+
+def _has_abbreviation(words: list[str]) -> bool:
+    """Is one of the words an abbreviation in capitals, "BBC", and no name? Where all of them are in capitals none is."""
+    shouted = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
+    quiet = (
+        word for word, up in zip(words, shouted, strict=True)
+        if not (up or len(word) < 3 or word.endswith(".") or word[1:].isupper() or word.startswith(("Mc", "Mac")) or fold(word) in SUFFIXES)
+    )  # fmt: skip
+    return any(shouted) and any(quiet)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from valla import edtf
 from valla.archive.holdings import Holdings
 from valla.edtf import Edtf
-from valla.evidence.naming import Name, may_be_one, read
+from valla.evidence.naming import SUFFIXES, Name, may_be_one, read
 from valla.record import Body, Held, Office, Person, Record, Tenure
 from valla.suggesting.happenings import happenings
 from valla.suggesting.lives import aliases, lives
@@ -197,7 +197,7 @@ def _best(forms: Counter[str]) -> str:
 
 
 def _lowered(name: str) -> str:
-    return " ".join(word if "." in word else word.title() for word in name.split())
+    return " ".join(word if "." in word or fold(word) in SUFFIXES else word.title() for word in name.split())
 
 
 def _legible(forms: Counter[str]) -> list[str]:

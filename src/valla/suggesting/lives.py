@@ -86,6 +86,8 @@ def _in_parentheses(text: Text, item: Named) -> tuple[dict[str, str], int] | Non
         or (len(born) == len(died) == 4 and within[:first].strip("c. "))
     ):
         return None
+    if re.search(r"\bca?\.[ ]$", within[:first]) and "~" not in born:
+        born += "~"
     one, other = edtf.read(born), edtf.read(died)
     if one.earliest is None or other.earliest is None:
         return None
@@ -108,7 +110,7 @@ def _is_persons(item: Named) -> bool:
     """Does the name begin as a person's does, and not as "Anarchist Current" or what stands behind "de"?"""
     before = item.passage.text.content[max(item.passage.start - 8, 0) : item.passage.start]
     first = item.name.given[0]
-    return not (is_common_word(first) or re.search(r"\b(?:y|e|de|del|von|van|zu|of)[ \n]$|-$", before))
+    return not (is_common_word(first) or re.search(r"\b(?:y|e|de|del|von|van|zu|of)[ \n]$|-$|\w\[\d+\][ ]$", before))
 
 
 def _breaks(gap: str) -> bool:
