@@ -15,7 +15,7 @@ from functools import lru_cache
 from valla import lexicon
 from valla.text import Passage, Text, fold
 
-__all__ = ["Name", "Named", "is_common_word", "may_be_one", "names_in", "read"]
+__all__ = ["SUFFIXES", "TITLES", "Name", "Named", "is_common_word", "may_be_one", "names_in", "read"]
 
 TITLES = frozenset(
     "mr mrs ms miss messrs dr sir lord lady dame st rev revd gen genl general col colonel capt captain maj major lt lieutenant president senator sen governor gov "
