@@ -32,6 +32,8 @@ _SHOWN = 3
 _SHORTEST = 5
 """Letters of a last name that a letter more or less does not make another."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ENOUGH = 3
+"""Places that show how a name is spelt."""
 _SHARE, _PECULIAR = 0.01, 0.34
 """A given name that stands before one last name in so many of its places shows the person, if no family's usage could explain the other; before a slip
 it must only not be everybody's."""
@@ -110,18 +112,15 @@ class Spellings:
         return found[0]
 
     def _named(self, given: str, last: str) -> Iterator[tuple[Witness, Named]]:
-        """The places of the archive that have a last name near one where a given name may stand before it."""
+        """The places of the archive that have this last name behind a given one, sought for where it may be this given one."""
         found: set[tuple[int, int]] = set()
         for candidate in self.holdings.candidates([given, *last.split()], _PLACES):
-            start, written = (
-                max(candidate.start, 0),
-                self.holdings.stretch(candidate.witness, candidate.start, candidate.end),
-            )
-            for place in re.finditer(
-                rf"\b{re.escape(last.split()[-1])}", written.lower() if written.isascii() else written.translate(_FLAT)
-            ):
+            written = self.holdings.stretch(candidate.witness, candidate.start, candidate.end)
+            flat = written.lower() if written.isascii() else written.translate(_FLAT)
+            for place in re.finditer(rf"\b{re.escape(last.split()[-1])}", flat):
                 text = self.holdings.text(candidate.witness)
-                low, high = start + max(place.start() - _LONGEST, 0), min(start + place.end() + 8, text.evidence_end)
+                low = candidate.start + max(place.start() - _LONGEST, 0)
+                high = min(candidate.start + place.end() + 8, text.evidence_end)
                 for item in names_in(text, low, high):
                     key = (candidate.witness.number, item.passage.start)
                     if item.name.given and item.name.last == last and key not in found:
@@ -151,25 +150,27 @@ class Spellings:
         places = [item for item in self._named(name.given[-1], near) if _agree(own, item[1].name)]
         if not rows and len(places) < 2:
             return None
-        middle = len(name.given) > 1 and (
-            any(len(item.name.given) > 1 for _, item in places)
-            or any(len(other.given) > 1 for other, _ in self._rows.get(near, ()))
-        )
-        share = max(len(places), 3 * bool(rows)) / max(self.holdings.frequency(name.given[0]), 1)
-        plain = _is_slip(name.last.split()[-1], form) and (len(places) > 2 or rows) and share >= _SHARE
-        peculiar = not _may_be_a_family(name.last, near) and self._is_peculiar(name.given[0], len(places), bool(rows))
-        if not (middle or taken_over or plain or peculiar):
+        borne = [*(item.name for _, item in places), *(other for other, _ in self._rows.get(near, ()))]
+        second = len(name.given) > 1 and any(len(other.given) > 1 for other in borne)
+        if not (second or taken_over or self._shows(name, near, len(places), bool(rows))):
             return None
         how = "transliterated" if taken_over else "misspelt"
         verdict = Verdict.ATTESTED if taken_over else Verdict.DIFFERS
         stance = Stance.ATTESTS if taken_over else Stance.DIFFERS
         return Spelling(naming, verdict, _attested(places, stance), how, rows[:_SHOWN])
 
-    def _is_peculiar(self, given: str, places: int, recorded: bool) -> bool:
-        """Is the given name hardly anybody else's?"""
-        if recorded and not self.holdings.frequency(given):
+    def _shows(self, name: Name, near: str, places: int, recorded: bool) -> bool:
+        """Does the one given name show that it is the same person? Before a slip it must only not be everybody's; else it must be hardly anybody else's."""
+        if places < _ENOUGH and not recorded:
+            return False
+        given, often = name.given[0], self.holdings.frequency(name.given[0])
+        share = max(places, _ENOUGH * recorded) / max(often, 1)
+        if _is_slip(name.last.split()[-1], near.split()[-1]) and share >= _SHARE:
             return True
-        return len(given) > 2 and places > 2 and places >= _PECULIAR * min(self.holdings.frequency(given), 2 * _PLACES)
+        peculiar = (recorded and not often) or (
+            len(given) > 2 and places >= _PECULIAR * min(often, 2 * _PLACES) and places >= _ENOUGH
+        )
+        return peculiar and not _may_be_a_family(name.last, near)
 
     def _stands(self, last: str) -> bool:
         """Does a last name stand anywhere in the archive? The index does not know what stands there once."""

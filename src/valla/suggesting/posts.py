@@ -45,7 +45,6 @@ _UNREAL = re.compile(
     r"\b(?:not|never|if|would|could|might|may|almost|nearly|hoped|wished|declined|refused|had[ \n]hoped)\b",
     re.IGNORECASE,
 )
-_MANNER = re.compile(r"\b(?P<manner>acting|interim)[ \n]$", re.IGNORECASE)
 
 
 def tenures(text: Text, people: People) -> Iterator[Telling]:
