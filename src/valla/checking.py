@@ -21,9 +21,11 @@ from valla.evidence.bodies import existing, settings_of
 from valla.evidence.circumstances import circumstance
 from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.lifetimes import deeds, living
+from valla.evidence.namesakes import namesakes
 from valla.evidence.offices import roles, standing
 from valla.evidence.onomastics import Names
 from valla.evidence.seek import Seeker
+from valla.evidence.spelt import Spellings, namings
 from valla.examining import dated_statements, examine
 from valla.record import Record, recorded
 from valla.rules import catalogue
@@ -39,11 +41,14 @@ from valla.terms import (
     Evidence,
     Finding,
     Happening,
+    Namesakes,
+    Naming,
     Quotation,
     Report,
     Role,
     Setting,
     Severity,
+    Spelling,
     Standing,
     Statement,
     Verdict,
@@ -79,7 +84,16 @@ def check_texts(
         accounts = told_of(told, seeker.holdings)
         known = {item.statement.passage.start: item for item in happenings(told.events, accounts)}
         stands = _standings(text, told, record, names) if record else {}
-        others: list[Event | Role | Deed | Setting] = [
+        spellings = Spellings(seeker.holdings, record)
+        named = {item.passage.start: (item, name) for item, name in namings(text)}
+        shared = (
+            {item.statement.passage.start: item for item in namesakes(text, told.datings, names, record)}
+            if record
+            else {}
+        )
+        others: list[Event | Role | Deed | Setting | Naming] = [
+            *(item.statement for item in shared.values()),
+            *(item for at, (item, _) in named.items() if at not in shared),
             *(item.statement for item in known.values()),
             *(item.statement for item in stands.values()),
         ]
@@ -87,9 +101,12 @@ def check_texts(
         for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence: Evidence | Happening | Standing | Circumstance | None = None
+            evidence: Evidence | Happening | Standing | Circumstance | Spelling | Namesakes | None = None
             if isinstance(statement, Event):
                 evidence = known[statement.passage.start]
+            elif isinstance(statement, Naming):
+                at = statement.passage.start
+                evidence = shared.get(at) or spellings.of(*named[at], [name for _, name in named.values()])
             elif isinstance(statement, Claim):
                 evidence = circumstance(statement, seeker)
             elif isinstance(statement, Role | Deed | Setting):
@@ -131,7 +148,7 @@ def _statements(
     text: Text,
     told: Chronicle,
     elsewhere: Mapping[str, tuple[Event, Witness]],
-    known: Iterable[Event | Role | Deed | Setting],
+    known: Iterable[Event | Role | Deed | Setting | Naming],
 ) -> list[Statement]:
     """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
     within quotation marks is stated by others."""
@@ -174,7 +191,9 @@ def _of_complaint(complaint: Complaint) -> Finding:
     )
 
 
-def _verdict(evidence: Evidence | Happening | Standing | Circumstance | None, findings: list[Finding]) -> Verdict:
+def _verdict(
+    evidence: Evidence | Happening | Standing | Circumstance | Spelling | Namesakes | None, findings: list[Finding]
+) -> Verdict:
     """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides. A date that contradicts
     nothing is not thereby attested."""
     graver = any(finding.severity > Severity.NOTE for finding in findings)

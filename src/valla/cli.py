@@ -253,6 +253,20 @@ def record_check(folder: str, form: str, quiet: bool, verbose: bool) -> None:
     sys.exit(command.check(folder, form, quiet))
 
 
+@record.command("suggest")
+@click.argument("archive", nargs=-1, type=click.Path(), metavar="[ARCHIVE...]")
+@click.option(
+    "--output", "-o", type=click.Path(), metavar="FOLDER", help="Write tables into a folder; none is overwritten."
+)
+@_quiet
+@_verbose
+def record_suggest(archive: tuple[str, ...], output: str | None, quiet: bool, verbose: bool) -> None:
+    """Rows that the documents of an archive support and its record has not, each with its passage, as CSV. Exit status 1: there are none."""
+    from valla.commands import record as command
+
+    sys.exit(command.suggest(archive, output, quiet))
+
+
 @record.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option(

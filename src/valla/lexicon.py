@@ -11,7 +11,7 @@ from typing import Any
 
 from valla.text import fold
 
-__all__ = ["count", "frequent", "has", "is_word", "share", "stem"]
+__all__ = ["count", "frequent", "has", "is_word", "share", "stands_small", "stem"]
 
 
 def count(form: str, language: str = "en") -> int:
@@ -60,6 +60,18 @@ def _dictionaries() -> frozenset[str]:
     from english_words import get_english_words_set
 
     return frozenset(get_english_words_set(["web2", "gcide"], lower=True))
+
+
+def stands_small(form: str) -> bool:
+    """Is the folded form a word that the dictionaries write small, and not a name alone?"""
+    return form in _small()
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    from english_words import get_english_words_set
+
+    return frozenset(word for word in get_english_words_set(["web2", "gcide"]) if word.islower())
 
 
 @lru_cache(maxsize=4)

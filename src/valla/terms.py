@@ -34,6 +34,8 @@ __all__ = [
     "Hedge",
     "Interval",
     "Link",
+    "Namesakes",
+    "Naming",
     "Order",
     "Placing",
     "Quotation",
@@ -43,6 +45,7 @@ __all__ = [
     "Sense",
     "Setting",
     "Severity",
+    "Spelling",
     "Stance",
     "Standing",
     "Statement",
@@ -338,7 +341,17 @@ class Claim:
     kind = "claim"
 
 
-Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That the draft names a person: the first place of a full name, `times` how often the draft has it."""
+
+    passage: Passage
+    times: int = 1
+
+    kind = "naming"
+
+
+Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim | Naming
 """What the draft says that can be examined."""
 
 
@@ -498,6 +511,32 @@ class Standing:
     reason = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What archive and record say to a name: the passages that have it (attested), or those that have what must be the same person's name in another
+    spelling only (`how` is "misspelt", or "transliterated" where the two take over one name from another alphabet); `words` are rows of the record that do."""
+
+    statement: Naming
+    verdict: Verdict
+    attestations: tuple[Attestation, ...] = ()
+    how: str = ""
+    words: tuple[RowWord, ...] = ()
+
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """A name that several persons of the record bear, in a sentence which is true of one and not of another: what the record says of each."""
+
+    statement: Naming
+    standings: tuple[Standing, ...]
+
+    verdict = Verdict.NOT_CHECKED
+    attestations = ()
+    reason = "the name is several persons'"
+
+
 # --------------------------------------------------------------------------------------------------
 # what the rules say
 
@@ -541,7 +580,7 @@ class Checked:
     statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: Evidence | Happening | Standing | Circumstance | None = None
+    evidence: Evidence | Happening | Standing | Circumstance | Spelling | Namesakes | None = None
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:

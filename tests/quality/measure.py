@@ -81,7 +81,9 @@ def measure(forger: forge.Forger, holdings: Holdings) -> list[Outcome]:
     bounds = [label.line for label in forger.labels] + [10**9]
     outcomes = []
     for label, after in zip(forger.labels, bounds[1:], strict=True):
-        said = tuple(item for item in report.checked if label.line <= item.statement.passage.locus.line < after)
+        here = [item for item in report.checked if label.line <= item.statement.passage.locus.line < after]
+        # A name of the clause that reports is no quotation; if it is accused that counts all the same.
+        said = tuple(item for item in here if item.findings or item.statement.kind != "naming")
         outcomes.append(Outcome(label, said))
     return outcomes
 

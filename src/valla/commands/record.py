@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from valla import config
+from valla.archive.errors import ArchiveError
+from valla.archive.holdings import Holdings
 from valla.commands.drafts import read_bytes, told, write
+from valla.files import real
 from valla.formats.errors import Unreadable
-from valla.record import TABLES, Doubt, Record, doubts, read
+from valla.record import TABLES, Doubt, Record, doubts, read, recorded
 from valla.record.importing import rows_of
 from valla.reports.shapes import VERSION, dumped
 from valla.reports.shown import counted, flat, inert
-from valla.terminal import Stop, note, put
+from valla.suggesting import Proposal, proposals
+from valla.terminal import Stop, note, progress, put
 from valla.terms import Complaint
 
-__all__ = ["check", "take"]
+__all__ = ["check", "suggest", "take"]
+
+_GROUNDS = ("passage", "times", "certainty", "against")
+"""What a row that is suggested stands on, behind the columns of its table."""
+_ALL = ("table", *dict.fromkeys(column for columns in TABLES.values() for column in columns if column != "source"), "source", *_GROUNDS)  # fmt: skip
 
 
 def check(folder: str, form: str, quiet: bool) -> int:
@@ -47,23 +58,81 @@ def take(files: tuple[str, ...], register: str, folder: str, quiet: bool) -> int
         for table, lines in rows.items():
             tables.setdefault(table, []).extend(lines)
     home = Path(folder)
-    there = [f"{table}.csv" for table in tables if (home / f"{table}.csv").exists()]
-    if there:
-        raise Stop(
-            f"{home} has {', '.join(there)} already, and nothing is written over it; name another folder, and take over what you want"
-        )
+    _unwritten(home, tables)
     home.mkdir(parents=True, exist_ok=True)
     for table, lines in tables.items():
-        write(_written(table, lines), str(home / f"{table}.csv"))
+        write(_written(TABLES[table], lines), str(home / f"{table}.csv"))
     if not quiet:
         made = ", ".join(f"{counted(len(lines), 'row')} in {table}.csv" for table, lines in tables.items())
         note(f"{made}, in {home}")
     return 0
 
 
-def _written(table: str, lines: list[dict[str, str]]) -> str:
+def _unwritten(home: Path, tables: Iterable[str]) -> None:
+    """Stop if a folder has one of the tables already."""
+    there = [f"{table}.csv" for table in tables if (home / f"{table}.csv").exists()]
+    if there:
+        raise Stop(
+            f"{home} has {', '.join(there)} already, and nothing is written over it; name another folder, and take over what you want"
+        )
+    if home.exists() and not home.is_dir():
+        raise Stop(f"{home} is a file; name a folder for the tables")
+
+
+def suggest(archive: tuple[str, ...], folder: str | None, quiet: bool) -> int:
+    """`valla record suggest`: rows that the documents support, on standard output, or as tables in a folder that has none of them; gives the exit
+    status: 0, or 1 if there are none."""
+    with told(config.ConfigError):
+        settings = config.load(None)
+    archives = archive or settings.archive
+    home = Path(folder) if folder else None
+    if home:
+        _unwritten(home, TABLES)
+        if any(real(home) == real(Path(item) / "record") for item in archives):
+            raise Stop(f"{home} is the record itself; name another folder, and take over what you want")
+    with told(ArchiveError):
+        with progress("reading", quiet=quiet) as tell:
+            holdings = Holdings.open(archives, progress=tell, excludes=settings.exclude)
+        with holdings, progress("suggesting", quiet=quiet) as tell:
+            record, unused = recorded(holdings.folders)
+            found = proposals(holdings, record, tell)
+            complaints = [*holdings.complaints, *unused]
+    if home and found:
+        with _makeable(home):
+            home.mkdir(parents=True, exist_ok=True)
+        for table in dict.fromkeys(item.table for item in found):
+            lines = [_line_of(item) for item in found if item.table == table]
+            write(_written((*TABLES[table], *_GROUNDS), lines), str(home / f"{table}.csv"))
+    elif not home:
+        write(_written(_ALL, [{"table": item.table, **_line_of(item)} for item in found]), None)
+    for complaint in complaints:
+        note(complaint.message)
+    if not quiet:
+        made = Counter(item.table for item in found)
+        listed = ", ".join(f"{made[table]:,} of {table}" for table in TABLES if made[table])
+        note(
+            f"{counted(len(found), 'row')} suggested{f': {listed}' if listed else ''}; none is in the record until you put it there"
+        )
+    return int(not found)
+
+
+@contextmanager
+def _makeable(home: Path) -> Iterator[None]:
+    """A folder that cannot be made ends the command with a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise Stop(f"the folder {home} cannot be made: {(error.strerror or 'unknown error').lower()}") from error
+
+
+def _line_of(item: Proposal) -> dict[str, str]:
+    certainty = "sure" if item.sure else "likely"
+    return {**item.cells, "passage": item.passage, "times": str(item.times), "certainty": certainty, "against": item.against}  # fmt: skip
+
+
+def _written(columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, TABLES[table], restval="", lineterminator="\n")
+    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows({column: inert(value) for column, value in line.items()} for line in lines)
     return out.getvalue()

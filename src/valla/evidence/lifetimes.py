@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from valla.edtf import Edtf
 from valla.evidence.asserted import are_of_one_clause, is_asserted, span_of
-from valla.evidence.onomastics import Names
+from valla.evidence.onomastics import Mention, Names
 from valla.evidence.rows import by_row, lies_beyond
 from valla.record import Record
 from valla.terms import Dating, Deed, RowWord, Standing, Verdict
 from valla.text import Passage, Text
 
-__all__ = ["deeds", "lifetime", "living"]
+__all__ = ["deeds", "deeds_of_namesakes", "lifetime", "living"]
 
 _ACTED = re.compile(
     r"[ \n](?:(?:himself|herself|also|then|personally|first|again|[a-z]+ly)[ \n])?(?:wrote|said|told|read|met|went|came|spoke|signed|visited|arrived|left|"
@@ -24,14 +25,29 @@ _ACTED = re.compile(
 
 def deeds(text: Text, datings: Sequence[Dating], names: Names) -> Iterator[Deed]:
     """The sentences of a text that have a person of the record act at one time."""
+    return (deed for person, deed in _deeds(text, datings, names) if person.kind == "person")
+
+
+def deeds_of_namesakes(
+    text: Text, datings: Sequence[Dating], names: Names
+) -> Iterator[tuple[Mention, tuple[Deed, ...]]]:
+    """The same where the name is several persons': it, and what it would be of each."""
+    for person, deed in _deeds(text, datings, names):
+        if person.kind == "namesakes":
+            yield person, tuple(replace(deed, person_id=one) for one in person.ids)
+
+
+def _deeds(text: Text, datings: Sequence[Dating], names: Names) -> Iterator[tuple[Mention, Deed]]:
     for dating in is_asserted(text, datings):
         for mention in names.within(text, dating.sentence.start, dating.sentence.end):
-            if mention.kind != "person" or not mention.whole or " " not in str(mention.passage).replace("\n", " "):
+            # One person's last name alone is too little to accuse upon; of namesakes it is what is asked.
+            full = mention.whole and " " in str(mention.passage).replace("\n", " ")
+            if mention.kind != "namesakes" and not (mention.kind == "person" and full):
                 continue
             acted = _ACTED.match(text.content, mention.passage.end, dating.sentence.end)
             deed = acted and Deed(Passage(text, mention.passage.start, acted.end()), dating, mention.id)
             if deed and are_of_one_clause(deed.passage, dating):
-                yield deed
+                yield mention, deed
 
 
 def living(deed: Deed, record: Record) -> Standing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from valla.edtf import Edtf, is_firm
 from valla.evidence.asserted import are_of_one_clause, is_asserted, span_of
@@ -18,7 +19,9 @@ from valla.record import Record, Tenure
 from valla.terms import Dating, Role, RowWord, Standing, Verdict
 from valla.text import Passage, Text
 
-__all__ = ["roles", "standing"]
+__all__ = ["roles", "roles_of_namesakes", "standing"]
+
+_PERSONS = ("person", "namesakes")
 
 _HELD = r"(?:was|is|served|acted|remained|continued|sat|reigned|ruled|being|serving|acting)(?: then| still| again| already)?(?: as)?"
 _BEGAN = (
@@ -43,15 +46,29 @@ _LENIENT = 430
 
 def roles(text: Text, datings: Sequence[Dating], names: Names) -> Iterator[Role]:
     """The sentences of a text that say of one person that he held one office at one time."""
+    return (role for person, role in _roles(text, datings, names) if person.kind == "person")
+
+
+def roles_of_namesakes(
+    text: Text, datings: Sequence[Dating], names: Names
+) -> Iterator[tuple[Mention, tuple[Role, ...]]]:
+    """The same where the name is several persons': it, and what it would be of each."""
+    for person, role in _roles(text, datings, names):
+        if person.kind == "namesakes":
+            yield person, tuple(replace(role, person_id=one) for one in person.ids)
+
+
+def _roles(text: Text, datings: Sequence[Dating], names: Names) -> Iterator[tuple[Mention, Role]]:
     for dating in is_asserted(text, datings):
         mentions = names.within(text, dating.sentence.start, dating.sentence.end)
         offices = [item for item in mentions if item.kind == "office"]
         if len(offices) == 1:
-            linked = _linked(text, mentions, offices[0], dating)
-            yield from (role for role in linked if are_of_one_clause(role.passage, dating))
+            for person, role in _linked(text, mentions, offices[0], dating):
+                if are_of_one_clause(role.passage, dating):
+                    yield person, role
 
 
-def _linked(text: Text, mentions: Sequence[Mention], office: Mention, dating: Dating) -> Iterator[Role]:
+def _linked(text: Text, mentions: Sequence[Mention], office: Mention, dating: Dating) -> Iterator[tuple[Mention, Role]]:
     content, at = text.content, mentions.index(office)
     if _ANOTHER.search(content, max(office.passage.start - 14, 0), office.passage.start) or _ALTERED.match(
         content, office.passage.end
@@ -59,16 +76,16 @@ def _linked(text: Text, mentions: Sequence[Mention], office: Mention, dating: Da
         return
     if _goes_on(content, office.passage.end):
         return
-    before = mentions[at - 1] if at and mentions[at - 1].kind == "person" else None
-    behind = mentions[at + 1] if at + 1 < len(mentions) and mentions[at + 1].kind == "person" else None
+    before = mentions[at - 1] if at and mentions[at - 1].kind in _PERSONS else None
+    behind = mentions[at + 1] if at + 1 < len(mentions) and mentions[at + 1].kind in _PERSONS else None
     if before:
         gap = content[before.passage.end : office.passage.start]
         for pattern, begins in ((_AS, False), (_FROM, True), (_BESIDE, False)):
             if pattern.fullmatch(gap) or pattern.match(gap):
-                yield _role(text, before, office, dating, begins)
+                yield before, _role(text, before, office, dating, begins)
                 return
     if behind and _BEFORE.fullmatch(content[office.passage.end : behind.passage.start]):
-        yield _role(text, behind, office, dating, False)
+        yield behind, _role(text, behind, office, dating, False)
 
 
 def _goes_on(content: str, end: int) -> bool:

@@ -1,7 +1,8 @@
 """Whom, which office and which body a text names, by the forms that the record has.
 
 A form that two things of the record bear names neither: it stays undecided. A person's last name alone names that person where no other of
-the record bears it, and no other first name stands before it.
+the record bears it, and no other first name stands before it. "V. I. Lenin" is "Vladimir Ilyich Lenin", and a cell may hold two names: "Vladimir Ulyanov
+(Lenin)", "Clara Holt, née Vane".
 """
 
 from __future__ import annotations
@@ -10,29 +11,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from valla.evidence.naming import SUFFIXES, TITLES, Name, read
 from valla.record import Body, Office, Person, Record
 from valla.text import Passage, Text, fold
 
 __all__ = ["Mention", "Names"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
-_TITLE_WORDS = frozenset(
-    "mr mrs ms miss dr sir lord lady st rev gen general col colonel capt captain president senator governor judge secretary minister ambassador "
-    "comrade king queen prince count duke prof professor chairman marshal admiral".split()
-)
-"""What may stand before a last name and is no other first name."""
-_SUFFIX = frozenset("jr sr ii iii iv junior senior".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place where a thing of the record is named: `kind` is "person", "office" or "body", `id` its id; `whole` says that it is named as the record
-    writes it, and not by a shorter form."""
+    writes it, and not by a shorter form. Of a name that several persons bear the kind is "namesakes", and `ids` are theirs."""
 
     passage: Passage
     kind: str
     id: str
     whole: bool
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,7 @@ class _Form:
     kind: str
     id: str
     whole: bool
+    ids: tuple[str, ...] = ()
 
 
 class Names:
@@ -55,15 +53,25 @@ class Names:
                 if kind == "person":
                     for fewer in _shorter(words):
                         short.setdefault(fewer, set()).add((kind, thing))
+        for thing, name in _persons(record):
+            # "John Adams" is the father's name; the son's is longer.
+            borne = short if name.suffix else whole
+            borne.setdefault((*name.given, *name.last.split()), set()).add(("person", thing))
+            for fewer in _fewer(name):
+                short.setdefault(fewer, set()).add(("person", thing))
         # A form that is one thing's name is not another's short one.
-        borne = short | whole
+        either = short | whole
         self._longest: dict[str, list[_Form]] = {}
-        for words, named in borne.items():
+        for words, named in either.items():
             # What two things bear is undecided, but it keeps shorter forms from being read within it.
             kind, thing = next(iter(named)) if len(named) == 1 else ("", "")
-            self._longest.setdefault(words[0], []).append(_Form(words, kind, thing, words in whole))
-        self._titles = _TITLE_WORDS | {
-            words[-1] for words, things in borne.items() if any(kind == "office" for kind, _ in things)
+            ids: tuple[str, ...] = ()
+            if len(named) > 1 and all(of == "person" for of, _ in named):
+                # Who else bears it by a shorter form is as much a namesake.
+                kind, ids = "namesakes", tuple(sorted(one for _, one in named | short.get(words, set())))
+            self._longest.setdefault(words[0], []).append(_Form(words, kind, thing, words in whole, ids))
+        self._titles = TITLES | {
+            words[-1] for words, things in either.items() if any(kind == "office" for kind, _ in things)
         }
         for forms_of in self._longest.values():
             forms_of.sort(key=lambda form: -len(form.words))
@@ -82,7 +90,7 @@ class Names:
             last = at + len(form.words)
             if form.kind:
                 stop = found[last - 1][1] - found[last - 1][2].endswith(".") * (len(form.words[-1]) > 2)
-                mentions.append(Mention(Passage(text, found[at][0], stop), form.kind, form.id, form.whole))
+                mentions.append(Mention(Passage(text, found[at][0], stop), form.kind, form.id, form.whole, form.ids))
             at = last
         return mentions
 
@@ -93,7 +101,7 @@ class Names:
                 continue
             if form.kind != "office" and not found[at][2][0].isupper():
                 continue
-            if form.kind == "person" and len(form.words) == 1 and self._is_another(found, folded, at):
+            if form.kind in ("person", "namesakes") and len(form.words) == 1 and self._is_another(found, folded, at):
                 continue
             return form
         return None
@@ -101,7 +109,7 @@ class Names:
     def _is_another(self, found: Sequence[tuple[int, int, str]], folded: Sequence[str], at: int) -> bool:
         """Does a name stand before a last name, or behind it, that makes it another person's?"""
         behind = found[at + 1] if at + 1 < len(found) else None
-        if behind and behind[0] - found[at][1] == 1 and (folded[at + 1] in _SUFFIX or behind[2][0].isupper()):
+        if behind and behind[0] - found[at][1] == 1 and (folded[at + 1] in SUFFIXES or behind[2][0].isupper()):
             return True
         before = found[at - 1] if at else None
         if before is None or found[at][0] - before[1] > 1 or not before[2][0].isupper():
@@ -130,9 +138,29 @@ def _whole(things: Mapping[str, Sequence[Person | Office | Body]]) -> Iterator[t
                     yield thing, words
 
 
+def _persons(record: Record) -> Iterator[tuple[str, Name]]:
+    """Each person with each name that a cell tells, but for what is a last name alone."""
+    for person, rows in record.persons.items():
+        for row in rows:
+            for written in (row.name, *row.other_names):
+                yield from ((person, name) for name in read(written) if name.given)
+
+
+def _fewer(name: Name) -> Iterator[tuple[str, ...]]:
+    """The shorter forms of a name: "Lenin", "Vladimir Lenin", "V. I. Lenin", "V.I. Lenin", "Vladimir I. Lenin"."""
+    last, letters = name.last.split(), [part[0] for part in name.given]
+    yield tuple(last)
+    yield (name.given[0], *last)
+    yield (*letters, *last)
+    yield (".".join(letters), *last)
+    if len(letters) > 1:
+        yield (name.given[0], *letters[1:], *last)
+        yield (letters[0], *last)
+
+
 def _shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """A person's last name, and the first with the last."""
-    plain = [word for word in words if word not in _SUFFIX]
+    plain = [word for word in words if word not in SUFFIXES]
     if len(plain) > 1:
         yield (plain[-1],)
         yield plain[0], plain[-1]

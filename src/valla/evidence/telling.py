@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from valla.terms import Attestation, Emendation, Evidence, Slot, Stance, Standing, Variant
+from valla.terms import (
+    Attestation,
+    Emendation,
+    Evidence,
+    Namesakes,
+    RowWord,
+    Slot,
+    Spelling,
+    Stance,
+    Standing,
+    Variant,
+    Verdict,
+)
 from valla.text import Passage, fold, words
 
 __all__ = [
@@ -18,6 +30,8 @@ __all__ = [
     "set_beside",
     "set_beside_all",
     "set_slot_against_slot",
+    "spelt_otherwise",
+    "told_of_each",
 ]
 
 _LONG = 160
@@ -58,11 +72,38 @@ def against_record(found: Standing) -> str:
     """What the draft says and what rows of the record say, and on whose word: `the draft has "Otto Mercer, the Mayor" in "1926"; the record: Ruth Coffin,
     from 1922 to 1928 (tenures.csv, row 2: minutes-1928:4)`."""
     said = found.statement
-    rows = "; ".join(
-        f"{word.told} ({word.table}, row {word.number}{f': {word.source}' if word.source else ''})"
-        for word in found.words
-    )
+    rows = "; ".join(map(_row, found.words))
     return f"the draft has {quoted(said.passage)} in {quoted(said.dating.passage)}; the record: {rows}"
+
+
+def _row(word: RowWord) -> str:
+    return f"{word.told} ({word.table}, row {word.number}{f': {word.source}' if word.source else ''})"
+
+
+def told_of_each(found: Namesakes) -> str:
+    """Of whom a sentence can be true, and of whom it cannot: `"Harrison was President" in "1841" can be of William Henry Harrison, from 1841-03-04 to
+    1841-04-04 (tenures.csv, row 2); it cannot be of Benjamin Harrison, from ...`."""
+    said = found.standings[0].statement
+    can, cannot = (
+        "; ".join(
+            dict.fromkeys(
+                _row(word) for item in found.standings if (item.verdict is Verdict.DIFFERS) is so for word in item.words
+            )
+        )
+        for so in (False, True)
+    )
+    possible = f" can be of {can}; it" if can else ""
+    return f"{quoted(said.passage)} in {quoted(said.dating.passage)}{possible} cannot be of {cannot}; the draft does not say who is meant"
+
+
+def spelt_otherwise(found: Spelling) -> str:
+    """A name and its other spelling: `the draft has "Feliks Mercor"; minutes-1924.txt:1:1 has "Felix Mercer"`."""
+    draft = found.statement
+    times = f" ({draft.times} times)" if draft.times > 1 else ""
+    if found.words:
+        return f"the draft has {quoted(draft.passage)}{times}; the record: {_row(found.words[0])}"
+    passage = found.attestations[0].passages[0]
+    return f"the draft has {quoted(draft.passage)}{times}; {locus(passage)} has {quoted(passage)}"
 
 
 def locus(passage: Passage) -> str:

@@ -17,6 +17,7 @@ from valla.terms import (
     Deed,
     Event,
     Finding,
+    Naming,
     Quotation,
     Report,
     Role,
@@ -69,6 +70,9 @@ def summary(report: Report) -> str:
             sum(item.verdict is verdict for item in recorded) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS)
         )
         told += f"; {len(recorded)} held against the record: {borne} attested, {other} differ"
+    if names := len(report.of(Naming.kind)):
+        borne, other, unknown, unchecked = (report.count(verdict, Naming.kind) for verdict in Verdict)
+        told += f"; {names} name{'s' * (names != 1)}: {borne} attested, {other} differ, {unknown} silent, {unchecked} not checked"
     if sentences := len(report.of(Claim.kind)):
         borne, other = (report.count(verdict, Claim.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
         told += f"; {sentences} sentence{'s' * (sentences != 1)}: {borne} with all parts found, {other} differ"

@@ -7,7 +7,19 @@ import re
 from typing import Any
 
 from valla.dates import Expression
-from valla.terms import Attestation, Checked, Dating, Finding, Quotation, Report, RowWord, Stance, Standing, Verdict
+from valla.terms import (
+    Attestation,
+    Checked,
+    Dating,
+    Finding,
+    Quotation,
+    Report,
+    RowWord,
+    Spelling,
+    Stance,
+    Standing,
+    Verdict,
+)
 from valla.text import Passage
 
 __all__ = ["VERSION", "dumped", "finding_of", "meaning_of", "place_of", "statement_of", "summary_of"]
@@ -69,7 +81,11 @@ def statement_of(item: Checked) -> dict[str, Any]:
             entry for other in item.attestations[1:] if other.stance is Stance.ATTESTS for entry in _evidence(other)
         ],
         **(meaning_of(statement.expression) if isinstance(statement, Dating) else {}),
-        **({"record": [_row(word) for word in item.evidence.words]} if isinstance(item.evidence, Standing) else {}),
+        **(
+            {"record": [_row(word) for word in item.evidence.words]}
+            if isinstance(item.evidence, Standing | Spelling)
+            else {}
+        ),
         "version": VERSION,
     }
 
