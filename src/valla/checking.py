@@ -24,6 +24,7 @@ from valla.evidence.lifetimes import deeds, living
 from valla.evidence.offices import roles, standing
 from valla.evidence.onomastics import Names
 from valla.evidence.seek import Seeker
+from valla.evidence.tallied import testimonies
 from valla.examining import dated_statements, examine
 from valla.record import Record, recorded
 from valla.rules import catalogue
@@ -46,6 +47,8 @@ from valla.terms import (
     Severity,
     Standing,
     Statement,
+    Tally,
+    Testimony,
     Verdict,
     Witness,
 )
@@ -79,21 +82,25 @@ def check_texts(
         accounts = told_of(told, seeker.holdings)
         known = {item.statement.passage.start: item for item in happenings(told.events, accounts)}
         stands = _standings(text, told, record, names) if record else {}
-        others: list[Event | Role | Deed | Setting] = [
+        tallies = {item.statement.passage.start: item for item in testimonies(text, seeker.holdings)}
+        others: list[Event | Role | Deed | Setting | Tally] = [
             *(item.statement for item in known.values()),
             *(item.statement for item in stands.values()),
+            *(item.statement for item in tallies.values()),
         ]
         statements = _statements(text, told, agreed(accounts), others)
         for done, statement in enumerate(statements):
             if progress:
                 progress(done, len(statements), text.name)
-            evidence: Evidence | Happening | Standing | Circumstance | None = None
+            evidence: Evidence | Happening | Standing | Circumstance | Testimony | None = None
             if isinstance(statement, Event):
                 evidence = known[statement.passage.start]
             elif isinstance(statement, Claim):
                 evidence = circumstance(statement, seeker)
             elif isinstance(statement, Role | Deed | Setting):
                 evidence = stands[statement.passage.start]
+            elif isinstance(statement, Tally):
+                evidence = tallies[statement.passage.start]
             elif isinstance(statement, Quotation):
                 evidence = replace(seeker.seek(statement), placing=placing(statement, told.datings))
             found = examine(statement, evidence or statement, catalogue().values())
@@ -131,7 +138,7 @@ def _statements(
     text: Text,
     told: Chronicle,
     elsewhere: Mapping[str, tuple[Event, Witness]],
-    known: Iterable[Event | Role | Deed | Setting],
+    known: Iterable[Event | Role | Deed | Setting | Tally],
 ) -> list[Statement]:
     """All that the draft states, in the order of the file: notes are read after the text, but may stand before its end. What stands
     within quotation marks is stated by others."""
@@ -174,7 +181,9 @@ def _of_complaint(complaint: Complaint) -> Finding:
     )
 
 
-def _verdict(evidence: Evidence | Happening | Standing | Circumstance | None, findings: list[Finding]) -> Verdict:
+def _verdict(
+    evidence: Evidence | Happening | Standing | Circumstance | Testimony | None, findings: list[Finding]
+) -> Verdict:
     """The words may stand and the statement still differ: by speaker, by place, by what an ellipsis hides. A date that contradicts
     nothing is not thereby attested."""
     graver = any(finding.severity > Severity.NOTE for finding in findings)

@@ -46,6 +46,8 @@ __all__ = [
     "Stance",
     "Standing",
     "Statement",
+    "Tally",
+    "Testimony",
     "Variant",
     "Verdict",
     "Witness",
@@ -338,7 +340,17 @@ class Claim:
     kind = "claim"
 
 
-Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Several witnesses that the draft cites for one thing. `passage` is the sentence that they are to bear out."""
+
+    passage: Passage
+    citations: tuple[Citation, ...]
+
+    kind = "tally"
+
+
+Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim | Tally
 """What the draft says that can be examined."""
 
 
@@ -468,6 +480,18 @@ class Circumstance:
 
 
 @dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the archive says to a tally: whether of the witnesses cited one has the matter from another, and by which ground, in words."""
+
+    statement: Tally
+    verdict: Verdict
+    told: str = ""
+
+    attestations = ()
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RowWord:
     """What one row of the record says, in words: the table, the row as a spreadsheet counts it, and the source that the row names."""
 
@@ -534,7 +558,7 @@ class Checked:
     statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: Evidence | Happening | Standing | Circumstance | None = None
+    evidence: Evidence | Happening | Standing | Circumstance | Testimony | None = None
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:

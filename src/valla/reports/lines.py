@@ -23,6 +23,7 @@ from valla.terms import (
     Setting,
     Severity,
     Stance,
+    Tally,
     Verdict,
 )
 
@@ -69,6 +70,8 @@ def summary(report: Report) -> str:
             sum(item.verdict is verdict for item in recorded) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS)
         )
         told += f"; {len(recorded)} held against the record: {borne} attested, {other} differ"
+    if tallies := len(report.of(Tally.kind)):
+        told += f"; {tallies} time{'s' * (tallies != 1)} several witnesses cited: {report.count(Verdict.DIFFERS, Tally.kind)} not several"
     if sentences := len(report.of(Claim.kind)):
         borne, other = (report.count(verdict, Claim.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
         told += f"; {sentences} sentence{'s' * (sentences != 1)}: {borne} with all parts found, {other} differ"
