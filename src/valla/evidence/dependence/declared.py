@@ -25,7 +25,7 @@ _SAYING = (
     r"observes|notes|narrates|describes|adds|assures us|maintains|claims|asserts)\b"
 )
 _WORK = r"(?:Life|History|Histories|Memoirs?|Recollections|Reminiscences|Biography|account|narrative|book|letters?|diary|journal|story|version|chronicle|report|pages|relation|notes)\b"
-_FILED = re.compile(r"[^\W\d_]+(?=[\W\d_])")
+_FILED = re.compile(r"(?P<name>[^\W\d_]+)(?:[-_][^\W\d]+)*[-_]1\d{3}(?!\d)")
 _NAME = 4
 """Letters of a name that is not met by chance."""
 
@@ -65,9 +65,9 @@ def _pattern(author: str, title: str) -> re.Pattern[str] | None:
 
 
 def _filed(path: str) -> str:
-    """The name under which a witness is filed whose author is not told: "Lamon" of `lamon-life-1872.txt`."""
+    """The name under which a witness is filed, with a year, whose author is not told: "Lamon" of `lamon-life-1872.txt`."""
     found = _FILED.match(PurePosixPath(path).name)
-    return found[0].capitalize() if found else ""
+    return found["name"].capitalize() if found else ""
 
 
 def _surnames(author: str) -> list[str]:
