@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-# As in valla.reports and valla.reports.collated, which are too heavy to import for `--help`; tests hold them together.
+# As in valla.reports, valla.reports.collated and valla.reports.depending, which are too heavy to import for `--help`; tests hold them together.
 _FORMATS = ("lines", "json", "jsonl", "sarif", "github", "junit", "html")
 _RESTORED = ("markdown", "html", "tei", "jsonl")
+_DEPENDING = ("lines", "jsonl", "graphml", "html")
 _COLLATED = ("table", "html", "tei", "csv", "json", "graphml")
 
 
@@ -79,6 +80,9 @@ def _valla() -> None:
 )
 @click.option("--ignore", type=_Rules(), default="", metavar="RULES", help="Not these rules.")
 @click.option("--fail-on", type=click.Choice(["note", "warning", "error"]), help="Least severity for exit status 1.")
+@click.option(
+    "--profile", type=click.Choice(["strict", "middle", "lax"]), help="How sure a finding about a circumstance must be."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--baseline", type=click.Path(), metavar="FILE", help="Pass over the findings that this file knows.")
 @click.option("--write-baseline", type=click.Path(), metavar="FILE", help="Write what is found into a baseline.")
@@ -171,6 +175,23 @@ def collate(
     from valla.commands.collate import collate_files
 
     sys.exit(collate_files(files, base, form, output, quiet))
+
+
+@_valla.command()
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")
+@click.option("--format", "form", type=click.Choice(_DEPENDING), default="lines", show_default=True)
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write what is found into a file.")
+@click.option("--all", "everything", is_flag=True, help="Tell of every pair and every ground, those set aside too.")
+@_quiet
+@_verbose
+def independence(
+    paths: tuple[str, ...], form: str, everything: bool, output: str | None, quiet: bool, verbose: bool
+) -> None:
+    """Which witnesses of an archive depend on which: common wording, common errors, what one says it has from another; so many that copy one are
+    one. Exit status 1: something shows that some do."""
+    from valla.commands import independence as command
+
+    sys.exit(command.independence(paths, form, everything, output, quiet))
 
 
 @_valla.command()

@@ -15,7 +15,7 @@ from valla.files import real
 from valla.record import TABLES
 from valla.reports import FORMATS
 from valla.rules import catalogue, find
-from valla.terms import Severity
+from valla.terms import PROFILES, Severity
 
 __all__ = ["ConfigError", "Settings", "load"]
 
@@ -29,7 +29,8 @@ class Settings:
     """How a check is run. `select` and `ignore` hold codes, names or families of rules; `per_file_ignores` the same by pattern
     of a draft's name; `archive` folders and documents; `exclude` patterns of documents to leave out, in the manner of
     `.gitignore`; `baseline` a file of known findings; `format` one of `valla.reports.FORMATS`; `calendar` the place whose
-    reform of the calendar divides the drafts' dates into Old Style and New, where they do not say it themselves; `registers` maps, by the
+    reform of the calendar divides the drafts' dates into Old Style and New, where they do not say it themselves; `profile` how much of a sentence a passage must
+    tell to be held against it, one of `valla.terms.PROFILES`; `registers` maps, by the
     name of a register, the columns of a record to those of the register (see `valla.record.importing`)."""
 
     select: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Settings:
     baseline: str = ""
     format: str = "lines"
     calendar: str = ""
+    profile: str = "middle"
     registers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def enabled(self, code: str, name: str) -> bool:
@@ -121,6 +123,8 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
         return Severity[_one_of(path, key, value, [str(severity) for severity in Severity]).upper()]
     if name == "format":
         return _one_of(path, key, value, FORMATS)
+    if name == "profile":
+        return _one_of(path, key, value, PROFILES)
     if name == "per_file_ignores":
         if not isinstance(value, dict):
             raise ConfigError(f"{path}: {key} must be a table of patterns, each with a list of rules")

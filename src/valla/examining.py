@@ -7,18 +7,7 @@ from collections.abc import Iterable, Mapping
 from valla.draft.chronicle import Chronicle
 from valla.evidence.contradictions import contradictions
 from valla.rules import Remark, Rule
-from valla.terms import (
-    Circumstance,
-    Event,
-    Evidence,
-    Finding,
-    Happening,
-    Namesakes,
-    Spelling,
-    Standing,
-    Statement,
-    Witness,
-)
+from valla.terms import Answer, Event, Finding, Statement, Witness
 
 __all__ = ["dated_statements", "examine"]
 
@@ -31,7 +20,7 @@ def dated_statements(told: Chronicle, elsewhere: Mapping[str, tuple[Event, Witne
 
 def examine(
     statement: Statement,
-    examined: Statement | Evidence | Happening | Standing | Circumstance | Spelling | Namesakes,
+    examined: Statement | Answer,
     rules: Iterable[Rule],
 ) -> list[Finding]:
     """What the rules say to one statement, the gravest first; among equals the one that says most of the sense. `examined` is the

@@ -11,7 +11,7 @@ from typing import Any
 
 from valla.text import fold
 
-__all__ = ["count", "frequent", "has", "is_word", "share", "stands_small", "stem"]
+__all__ = ["count", "everyday", "frequent", "has", "is_word", "share", "stands_small", "stem"]
 
 
 def count(form: str, language: str = "en") -> int:
@@ -38,6 +38,12 @@ def is_word(form: str) -> bool:
 def share(form: str) -> float:
     """What part of all words is the English word? Of one that is not counted, what is too little to be."""
     return _list("en").get(form, _UNCOUNTED) / _total()
+
+
+@lru_cache(maxsize=4)
+def everyday(least: float) -> frozenset[str]:
+    """The English words that are so large a part of all words at least."""
+    return frozenset(frequent(int(least * _total())))
 
 
 _UNCOUNTED = 3

@@ -13,6 +13,8 @@ from valla.dates.reforms import Reform
 from valla.text import Passage, Text
 
 __all__ = [
+    "PROFILES",
+    "Answer",
     "Attestation",
     "Attribution",
     "Candidate",
@@ -49,6 +51,8 @@ __all__ = [
     "Stance",
     "Standing",
     "Statement",
+    "Tally",
+    "Testimony",
     "Variant",
     "Verdict",
     "Witness",
@@ -81,6 +85,10 @@ class Verdict(enum.StrEnum):
     DIFFERS = "differs"
     SILENT = "silent"
     NOT_CHECKED = "not-checked"
+
+
+PROFILES = ("strict", "middle", "lax")
+"""How sure a finding about a circumstance must be: the first wants most."""
 
 
 class Sense(enum.StrEnum):
@@ -351,7 +359,19 @@ class Naming:
     kind = "naming"
 
 
-Statement = Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim | Naming
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Several witnesses that the draft cites for one thing. `passage` is the sentence that they are to bear out."""
+
+    passage: Passage
+    citations: tuple[Citation, ...]
+
+    kind = "tally"
+
+
+Statement = (
+    Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim | Naming | Tally
+)
 """What the draft says that can be examined."""
 
 
@@ -488,6 +508,18 @@ class Circumstance:
 
 
 @dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the archive says to a tally: whether of the witnesses cited one has the matter from another, and by which ground, in words."""
+
+    statement: Tally
+    verdict: Verdict
+    told: str = ""
+
+    attestations = ()
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RowWord:
     """What one row of the record says, in words: the table, the row as a spreadsheet counts it, and the source that the row names."""
 
@@ -572,6 +604,10 @@ class Finding:
     line: int | None = None
 
 
+Answer = Evidence | Happening | Standing | Circumstance | Spelling | Namesakes | Testimony
+"""What the archive or the record says to a statement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """One statement with its verdict and its findings, the gravest first. `evidence` is what the archive says to a quotation or a dated
@@ -580,7 +616,7 @@ class Checked:
     statement: Statement
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: Evidence | Happening | Standing | Circumstance | Spelling | Namesakes | None = None
+    evidence: Answer | None = None
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:

@@ -42,6 +42,7 @@ class Asked:
     select: str
     ignore: str
     fail_on: str | None
+    profile: str | None
     exit_zero: bool
     baseline: str | None
     write_baseline: str | None
@@ -65,6 +66,7 @@ class Asked:
             select=_listed(self.select) or found.select,
             ignore=_listed(self.ignore) or found.ignore,
             fail_on=Severity[self.fail_on.upper()] if self.fail_on else found.fail_on,
+            profile=self.profile or found.profile,
             baseline="" if self.write_baseline else self.baseline or found.baseline,
             format=self.form or found.format,
         )

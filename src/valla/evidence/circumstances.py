@@ -37,7 +37,7 @@ _TITLES = frozenset(
 
 
 def circumstance(claim: Claim, seeker: Seeker, profile: str = "middle") -> Circumstance:
-    """What the archive says to one sentence; `profile` is one of `valla.evidence.retold.PROFILES`."""
+    """What the archive says to one sentence; `profile` is one of `valla.terms.PROFILES`."""
     found = _word_for_word(claim, seeker)
     if found.verdict is Verdict.SILENT:
         found = _in_other_words(claim, seeker.holdings, profile)

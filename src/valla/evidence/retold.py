@@ -15,10 +15,10 @@ from functools import lru_cache
 from valla.archive.holdings import Holdings
 from valla.evidence.parts import Part, Sentence, sentences
 from valla.evidence.slots import CRITICAL, Filling, denied, exchanged, other_slot, stands
-from valla.terms import Candidate, Claim, Witness
+from valla.terms import PROFILES, Candidate, Claim, Witness
 from valla.text import fold
 
-__all__ = ["PROFILES", "Telling", "tellings"]
+__all__ = ["Telling", "tellings"]
 
 _STRETCHES = 6
 """Stretches of the archive that are read for one sentence."""
@@ -35,7 +35,7 @@ _MORE = 1.5
 _ENOUGH = 3.0
 """What the words that a passage has in common with a sentence must come to, each counting by its rarity (of a word that stands once in the archive: 1): as many
 rare words as no two passages have by chance."""
-PROFILES = {"strict": 0.15, "middle": 0.0, "lax": -0.05}
+_MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
 _GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
 """The share that a passage must have for a name, number or date to be told as another; for a word of a class; and for a denial, or who did it of two."""
@@ -73,7 +73,7 @@ def tellings(claim: Claim, holdings: Holdings, profile: str = "middle") -> list[
     }
     candidates = holdings.telling(sorted(forms), _STRETCHES)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
-    found = [_best(own, item, holdings, PROFILES[profile]) for item in candidates if item.weight >= least]
+    found = [_best(own, item, holdings, _MORE_BY[profile]) for item in candidates if item.weight >= least]
     return sorted((item for item in found if item), key=lambda item: (-item.share, item.witness.number, item.start))
 
 

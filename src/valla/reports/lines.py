@@ -24,6 +24,7 @@ from valla.terms import (
     Setting,
     Severity,
     Stance,
+    Tally,
     Verdict,
 )
 
@@ -73,6 +74,8 @@ def summary(report: Report) -> str:
     if names := len(report.of(Naming.kind)):
         borne, other, unknown, unchecked = (report.count(verdict, Naming.kind) for verdict in Verdict)
         told += f"; {names} name{'s' * (names != 1)}: {borne} attested, {other} differ, {unknown} silent, {unchecked} not checked"
+    if tallies := len(report.of(Tally.kind)):
+        told += f"; {tallies} time{'s' * (tallies != 1)} several witnesses cited: {report.count(Verdict.DIFFERS, Tally.kind)} not several"
     if sentences := len(report.of(Claim.kind)):
         borne, other = (report.count(verdict, Claim.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
         told += f"; {sentences} sentence{'s' * (sentences != 1)}: {borne} with all parts found, {other} differ"
