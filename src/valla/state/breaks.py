@@ -45,7 +45,7 @@ def broken_off(text: Text, many: bool = False) -> Iterator[Flaw]:
             )
 
 
-_ODDS, _ODDS_OF_MANY, _SURE = 2.5, 1.5, 6.0
+_ODDS, _ODDS_OF_MANY, _SURE = 2.5, 1.5, 5.0
 """The log odds from which on a break is told, found less than twice in 100,000 words of sound prose; those on a page that surely has lost much; and
 those from which on it is sure."""
 _OTHER_HAND = re.compile(

@@ -317,7 +317,7 @@ def sentence_signs(
 
 # -- words between marks behind a verb that announces them
 
-OPENING = frozenset("\"“„«‘'")
+OPENING = frozenset("\"“”„«»‘'")
 _ANNOUNCERS = frozenset(
     map(
         lexicon.stem,
