@@ -78,6 +78,8 @@ def _bare(text: Text) -> Iterator[tuple[int, str]]:
         between = read.between(gap.left)
         if gap.odds < (_APART if read.words[gap.left + 1] == END else _ODDS) and between != "  ":
             continue
+        if _block_behind(text, gap.end):
+            continue
         if verse and read.between(gap.left).strip(" \t") == "\n":
             continue
         following = _SENTENCE.match(text.content, gap.end)
