@@ -201,3 +201,10 @@ def test_what_is_decoded_is_encoded_again(written: str, encoding: str):
         return
     found = decoded(data)
     assert encode(found.raw, found) == data
+
+
+def test_a_licence_behind_a_text_is_no_evidence():
+    licensed = b"A house.\n\n*** END OF THE PROJECT GUTENBERG EBOOK A HOUSE ***\n\nYou may copy it.\n"
+    text = formats.read(licensed, "house.txt")
+    assert text.content[: text.evidence_end].strip() == "A house."
+    assert [block.kind for block in text.blocks] == ["paragraph", "furniture"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valla.state.gaps import date_places, gaps, quotation_places, tokens
@@ -47,6 +47,7 @@ def test_a_particle_is_no_preposition(sentence: str):
         max_size=60,
     )
 )
+@settings(deadline=None)
 def test_places_stand_where_their_tokens_stand(pieces: list[str]):
     content = " ".join(pieces)
     read = tokens(content)

@@ -26,6 +26,10 @@ _DIVISION = re.compile(
 _NOTE = re.compile(r"\s*\[(?:(?:foot|side)?note\b|illustration\b|transcriber|\d{1,3}[\]:.]|\*)", re.IGNORECASE)
 # What a chapter holds, told at its head in short sentences with dashes or dots between them.
 _CONTENTS = re.compile(r"(?:\.{3,4}|--|—|–)\s*(?=[A-Z0-9])")
+# What a library puts behind a text that it gives away: its licence.
+_LICENCE = re.compile(
+    r"^\*\*\* ?END OF TH(?:E|IS) PROJECT GUTENBERG|^End of (?:the |this )?Project Gutenberg", re.MULTILINE
+)
 _COMMENT = re.compile(r"^[ \t]*(?:<!--[ \t]*(valla:[^\n]*?)-->|[%#][ \t]*(valla:[^\n]*))[ \t]*$", re.MULTILINE)
 _PAGE_MARK = re.compile(r"[\[{(](?P<kind>p\.|pp\.|pg|page)?[ \t]*(?P<number>\d{1,4})[\]})]", re.I)
 
@@ -45,14 +49,17 @@ def read_string(content: str, name: str, *, structure: bool = True) -> Text:
         return Text(name, content, NOWHERE, blocks=furniture, header=header)
     if "\f" in content:
         return _in_pages(content, body, name, header)
-    blocks = _blocks(content, body)
+    licence = _LICENCE.search(content, body)
+    end = licence.start() if licence else len(content)
+    blocks = _blocks(content[:end], body)
     return Text(
         name,
         content,
         Places.plain(content),
-        blocks=blocks,
-        marks=_marks(content, body, blocks),
-        pages=_pages(content),
+        blocks=(*blocks, Block(end, len(content), "furniture")) if licence else blocks,
+        marks=_marks(content[:end], body, blocks),
+        pages=_pages(content[:end]),
+        evidence_end=end,
         header=header,
     )
 

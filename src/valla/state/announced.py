@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from valla.state.breaks import is_verse
-from valla.state.gaps import gaps, quotation_places, tokens
+from valla.state.gaps import END, gaps, quotation_places, tokens
 from valla.state.habits import habits
 from valla.terms import Flaw
 from valla.text import Passage, Text
@@ -72,7 +72,14 @@ def lost_quotations(text: Text) -> list[Flaw]:
 def _bare(text: Text) -> Iterator[tuple[int, str]]:
     """The marks behind which, by what stands around them, the words are lost that were announced."""
     read, verse = tokens(text.content[: text.evidence_end]), is_verse(text.content)
-    for gap in gaps(read, quotation_places(read), "quotation", _ODDS):
+    habit = habits(text.content)
+    wide = _WIDE if habit.is_rare(habit.double) else 0
+    for gap in gaps(read, quotation_places(read), "quotation", _ODDS - wide):
+        between = read.between(gap.left)
+        if gap.odds < (_APART if read.words[gap.left + 1] == END else _ODDS) and between != "  ":
+            continue
+        if _block_behind(text, gap.end):
+            continue
         if verse and read.between(gap.left).strip(" \t") == "\n":
             continue
         following = _SENTENCE.match(text.content, gap.end)
@@ -81,8 +88,9 @@ def _bare(text: Text) -> Iterator[tuple[int, str]]:
             yield gap.start, "words are announced, and the account goes on without them"
 
 
-_ODDS, _SURELY = 1.5, 4.5
-"""The log odds from which on a gap is told, found twice in 100,000 words of sound prose; and from which on it is told whoever speaks."""
+_ODDS, _APART, _SURELY, _WIDE = 1.6, 2.2, 4.5, 2
+"""The log odds from which on a gap is told, found twice in 100,000 words of sound prose; those before the end of a paragraph, behind which words may
+be quoted without marks; those from which on it is told whoever speaks; and what a wide blank adds to them."""
 
 
 def _gone_on(text: Text) -> Iterator[tuple[int, str]]:

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from valla.state.gaps import Place, Tokens, forms, gaps, sentence_signs, tokens
+from valla.state.gaps import Forms, Place, Tokens, forms, gaps, sentence_signs, tokens, window
 from valla.state.habits import habits
 from valla.terms import Flaw
 from valla.text import Passage, Text
 
 __all__ = ["ANNOUNCED", "broken_off", "is_verse", "places"]
 
+_NO_TITLE = frozenset("But He She It They We When If This These There Then At".split())
+"""What begins sentences and hardly ever a title."""
 _OF_GOD = frozenset("He His You Your That Who Which".split())
 _GOD = re.compile(
     r"\b(?:God|Lord|Almighty|Providence|Maker|Creator|Christ|Jesus|Saviou?r|Heaven(?:ly)?|Divine|Him|Himself|Thy|Thee|Thou)\b"
@@ -43,24 +45,26 @@ def broken_off(text: Text, many: bool = False) -> Iterator[Flaw]:
             )
 
 
-_ODDS, _ODDS_OF_MANY, _SURE = 1.8, 1.3, 5.0
+_ODDS, _ODDS_OF_MANY, _SURE = 2.5, 1.5, 5.0
 """The log odds from which on a break is told, found less than twice in 100,000 words of sound prose; those on a page that surely has lost much; and
 those from which on it is sure."""
 _OTHER_HAND = re.compile(
     r"[a-z] & [a-z]|[a-z][,;]\s(?:And|But|That|Which|The|We|He|They|It|This|In|To|Of|For|As|If|Who|When|With|By|Or|Nor|Not|You)\b"
 )
 """What only hands have that set capitals by another custom than ours, or lines of verse."""
-_RARE = 500
-"""Words of a text for each time that it may do so."""
+_SOME, _RARE = 1, 500
+"""How often any text may do so, and the words of a longer one for each time."""
 
 
-def places(read: Tokens) -> Iterator[Place]:
-    """Each word with a capital behind another word, where a sentence may break off; none in a text of a hand with another custom."""
-    words, content, written = read.words, read.content, forms(read)
-    if sum(1 for _ in _OTHER_HAND.finditer(content)) * _RARE > habits(content).words:
+def places(read: Tokens, written: Forms | None = None) -> Iterator[Place]:
+    """Each word with a capital behind another word, where a sentence may break off; none in a text of a hand with another custom. `written` is
+    how the text writes its words, if that is not to be learnt from itself."""
+    words, content, own = read.words, read.content, int(written is None)
+    written = forms(read) if written is None else written
+    if sum(1 for _ in _OTHER_HAND.finditer(content)) > max(_SOME, habits(content).words / _RARE):
         return
     verse = is_verse(content)
-    for at in range(2, len(words) - 3):
+    for at in range(len(words) - 1):
         word = words[at + 1]
         if not (
             word[0].isupper() and word != "I" and (word[1:].islower() or len(word) == 1) and words[at][0].isalpha()
@@ -68,10 +72,11 @@ def places(read: Tokens) -> Iterator[Place]:
             continue
         between = read.between(at)
         # Wide blanks part the cells of a table, a hyphen the syllables of a word.
-        apart = between.strip() or "   " in between or content[read.spans[at + 1][1]] == "-"
+        apart = between.strip() or "   " in between or content.startswith("-", read.spans[at + 1][1])
         if not (apart or (verse and "\n" in between)) and _in_prose(content, read.spans[at][1], *read.spans[at + 1]):
             announced = ANNOUNCED.search(content, max(read.spans[at][1] - 120, 0), read.spans[at][1]) is not None
-            yield Place(at, sentence_signs(words[at - 2 : at + 1], words[at + 1 : at + 4], written, announced, 1))
+            before, after = window(words, at - 2, at + 1), window(words, at + 1, at + 4)
+            yield Place(at, sentence_signs(before, after, written, announced, own))
 
 
 def _in_prose(content: str, end: int, start: int, after: int) -> bool:
@@ -80,7 +85,7 @@ def _in_prose(content: str, end: int, start: int, after: int) -> bool:
     word = content[start:after]
     if word in _OF_GOD and _GOD.search(content, max(end - 600, 0), after + 200):
         return False
-    return _within_prose(content, end) and not _in_title(content, after)
+    return _within_prose(content, end) and (word in _NO_TITLE or not _in_title(content, after))
 
 
 _LINE_BEGINS = re.compile(r"[a-z,]\n[ \t]{0,4}(?:(?P<small>[a-z])|[A-Z])")

@@ -21,7 +21,19 @@ from pathlib import Path
 from valla import lexicon
 from valla.calendars import MONTHS
 
-__all__ = ["Gap", "Place", "Tokens", "date_places", "forms", "gaps", "quotation_places", "sentence_signs", "tokens"]
+__all__ = [
+    "END",
+    "Gap",
+    "Place",
+    "Tokens",
+    "date_places",
+    "forms",
+    "gaps",
+    "quotation_places",
+    "sentence_signs",
+    "tokens",
+    "window",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +49,21 @@ class Tokens:
         """What stands between a token and the next."""
         return self.content[self.spans[left][1] : self.spans[left + 1][0]]
 
+    def indent(self, end: int) -> int:
+        """How far the paragraph behind an end of a paragraph is set in."""
+        start, close = self.spans[end]
+        return len(self.content[start:close].rpartition("\n")[2].expandtabs(4))
+
 
 _TOKEN = re.compile(r"\[\d+\]|(?P<token>[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|(?P<end>\n[ \t]*\n\s*)|[^\w\s])")
 END = "¶"
+
+
+def window(words: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
+    """The tokens from one to another; before the first and behind the last of a text a paragraph ends."""
+    if start >= 0 and end <= len(words):
+        return words[start:end]
+    return (END,) * max(-start, 0) + words[max(start, 0) : end] + (END,) * max(end - len(words), 0)
 
 
 @lru_cache(maxsize=4)
@@ -78,8 +102,8 @@ def gaps(read: Tokens, places: Iterable[Place], kind: str, least: float) -> Iter
             yield Gap(place.left, *read.spans[place.left], odds)
 
 
-COLUMNS = {"date": 1 << 18, "sentence": 1 << 17, "quotation": 1 << 16}
-"""How many columns the table has for the signs of each kind; signs share them, by their checksums (Weinberger et al. 2009)."""
+COLUMNS = {"date": 1 << 19, "sentence": 1 << 18, "quotation": 1 << 17}
+"""How many columns the table has for the signs of each kind, a power of two; signs share them, by their checksums (Weinberger et al. 2009)."""
 
 
 @lru_cache(maxsize=1)
@@ -134,12 +158,23 @@ def _stem(token: str) -> str:
     return lexicon.stem(token.lower()) if token[0].isalpha() else _seen(token)
 
 
+_key = lru_cache(maxsize=100_000)(lambda part: zlib.crc32(part.encode()))
+
+
 def _signs(kind: str, *signs: tuple[str, ...]) -> tuple[int, ...]:
     """The columns of signs, each told from the others by its number; the first is the same everywhere."""
-    last = COLUMNS[kind] - 1
-    return tuple(
-        [zlib.crc32("\t".join((str(number), *parts)).encode()) & last for number, parts in enumerate(((), *signs))]
-    )
+    shift = 33 - COLUMNS[kind].bit_length()
+    columns = [0]
+    for number, parts in enumerate(signs, 1):
+        mixed = number * _SPREAD
+        for part in parts:
+            mixed = (mixed ^ _key(part)) * _SPREAD & 0xFFFFFFFF
+        columns.append(mixed >> shift)
+    return tuple(columns)
+
+
+_SPREAD = 0x9E3779B1
+"""The golden ratio of 32 bits, by which what is multiplied is spread over them (Knuth)."""
 
 
 # -- a date behind a preposition
@@ -147,42 +182,61 @@ def _signs(kind: str, *signs: tuple[str, ...]) -> tuple[int, ...]:
 PREPOSITIONS = frozenset("in of on since until till by from between during about around before after to circa".split())
 
 
+BEFORE, BEHIND = 4, 4
+"""Tokens on each side of a place that a lost date is judged by, its preposition among those before it."""
+
+
 def date_places(read: Tokens) -> Iterator[Place]:
     """Each preposition behind which no number stands."""
     words = read.words
-    for at in range(2, len(words) - 3):
+    for at in range(len(words) - 1):
         if words[at].lower() in PREPOSITIONS and not words[at + 1][0].isdigit():
-            yield Place(at, date_signs(words[at - 2 : at + 1], words[at + 1 : at + 4]))
+            yield Place(at, date_signs(window(words, at - BEFORE + 1, at + 1), window(words, at + 1, at + 1 + BEHIND)))
 
 
 def date_signs(before: Sequence[str], after: Sequence[str]) -> tuple[int, ...]:
-    """What speaks for a lost date between three tokens and three others."""
-    third, second, first = map(_seen, before)
-    one, two, three = map(_seen, after)
-    coarse, coarser = _class(before[1]), _class(before[0])
-    next_one, next_two, next_three = map(_class, after)
-    stem, stem_before, stem_next = _stem(before[1]), _stem(before[0]), _stem(after[0])
+    """What speaks for a lost date between four tokens, the last of them a preposition, and four others. Each is seen in up to three ways: by itself
+    (`one`), by its class (`class_one`), by its stem (`stem_one`)."""
+    fourth, third, second, first = map(_seen, before)
+    class_fourth, class_third, class_second, _ = map(_class, before)
+    stem_fourth, stem_third, stem_second, _ = map(_stem, before)
+    one, two, three, four = map(_seen, after)
+    class_one, class_two, class_three, class_four = map(_class, after)
+    stem_one, stem_two = _stem(after[0]), _stem(after[1])
     return _signs(
         "date",
         (first,),
         (second,),
         (first, one),
         (first, second),
-        (first, next_one, next_two),
+        (first, class_one, class_two),
         (one, two),
-        (first, coarse, next_one),
-        (first, one, next_two),
+        (first, class_second, class_one),
+        (first, one, class_two),
         (first, two),
         (three,),
         (third, first),
-        (coarse, first, one),
-        (second, first, next_one),
-        (stem, first),
-        (stem, first, next_one),
-        (stem_before, first),
-        (first, stem_next),
-        (first, next_one, next_two, next_three),
-        (coarser, coarse, first, next_one),
+        (class_second, first, one),
+        (second, first, class_one),
+        (stem_second, first),
+        (stem_second, first, class_one),
+        (stem_third, first),
+        (first, stem_one),
+        (first, class_one, class_two, class_three),
+        (class_third, class_second, first, class_one),
+        (second, first, one),
+        (stem_second, first, stem_one),
+        (first, one, two),
+        (stem_third, stem_second, first),
+        (fourth, first),
+        (first, class_two, class_three, class_four),
+        (class_fourth, class_third, class_second, first),
+        (stem_second, first, class_one, class_two),
+        (class_third, class_second, first, class_one, class_two),
+        (four, first),
+        (stem_two, stem_one),
+        (class_one, class_two, class_three, class_four),
+        (stem_fourth, class_one, first),
     )
 
 
@@ -263,7 +317,7 @@ def sentence_signs(
 
 # -- words between marks behind a verb that announces them
 
-OPENING = frozenset("\"“„«‘'")
+OPENING = frozenset("\"“”„«»‘'")
 _ANNOUNCERS = frozenset(
     map(
         lexicon.stem,
@@ -278,15 +332,22 @@ _TOLD = frozenset("was were had did".split())
 CLAUSE, AHEAD = 8, 30
 
 
-def quotation_places(read: Tokens) -> Iterator[Place]:
-    """Each colon, and each comma behind a word that announces others, with no quotation mark behind it."""
-    words, set_so = read.words, settings(read)
-    for at in range(CLAUSE, len(words) - 4):
+def quotation_places(read: Tokens, set_so: Settings | None = None) -> Iterator[Place]:
+    """Each colon, and each comma behind a word that announces others, with no quotation mark behind it and no paragraph that is set in;
+    `set_so` is how the text sets such words, if that is not to be learnt from itself."""
+    words, set_in = read.words, sets_in(read)
+    set_so = settings(read) if set_so is None else set_so
+    for at in range(1, len(words) - 2):
         if words[at] not in (",", ":") or not words[at - 1][0].isalpha():
             continue
         behind = words[at + 1 + (words[at + 1] == END)]
-        if behind not in OPENING and (words[at] == ":" or _announcer(words, at)[0]):
-            yield Place(at, quotation_signs(words[at - CLAUSE : at + 1], words[at + 1 : at + 2 + AHEAD], set_so))
+        if (
+            behind not in OPENING
+            and (words[at] == ":" or _announcer(words, at)[0])
+            and not (set_in and words[at + 1] == END and read.indent(at + 1) > 1)
+        ):
+            before, after = window(words, at - CLAUSE, at + 1), window(words, at + 1, at + 2 + AHEAD)
+            yield Place(at, quotation_signs(before, after, set_so))
 
 
 def _announcer(words: Sequence[str], mark: int) -> tuple[int, str]:
@@ -298,6 +359,12 @@ def _announcer(words: Sequence[str], mark: int) -> tuple[int, str]:
         if word[0].isalpha() and (stem := lexicon.stem(word.lower())) in _ANNOUNCERS:
             return (1 if back < 3 else 2 if back < 6 else 3), stem
     return 0, "-"
+
+
+def sets_in(read: Tokens) -> bool:
+    """Does a text set but a part of its paragraphs in, as it does its quotations?"""
+    indents = [read.indent(at) > 1 for at, word in enumerate(read.words) if word == END]
+    return sum(indents) * 3 < len(indents) * 2
 
 
 Settings = dict[tuple[str, bool], tuple[int, int]]

@@ -12,7 +12,8 @@ __all__ = ["Habits", "habits"]
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = re.compile(r"[^\W_] [,;:.](?![.\d])")
 _CLOSE = re.compile(r"[^\W_][,;:.](?=\s)")
-_DOUBLE = re.compile(r"[a-z,;] {2,}[a-z]")
+# Behind a preposition it is no habit but a gap.
+_DOUBLE = re.compile(r"[a-z,;](?<!\b[io]n)(?<!\bof)(?<!\bsince)(?<!\buntil)(?<!\bfrom) {2,}[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
