@@ -49,6 +49,7 @@ _WHOLE = 0.85
 _LEFT_OVER = 4
 _ATTESTATIONS = 8
 _LOOKED_THROUGH = 3
+_A_PAGE = 10_000
 _MOST_WORDS = 2500
 # Fewer words than this are no one's in particular.
 _A_PHRASE = 3
@@ -106,7 +107,9 @@ class Seeker:
         """Where the document that is cited, or that has the nearest words, has lost words that it announces."""
         everyone = self.holdings.witnesses if statement.citations else ()
         cited = [witness for witness in everyone if is_cited(witness, statement.citations)]
-        for witness in (*cited[:_LOOKED_THROUGH], *(item.witness for item in nearest[:1])):
+        # In a book that is not cited something is always lost somewhere, and it would be no reason.
+        near = [item.witness for item in nearest[:1] if item.witness.words <= _A_PAGE]
+        for witness in (*cited[:_LOOKED_THROUGH], *near):
             # Many quotations have the same nearest witness, and it is read through to its end.
             if witness.number not in self._lost_in:
                 self._lost_in[witness.number] = first_lost_quotation(self.holdings.text(witness))
