@@ -39,7 +39,7 @@ class Answers:
     def __init__(
         self, text: Text, told: Chronicle, seeker: Seeker, record: Record, names: Names, profile: str = "middle"
     ) -> None:
-        self._told, self._seeker, self._profile = told, seeker, profile
+        self._told, self._seeker, self._profile, self._aliases = told, seeker, profile, names.aliases
         holdings = seeker.holdings
         accounts = told_of(told, holdings)
         self._known: dict[tuple[str, int], Answer] = {}
@@ -59,7 +59,7 @@ class Answers:
         if isinstance(statement, Quotation):
             return replace(self._seeker.seek(statement), placing=placing(statement, self._told.datings))
         if isinstance(statement, Claim):
-            return circumstance(statement, self._seeker, self._profile)
+            return circumstance(statement, self._seeker, self._profile, self._aliases)
         at = statement.passage.start
         known = self._known.get((statement.kind, at))
         if known is None and isinstance(statement, Naming):

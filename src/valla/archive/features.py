@@ -38,6 +38,8 @@ _LEAST_BITS = 14
 COMMONEST = 100
 COMMON = 1000
 """The commonest words are at most `COMMONEST`, each at least one word in `COMMON`."""
+EVERYWHERE = 4
+"""How often in a passage a single word may stand to be kept."""
 PASSAGE_WORDS = PASSAGE // 6
 """Words of a passage, roughly."""
 _SLOTS = 20
@@ -197,7 +199,7 @@ class SegmentBuilder:
         return whole
 
     def postings(self) -> tuple[Postings, ...]:
-        """The postings of each kind of feature, in the order of `KINDS`, and those of single words that are none of the commonest."""
+        """The postings of each kind of feature, in the order of `KINDS`, and those of single words that do not stand everywhere."""
         import numpy as np
 
         numbers = np.concatenate(self._numbers) if self._numbers else np.zeros(0, np.uint32)
@@ -213,8 +215,11 @@ class SegmentBuilder:
                 keep &= ~(common[:-apart] & common[apart:])
             hashes = _mixed(skeletons[:-apart], skeletons[apart:], apart)
             made.append(_packed(hashes[keep], passage[:-apart][keep]))
-        stubs = np.array(self.vocabulary.stubs or [0], np.uint32)[numbers][~common]
-        made.append(_packed(_mixed(stubs, stubs, 0), passage[~common]))
+        # A word that stands everywhere tells no passage from another; what is common in a small archive may be its very matter.
+        counts = np.bincount(numbers, minlength=1)
+        telling = (counts <= EVERYWHERE * self.passages)[numbers]
+        stubs = np.array(self.vocabulary.stubs or [0], np.uint32)[numbers][telling]
+        made.append(_packed(_mixed(stubs, stubs, 0), passage[telling]))
         return tuple(made)
 
     def _commonest(self, numbers: NDArray[np.uint32]) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ must agree, and no other witness may bear the draft out. It is looked for word f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
@@ -22,6 +22,7 @@ from valla.text import Passage, fold, words
 
 __all__ = ["circumstance"]
 
+_NOBODY: Mapping[frozenset[str], frozenset[str]] = {}
 _AGREES, _ALL = 0.85, 0.97
 """The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
 _MOST = 0.3
@@ -36,11 +37,13 @@ _TITLES = frozenset(
 )
 
 
-def circumstance(claim: Claim, seeker: Seeker, profile: str = "middle") -> Circumstance:
-    """What the archive says to one sentence; `profile` is one of `valla.terms.PROFILES`."""
+def circumstance(
+    claim: Claim, seeker: Seeker, profile: str = "middle", aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY
+) -> Circumstance:
+    """What the archive says to one sentence; `profile` is one of `valla.terms.PROFILES`, `aliases` the names of one person (see `tellings`)."""
     found = _word_for_word(claim, seeker)
     if found.verdict is Verdict.SILENT:
-        found = _in_other_words(claim, seeker.holdings, profile)
+        found = _in_other_words(claim, tellings(claim, seeker.holdings, profile, aliases), seeker.holdings)
     if found.slots and _is_of_another(claim, found.slots[0].witness):
         return Circumstance(claim, Verdict.SILENT)
     return found
@@ -87,8 +90,7 @@ def _attested(claim: Claim, bearing: Sequence[Attestation]) -> Circumstance:
     return Circumstance(claim, Verdict.ATTESTED, tuple(bearing), hedge=hedges[0] if all(hedges) else None)
 
 
-def _in_other_words(claim: Claim, holdings: Holdings, profile: str) -> Circumstance:
-    found = tellings(claim, holdings, profile)
+def _in_other_words(claim: Claim, found: Sequence[Telling], holdings: Holdings) -> Circumstance:
     bearing = [item for item in found if not item.lacking and not item.fillings]
     if bearing:
         return _attested(claim, [_attestation(item, Stance.ATTESTS, holdings) for item in bearing])

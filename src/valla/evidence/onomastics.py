@@ -8,7 +8,7 @@ the record bears it, and no other first name stands before it. "V. I. Lenin" is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from valla.evidence.naming import SUFFIXES, TITLES, Name, read
@@ -75,6 +75,8 @@ class Names:
         }
         for forms_of in self._longest.values():
             forms_of.sort(key=lambda form: -len(form.words))
+        self.aliases = _aliases(record, either)
+        """For the words of a name that one person or body bears, those of its chief name."""
 
     def within(self, text: Text, start: int, end: int) -> list[Mention]:
         """What is named between two offsets, in order; of forms that overlap the longest."""
@@ -116,6 +118,33 @@ class Names:
             return False
         # At the head of a sentence a capital says nothing; elsewhere it is a first name's, unless it is that of a title or an office.
         return folded[at - 1] not in self._titles
+
+
+def _aliases(
+    record: Record, either: Mapping[tuple[str, ...], set[tuple[str, str]]]
+) -> dict[frozenset[str], frozenset[str]]:
+    chief = {
+        (kind, thing): _full(_words(rows[0].name))
+        for kind, things in (("person", record.persons), ("body", record.bodies))
+        for thing, rows in things.items()
+    }
+    borne: dict[frozenset[str], set[tuple[str, str]]] = {}
+    for words, named in either.items():
+        borne.setdefault(_full(words), set()).update(named)
+    for thing, name in _persons(record):
+        if len(name.given) > 1:
+            # The first name with the father's is a name by itself: Vladimir Ilyich.
+            borne.setdefault(_full(name.given), set()).add(("person", thing))
+    return {
+        words: chief[one]
+        for words, named in borne.items()
+        if words and len(named) == 1 and (one := next(iter(named))) in chief
+    }
+
+
+def _full(words: Iterable[str]) -> frozenset[str]:
+    """The words of a name, but for its initials."""
+    return frozenset(word for word in words if len(word.replace(".", "")) > 1)
 
 
 def _plain(word: str) -> str:

@@ -177,20 +177,25 @@ _STOP = re.compile(r"[.!?;][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
 
 
 def sentences(content: str, start: int, end: int) -> Iterator[Sentence]:
-    """The sentences of a stretch, and of longer ones what semicolons divide."""
+    """The sentences of a stretch, and of longer ones what semicolons divide. A day by itself is the head of what follows."""
     first = start
     for stop in _STOP.finditer(content, start, end):
         if stop[0][:1] == "." and is_abbreviated(content[max(first, stop.start() - 20) : stop.start() + 1]):
             continue
         if content[first : stop.start()].strip():
-            yield _read(
-                content,
-                first + len(content[first : stop.end()]) - len(content[first : stop.end()].lstrip()),
-                stop.end(),
-            )
+            read = _read(content, first + _blank(content, first, stop.end()), stop.end())
+            if stop.end() < end and read.parts and all(part.kind == "date" for part in read.parts):
+                continue
+            yield read
         first = stop.end()
     if content[first:end].strip():
-        yield _read(content, first, end)
+        yield _read(content, first + _blank(content, first, end), end)
+
+
+def _blank(content: str, start: int, end: int) -> int:
+    """How many blanks a stretch begins with."""
+    stretch = content[start:end]
+    return len(stretch) - len(stretch.lstrip())
 
 
 def _read(content: str, start: int, end: int) -> Sentence:
@@ -294,7 +299,7 @@ def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
         return None, at
     if forms[last : last + 1] and forms[last] in "-–—" and last + 1 < len(forms) and forms[last + 1].isdigit():
         # "1961–62" is no one year.
-        return None, last + 2
+        return Part("range", tokens[at][0], tokens[last + 1][1], frozenset({forms[at], forms[last + 1]}), 2.0), last + 2
     told = [f"{name}{value}" for name, value in (("y", year), ("m", month), ("d", day)) if value]
     return Part("date", tokens[at][0], tokens[last - 1][1], frozenset(told), 2.0), last
 
@@ -418,7 +423,9 @@ def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
                 break
             if len(written) == 1 and last < len(tokens) and tokens[last][2] == ".":
                 last += 1
-        elif forms[last] in _WITHIN_NAMES and _goes_on(tokens, forms, last):
+        elif (
+            written in "'’" and last + 1 < len(tokens) and tokens[last + 1][2][0].isupper() and names[-1].endswith("s")
+        ) or (forms[last] in _WITHIN_NAMES and _goes_on(tokens, forms, last)):
             last += 1
         elif (
             written in "-–"

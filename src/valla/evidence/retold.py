@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from valla.text import fold
 
 __all__ = ["Telling", "tellings"]
 
+_NOBODY: Mapping[frozenset[str], frozenset[str]] = {}
 _STRETCHES = 6
 """Stretches of the archive that are read for one sentence."""
 _WORTH, _BEHIND = 0.5, 0.6
@@ -32,13 +33,13 @@ _TELLS = 0.5
 """The share of a sentence's parts, by their weight, that a passage must have to be set beside it."""
 _MORE = 1.5
 """How much more a name, a number or a date tells than another word."""
-_ENOUGH = 3.0
-"""What the words that a passage has in common with a sentence must come to, each counting by its rarity (of a word that stands once in the archive: 1): as many
-rare words as no two passages have by chance."""
 _MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
 _GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
 """The share that a passage must have for a name, number or date to be told as another; for a word of a class; and for a denial, or who did it of two."""
+_CHANCE = 12
+"""By how much (in halvings of the archive) what a passage has in common with a sentence must outdo chance, each word counting by its rarity: of one that stands once, 1."""
+_TWO = 2
 _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
 _ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ _ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A passage that tells the matter of a sentence: offsets in the witness; `share` of the sentence's parts that it has, by their weight; the parts that it
+    """A passage that tells the matter of a sentence: offsets in the witness, from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
     lacks; and the places that it fills otherwise."""
 
     witness: Witness
@@ -58,12 +59,19 @@ class Telling:
     fillings: tuple[Filling, ...]
 
 
-def tellings(claim: Claim, holdings: Holdings, profile: str = "middle") -> list[Telling]:
-    """The passages that tell the matter of a sentence, the fullest first, one for each stretch of the archive."""
+def tellings(
+    claim: Claim,
+    holdings: Holdings,
+    profile: str = "middle",
+    aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY,
+) -> list[Telling]:
+    """The passages that tell the matter of a sentence, the fullest first, one for each stretch of the archive. `aliases` gives for the words of a name those of
+    the name under which the record knows the same person."""
     content, start, end = claim.passage.text.content, claim.passage.start, claim.passage.end
     if _ADDRESSED.search(content, start, end):
         return []
-    own = [_weighed(sentence, content, holdings) for sentence in sentences(content, start, end)]
+    size = 2 + sum(witness.words for witness in holdings.witnesses)
+    own = [_named(_weighed(sentence, content, holdings, size), aliases) for sentence in sentences(content, start, end)]
     forms = {
         fold(word)
         for sentence in own
@@ -73,13 +81,27 @@ def tellings(claim: Claim, holdings: Holdings, profile: str = "middle") -> list[
     }
     candidates = holdings.telling(sorted(forms), _STRETCHES)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
-    found = [_best(own, item, holdings, _MORE_BY[profile]) for item in candidates if item.weight >= least]
+    # As many rare words as no two passages have by chance: the more passages there are, the more.
+    enough = 1 + math.log2(size) / _CHANCE
+    found = [
+        _best(own, item, holdings, aliases, _MORE_BY[profile], enough) for item in candidates if item.weight >= least
+    ]
     return sorted((item for item in found if item), key=lambda item: (-item.share, item.witness.number, item.start))
 
 
-def _weighed(sentence: Sentence, content: str, holdings: Holdings) -> Sentence:
+def _named(sentence: Sentence, aliases: Mapping[frozenset[str], frozenset[str]]) -> Sentence:
+    """The sentence, its names as the record has them."""
+    if not any(part.kind == "name" and part.keys in aliases for part in sentence.parts):
+        return sentence
+    parts = tuple(
+        replace(part, keys=aliases.get(part.keys, part.keys)) if part.kind == "name" else part
+        for part in sentence.parts
+    )
+    return replace(sentence, parts=parts, marks=frozenset(mark for part in parts for mark in part.marks))
+
+
+def _weighed(sentence: Sentence, content: str, holdings: Holdings, size: int) -> Sentence:
     """The sentence, its parts weighed by how rare their words are in the archive: there the names that all is about tell little."""
-    size = 2 + sum(witness.words for witness in holdings.witnesses)
     parts = []
     for part in sentence.parts:
         often = [holdings.frequency(fold(word)) for word in content[part.start : part.end].split()]
@@ -89,9 +111,18 @@ def _weighed(sentence: Sentence, content: str, holdings: Holdings) -> Sentence:
     return replace(sentence, parts=tuple(parts))
 
 
-def _best(own: Sequence[Sentence], candidate: Candidate, holdings: Holdings, more: float) -> Telling | None:
+def _best(
+    own: Sequence[Sentence],
+    candidate: Candidate,
+    holdings: Holdings,
+    aliases: Mapping[frozenset[str], frozenset[str]],
+    more: float,
+    enough: float,
+) -> Telling | None:
     """The shortest passage of a stretch that has most of the sentence."""
-    read = _sentences_of(holdings, candidate.witness, candidate.start, candidate.end)
+    read = [
+        _named(item, aliases) for item in _sentences_of(holdings, candidate.witness, candidate.start, candidate.end)
+    ]
     around = [part for sentence in read for part in sentence.parts if part.kind in ("name", "date")]
     parts = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
     # Which sentences can have a part, as far as their marks tell, by bits.
@@ -106,7 +137,7 @@ def _best(own: Sequence[Sentence], candidate: Candidate, holdings: Holdings, mor
             here = (1 << last) - (1 << first)
             if sum(part.weight for part, bits in zip(parts, where, strict=True) if bits & here) < least:
                 continue
-            telling = _compared(own, window, around, candidate.witness, more)
+            telling = _compared(own, window, around, candidate.witness, more, enough)
             if telling.share >= _TELLS and (best is None or _value(telling) > _value(best) + 0.04):
                 best = telling
     return best
@@ -123,16 +154,23 @@ def _sentences_of(holdings: Holdings, witness: Witness, start: int, end: int) ->
 
 
 def _compared(
-    own: Sequence[Sentence], window: Sequence[Sentence], around: Sequence[Part], witness: Witness, more: float
+    own: Sequence[Sentence],
+    window: Sequence[Sentence],
+    around: Sequence[Part],
+    witness: Witness,
+    more: float,
+    enough: float,
 ) -> Telling:
     theirs = [part for sentence in window for part in sentence.parts]
     mine = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
     lacking = [part for part in mine if not stands(part, theirs)]
     share = 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0)
     told = sum(part.rare for part in mine if part not in lacking)
-    bears = share >= _TELLS and told >= _ENOUGH
+    bears = share >= _TELLS and told >= enough
     fillings = _fillings(own, window, lacking, around, share - more) if bears else ()
-    return Telling(witness, window[0].start, window[-1].end, share, tuple(lacking), fillings)
+    told_there = [part for part in theirs if stands(part, mine)]
+    start, end = (told_there[0].start, told_there[-1].end) if told_there else (window[0].start, window[-1].end)
+    return Telling(witness, start, end, share, tuple(lacking), fillings)
 
 
 def _fillings(
@@ -142,9 +180,14 @@ def _fillings(
     critical = [part for part in lacking if part.kind in CRITICAL]
     # A name or a day that stands a little further off is not missing: sentences leave out who is spoken of, and when.
     missing = [part for part in critical if part.kind == "number" or not stands(part, around)]
-    if len(missing) > 1 and any(part.kind != "number" for part in missing):
-        return ()
     filled = [filling for part in critical if (filling := other_slot(part, own, window))]
+    if len(missing) > 1 and any(part.kind != "number" for part in missing):
+        # Two may be told otherwise where all the rest is told, and both places are sure.
+        whole = sum(part.weight for sentence in own for part in sentence.parts) or 1.0
+        rest = 1 - sum(part.weight for part in lacking if part not in missing) / whole
+        names = all(part.kind == "name" for part in missing) and all(filling.sure for filling in filled)
+        if len(missing) > _TWO or rest < _DENIED or not names:
+            return ()
     if missing or filled:
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from valla.evidence.likeness import distance
-from valla.evidence.parts import DENYING, LINKS, SKIPPED, WHERE, Part, Sentence, alike, class_of, contrary
+from valla.evidence.parts import DENYING, LINKS, SKIPPED, WHERE, Part, Sentence, alike, class_of, contrary, peoples
 from valla.lexicon import share, stem
 
 __all__ = ["CRITICAL", "GENERIC", "Filling", "denied", "exchanged", "other_slot", "stands"]
@@ -53,6 +54,8 @@ def is_one(one: Part, other: Part) -> bool:
         return _is_one_number(one, other)
     if one.kind == "date":
         return _agree(one.keys, other.keys)
+    if one.kind == "range":
+        return one.keys == other.keys
     return one.kind == "word" and _tells(one, other) != 0
 
 
@@ -110,6 +113,15 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 # -- what is bound to what
 
+
+def _behind_apposition(sentence: Sentence, at: int) -> int:
+    """The part that follows a name, beyond what stands between commas behind it: "Kamenev, in the chair, then read"."""
+    if at < len(sentence.parts) and sentence.between[at][:1] == (",",):
+        closing = next((k for k in range(at + 1, min(at + 5, len(sentence.parts))) if "," in sentence.between[k]), None)
+        return closing if closing is not None else at
+    return at
+
+
 _MEETINGS = frozenset("session sitting meeting assembly congress conference plenum".split())
 _Bond = tuple[str, Part]
 _BACK = 2
@@ -136,9 +148,13 @@ def _bonds(part: Part, sentence: Sentence, back: int = _BACK) -> list[_Bond]:
         bonds.append(("patient", before))
     elif before is not None and before.kind == "name" and link in ("and", ","):
         bonds += [("with", before), *_bonds(before, sentence)]
-    behind = sentence.parts[at + 1] if at + 1 < len(sentence.parts) else None
+    if at == 0 and part.kind == "date":
+        bonds += [("head", item) for item in sentence.parts if item.kind == "word"][:1]
+    # What stands in apposition itself, or behind a preposition, does nothing beyond the next comma.
+    ahead = at + 1 if "," in gap or link in LINKS else _behind_apposition(sentence, at + 1)
+    behind = sentence.parts[ahead] if ahead < len(sentence.parts) else None
     if behind is not None:
-        gap = sentence.between[at + 1]
+        gap = tuple(form for form in sentence.between[ahead] if ahead == at + 1 or form != ",")
         if behind.kind == "word" and all(form in SKIPPED or form.endswith("ly") for form in gap):
             bonds.append(("patient" if _PASSIVE & set(gap) else "agent", behind))
         elif behind.kind == "name" and "and" in gap and len(gap) < 3:
@@ -184,7 +200,7 @@ _BOUND, _ALONE, _MAYBE, _NEAR = 1.0, 0.9, 0.4, 0.3
 """How surely a place must be the same; what two of a kind have for being so; and what each neighbour adds that both have."""
 
 
-_KNOWN = 0.4
+_KNOWN = 0.45
 """A name so common in the archive is that of whom it is all about, who goes by other names there."""
 
 
@@ -202,14 +218,13 @@ def _around(part: Part, sentence: Sentence) -> list[Part]:
 
 def _fits(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
     """How surely two parts fill one place, from 0."""
-    return {"name": _names_fit, "number": _numbers_fit, "date": _dates_fit, "word": _words_fit}[part.kind](
-        part, mine, other, sentence
-    )
+    fit = {"name": _names_fit, "number": _numbers_fit, "date": _dates_fit, "word": _words_fit}.get(part.kind)
+    return fit(part, mine, other, sentence) if fit else 0.0
 
 
 def _numbers_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
     left, right = sorted(int(next(iter(item.keys))) for item in (part, other))
-    if (part.rough or other.rough) and right < _FAR * left:
+    if (part.rough and other.rough) or ((part.rough or other.rough) and right < _FAR * left):
         return 0.0
     (before, behind), (other_before, other_behind) = _counted(part, mine), _counted(other, sentence)
     if any(
@@ -276,7 +291,19 @@ def _may_be_exchanged(one: Part, other: Part) -> bool:
     """Are two names of two things of one sort, as far as their words tell?"""
     if _is_common(one) or _is_common(other) or bool(one.keys & BODIES) != bool(other.keys & BODIES):
         return False
-    return not _could_be_one(one, other)
+    return _is_of_people(one) == _is_of_people(other) and not _could_be_one(one, other)
+
+
+def _is_of_people(name: Part) -> bool:
+    """Does a single word name a country, or what is of a people: French, Croatian?"""
+    return len(name.keys) == 1 and any(
+        key in _countries() or key.endswith(("ian", "ean", "ish", "ese", "ic")) for key in name.keys
+    )
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(peoples().values())
 
 
 def _is_common(name: Part) -> bool:
@@ -291,15 +318,14 @@ _COMMON = 2e-5
 
 def _could_be_one(one: Part, other: Part) -> bool:
     """Could two names be forms of one?"""
-    if one.keys <= other.keys or other.keys <= one.keys:
+    mine, theirs = (frozenset(key.removesuffix("es").removesuffix("s") for key in part.keys) for part in (one, other))
+    if mine <= theirs or theirs <= mine:
         return True
-    shared = one.keys & other.keys - GENERIC
-    if shared and (one.keys - GENERIC == shared or other.keys - GENERIC == shared):
-        return True
-    if shared and (len(one.keys) == 1 or len(other.keys) == 1):
+    shared = mine & theirs - GENERIC
+    if shared and (mine - GENERIC == shared or theirs - GENERIC == shared or len(mine) == 1 or len(theirs) == 1):
         return True
     # Two persons of one last name have two first names.
-    left, right = one.keys - GENERIC - shared, other.keys - GENERIC - shared
+    left, right = mine - GENERIC - shared, theirs - GENERIC - shared
     return any(
         _kindred(word, another)
         or _is_cut(word, another)
@@ -347,7 +373,7 @@ def exchanged(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | 
     found = []
     for mine in own:
         for part in mine.parts:
-            if part.kind != "name":
+            if part.kind != "name" or part.rare < _KNOWN:
                 continue
             bound = [bond for bond in _bonds(part, mine, 1) if bond[0] in _SURE]
             theirs = [

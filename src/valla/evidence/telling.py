@@ -57,15 +57,22 @@ def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
 
 def set_slot_against_slot(slot: Slot) -> str:
     """Where a passage fills a place otherwise: `the draft: "read by Stalin"; minutes-1924.txt:12:4: "read by Kamenev"`."""
-    after = int(slot.what == "denied" or not _is_preceded(slot.draft) or not _is_preceded(slot.witness))
-    one, other = (quoted(side, before=3, after=after) for side in (slot.draft, slot.witness))
+    one, other = (
+        quoted(side, before=_lead(side), after=_FOLLOW if _lead(side) == 0 else int(slot.what == "denied"))
+        for side in (slot.draft, slot.witness)
+    )
     return f"the draft: {one}; {locus(slot.witness)}: {other}"
 
 
-def _is_preceded(passage: Passage) -> bool:
-    """Does a word of its own sentence stand before a passage?"""
-    before = passage.text.content[max(passage.start - 40, 0) : passage.start].rstrip()
-    return bool(before) and before[-1] not in ".!?:;"
+_LEAD, _FOLLOW = 3, 4
+"""Words shown before the place, and behind one that begins its sentence."""
+
+
+def _lead(passage: Passage) -> int:
+    """How many words of its own sentence may be shown before a passage."""
+    content, start = passage.text.content, passage.start
+    before = re.split(r"[.!?;:]\s|\n\s*\n", content[max(start - 60, 0) : start])[-1]
+    return min(len(words(before)), _LEAD)
 
 
 def against_record(found: Standing) -> str:

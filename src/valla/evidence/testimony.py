@@ -55,6 +55,7 @@ _CUES = {
     for side, cues in (("before", _BEFORE), ("behind", _BEHIND))
 }
 _END = re.compile(r"[.!?][”\"’')\]]*\s|\n\s*\n")
+_ARTICLE = re.compile(r"(?<=[ \n])(?:the|a|an|his|her|its|their)[ \n]+$")
 _REACH = 200
 
 
@@ -70,7 +71,8 @@ def hedge(item: Attestation) -> Hedge | None:
     ]
     first = begun[-1] if begun else low
     for what, pattern in _CUES["before"]:
-        if cue := pattern.search(content[first:start]):
+        # What is told in other words begins with its first telling word, behind an article.
+        if cue := pattern.search(_ARTICLE.sub("", content[first:start])):
             return Hedge(
                 what,
                 Passage(passage.text, first + cue.start(), first + len(cue[0].rstrip(" ,\n")) + cue.start()),
