@@ -496,13 +496,16 @@ class Slot:
 @dataclass(frozen=True, slots=True)
 class Circumstance:
     """What the archive says to a claim: the passages that have all parts of it, or the one that fills places of it with something else, `slots`. `hedge` is
-    what every witness that has all parts says against them, as the first of them says it."""
+    what every witness that has all parts says against them, as the first of them says it. Where passages have all parts, `against` is one that
+    fills places otherwise all the same, and `disputed` are these, the passage that bears the draft out beside it."""
 
     statement: Claim
     verdict: Verdict
     attestations: tuple[Attestation, ...] = ()
     slots: tuple[Slot, ...] = ()
     hedge: Hedge | None = None
+    against: Attestation | None = None
+    disputed: tuple[Slot, ...] = ()
 
     reason = ""
 

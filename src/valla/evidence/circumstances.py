@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
@@ -42,8 +43,12 @@ def circumstance(
 ) -> Circumstance:
     """What the archive says to one sentence; `profile` is one of `valla.terms.PROFILES`, `aliases` the names of one person (see `tellings`)."""
     found = _word_for_word(claim, seeker)
-    if found.verdict is Verdict.SILENT:
-        found = _in_other_words(claim, tellings(claim, seeker.holdings, profile, aliases), seeker.holdings)
+    if found.verdict is not Verdict.DIFFERS:
+        told = tellings(claim, seeker.holdings, profile, aliases)
+        if found.verdict is Verdict.SILENT:
+            found = _in_other_words(claim, told, seeker.holdings)
+        if found.verdict is Verdict.ATTESTED:
+            found = _disputed(found, told, seeker.holdings)
     if found.slots and _is_of_another(claim, found.slots[0].witness):
         return Circumstance(claim, Verdict.SILENT)
     return found
@@ -96,16 +101,31 @@ def _in_other_words(claim: Claim, found: Sequence[Telling], holdings: Holdings) 
         return _attested(claim, [_attestation(item, Stance.ATTESTS, holdings) for item in bearing])
     for item in found:
         if item.fillings and item.share >= found[0].share - _LESS and not _bear_out(item, found):
-            places = tuple(
-                Slot(
-                    filling.what,
-                    Passage(claim.passage.text, filling.mine.start, filling.mine.end),
-                    Passage(holdings.text(item.witness), filling.theirs.start, filling.theirs.end),
-                )
-                for filling in item.fillings
-            )
-            return Circumstance(claim, Verdict.DIFFERS, (_attestation(item, Stance.DIFFERS, holdings),), places)
+            accusing = _attestation(item, Stance.DIFFERS, holdings)
+            return Circumstance(claim, Verdict.DIFFERS, (accusing,), _places(claim, item, holdings))
     return Circumstance(claim, Verdict.SILENT)
+
+
+def _disputed(found: Circumstance, told: Sequence[Telling], holdings: Holdings) -> Circumstance:
+    """The same, with the passage that tells it otherwise, if there is one."""
+    for item in (item for item in told if item.fillings):
+        against = _attestation(item, Stance.DIFFERS, holdings)
+        places = _places(found.statement, item, holdings)
+        if not _is_of_another(found.statement, places[0].witness):
+            return replace(found, against=against, disputed=places)
+    return found
+
+
+def _places(claim: Claim, telling: Telling, holdings: Holdings) -> tuple[Slot, ...]:
+    theirs = holdings.text(telling.witness)
+    return tuple(
+        Slot(
+            filling.what,
+            Passage(claim.passage.text, filling.mine.start, filling.mine.end),
+            Passage(theirs, filling.theirs.start, filling.theirs.end),
+        )
+        for filling in telling.fillings
+    )
 
 
 _LESS, _WELL = 0.1, 0.15

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -37,7 +37,7 @@ _MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
 _GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
 """The share that a passage must have for a name, number or date to be told as another; for a word of a class; and for a denial, or who did it of two."""
-_CHANCE = 12
+_LEAST, _CHANCE = 1.5, 16
 """By how much (in halvings of the archive) what a passage has in common with a sentence must outdo chance, each word counting by its rarity: of one that stands once, 1."""
 _TWO = 2
 _UNSURE = 0.12
@@ -82,11 +82,14 @@ def tellings(
     candidates = holdings.telling(sorted(forms), _STRETCHES)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
     # As many rare words as no two passages have by chance: the more passages there are, the more.
-    enough = 1 + math.log2(size) / _CHANCE
+    enough = _LEAST + math.log2(size) / _CHANCE
     found = [
-        _best(own, item, holdings, aliases, _MORE_BY[profile], enough) for item in candidates if item.weight >= least
+        telling
+        for item in candidates
+        if item.weight >= least
+        for telling in _best(own, item, holdings, aliases, _MORE_BY[profile], enough)
     ]
-    return sorted((item for item in found if item), key=lambda item: (-item.share, item.witness.number, item.start))
+    return sorted(found, key=lambda item: (-item.share, item.witness.number, item.start))
 
 
 def _named(sentence: Sentence, aliases: Mapping[frozenset[str], frozenset[str]]) -> Sentence:
@@ -118,8 +121,8 @@ def _best(
     aliases: Mapping[frozenset[str], frozenset[str]],
     more: float,
     enough: float,
-) -> Telling | None:
-    """The shortest passage of a stretch that has most of the sentence."""
+) -> Iterator[Telling]:
+    """The shortest passage of a stretch that has most of the sentence, and that which most nearly has it otherwise, if it stands elsewhere."""
     read = [
         _named(item, aliases) for item in _sentences_of(holdings, candidate.witness, candidate.start, candidate.end)
     ]
@@ -129,6 +132,7 @@ def _best(
     where = [sum(1 << at for at, item in enumerate(read) if not part.marks.isdisjoint(item.marks)) for part in parts]
     least = _TELLS * sum(part.weight for part in parts)
     best: Telling | None = None
+    other: Telling | None = None
     for first in range(len(read)):
         for last in range(first + 1, min(first + _LONGEST, len(read)) + 1):
             window = read[first:last]
@@ -140,7 +144,12 @@ def _best(
             telling = _compared(own, window, around, candidate.witness, more, enough)
             if telling.share >= _TELLS and (best is None or _value(telling) > _value(best) + 0.04):
                 best = telling
-    return best
+            if telling.fillings and (other is None or telling.share > other.share + 0.04):
+                other = telling
+    if best:
+        yield best
+    if best and other and (other.start > best.end or best.start > other.end):
+        yield other
 
 
 def _value(telling: Telling) -> float:

@@ -260,6 +260,13 @@ def _dates_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> f
     told, theirs = _told(part), _told(other)
     if not any(told[name] != theirs[name] for name in told.keys() & theirs.keys()):
         return 0.0
+    if (
+        len(told) == len(theirs) == len("ymd")
+        and told["y"] != theirs["y"]
+        and sum(told[name] == theirs[name] for name in told) < len("ym")
+    ):
+        # Sons are named for their fathers, and towns are fought for again.
+        return 0.0
     bonds = _bonds(part, mine)
     if any(not anchor.keys.isdisjoint(_PAPERS) for _, anchor in bonds):
         # Two letters, speeches or reports have two days.
@@ -370,27 +377,40 @@ def _neighbours(part: Part, sentence: Sentence) -> list[Part]:
 def exchanged(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | None:
     """The name of a sentence that a passage has as well, but in another place, while another name fills the place that the sentence gives it."""
     told = [item for sentence in own for item in sentence.parts]
+    named = [(item, sentence) for sentence in window for item in sentence.parts if item.kind == "name"]
     found = []
     for mine in own:
         for part in mine.parts:
-            if part.kind != "name" or part.rare < _KNOWN:
+            bound = _sure_bonds(part, mine) if part.kind == "name" and part.rare >= _KNOWN else []
+            own_places = [sentence for item, sentence in named if is_one(part, item)]
+            if (
+                not bound
+                or not own_places
+                or any(_are_placed_alike(part, bound, item, sentence) for item, sentence in named)
+            ):
                 continue
-            bound = [bond for bond in _bonds(part, mine, 1) if bond[0] in _SURE]
-            theirs = [
-                (other, _bonds(other, sentence, 1))
-                for sentence in window
-                for other in sentence.parts
-                if other.kind == "name"
-            ]
-            if any(is_one(part, other) and (not bonds or _are_bound_alike(bound, bonds)) for other, bonds in theirs):
-                continue
-            others = [
-                other for other, bonds in theirs
-                if not stands(other, told) and _may_be_exchanged(part, other) and _are_bound_alike(bound, [bond for bond in bonds if bond[0] in _SURE])
-            ]  # fmt: skip
-            if len({other.keys for other in others}) == 1 and any(is_one(part, other) for other, _ in theirs):
-                found.append(Filling(_what(part, mine), part, others[0]))
+            around = _around(part, mine)
+            others = {
+                item.keys: item
+                for item, sentence in named
+                if not stands(item, told)
+                and _may_be_exchanged(part, item)
+                and _are_bound_alike(bound, _sure_bonds(item, sentence))
+                and sum(stands(near, _around(item, sentence)) for near in around) >= _TOGETHER
+            }
+            if len(others) == 1:
+                found.append(Filling(_what(part, mine), part, next(iter(others.values()))))
     return found[0] if len(found) == 1 else None
+
+
+def _sure_bonds(part: Part, sentence: Sentence) -> list[_Bond]:
+    return [bond for bond in _bonds(part, sentence, 1) if bond[0] in _SURE]
+
+
+def _are_placed_alike(part: Part, bound: Sequence[_Bond], other: Part, sentence: Sentence) -> bool:
+    """Does the other part name the same in the same place, or in one of which nothing is known?"""
+    bonds = _bonds(other, sentence, 1)
+    return is_one(part, other) and (not bonds or _are_bound_alike(bound, bonds))
 
 
 _SURE = ("agent", "patient", "where", "to", "from", "against", "before", "with")
