@@ -20,7 +20,7 @@ from valla.evidence.testimony import hedge
 from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Slot, Stance, Variant, Verdict
 from valla.text import Passage, fold, words
 
-__all__ = ["circumstance"]
+__all__ = ["circumstance", "is_of_another"]
 
 _AGREES, _ALL = 0.85, 0.97
 """The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
@@ -41,12 +41,12 @@ def circumstance(claim: Claim, seeker: Seeker, profile: str = "middle") -> Circu
     found = _word_for_word(claim, seeker)
     if found.verdict is Verdict.SILENT:
         found = _in_other_words(claim, seeker.holdings, profile)
-    if found.slots and _is_of_another(claim, found.slots[0].witness):
+    if found.slots and is_of_another(claim, found.slots[0].witness):
         return Circumstance(claim, Verdict.SILENT)
     return found
 
 
-def _is_of_another(claim: Claim, place: Passage) -> bool:
+def is_of_another(claim: Claim, place: Passage) -> bool:
     """Does a sentence that names nobody stand among other names than the passage does? "He became a citizen" is told of many."""
     passage = claim.passage
     if _names(passage.text.content, passage.start, passage.end):
