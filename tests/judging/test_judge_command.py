@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -173,6 +175,18 @@ def test_nothing_of_it_is_left(judged: Judged, table: Path):
     while _lives(child) and time.monotonic() < until:
         time.sleep(0.05)
     assert not _lives(child)
+
+
+def test_who_interrupts_a_check_need_not_wait_for_it(table: Path):
+    settings(table / "judge.toml", "stall", table / "log", 600)
+    words = ["check", "draft.md", "-a", "sources", "--judge", "judge.toml"]
+    with subprocess.Popen([sys.executable, "-m", "valla", *words], stderr=subprocess.PIPE) as command:
+        until = time.monotonic() + 30
+        while not questions(table) and time.monotonic() < until:
+            time.sleep(0.05)
+        # The judge has no part in what is typed at the terminal.
+        command.send_signal(signal.SIGINT)
+        assert command.wait(15) == 130
 
 
 def _lives(pid: int) -> bool:

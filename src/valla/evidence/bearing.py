@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import is_of_another
-from valla.evidence.parts import sentences
 from valla.evidence.retold import Telling, tellings
 from valla.evidence.slots import CRITICAL
 from valla.terms import Attestation, Claim, Stance
@@ -20,26 +19,21 @@ _MOST = 3
 """Passages that a judge is asked of, for one sentence."""
 _OF_WORDS = 0.3
 """The share of the sentence, by weight, that may be words which the passage lacks."""
-_FEWEST = 4
-"""Parts that the two must have in common: fewer are had by chance."""
 
 
 def bearing(claim: Claim, holdings: Holdings, profile: str = "middle") -> list[Attestation]:
     """The passages that bear on a sentence, the fullest first; as silent ones, for by themselves they neither attest it nor differ."""
-    passage = claim.passage
-    own = [part for item in sentences(passage.text.content, passage.start, passage.end) for part in item.parts]
-    size = sum(part.kind != "negation" for part in own)
     found = []
     for item in tellings(claim, holdings, profile):
         there = Passage(holdings.text(item.witness), item.start, item.end)
-        if _passes(item, size) and not is_of_another(claim, there):
+        if _passes(item) and not is_of_another(claim, there):
             found.append(Attestation(item.witness, Stance.SILENT, (there,), coverage=item.share))
     return found[:_MOST]
 
 
-def _passes(telling: Telling, size: int) -> bool:
+def _passes(telling: Telling) -> bool:
     critical = [part for part in telling.lacking if part.kind in CRITICAL]
-    if len(critical) > 1 or size - len(telling.lacking) < _FEWEST:
+    if len(critical) > 1 or not telling.bears:
         return False
     lacking = sum(part.weight for part in telling.lacking)
     words = lacking - sum(part.weight for part in critical)

@@ -48,7 +48,7 @@ _ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A passage that tells the matter of a sentence: offsets in the witness; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; and the places that it fills otherwise."""
+    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance."""
 
     witness: Witness
     start: int
@@ -56,6 +56,7 @@ class Telling:
     share: float
     lacking: tuple[Part, ...]
     fillings: tuple[Filling, ...]
+    bears: bool
 
 
 def tellings(claim: Claim, holdings: Holdings, profile: str = "middle") -> list[Telling]:
@@ -132,7 +133,7 @@ def _compared(
     told = sum(part.rare for part in mine if part not in lacking)
     bears = share >= _TELLS and told >= _ENOUGH
     fillings = _fillings(own, window, lacking, around, share - more) if bears else ()
-    return Telling(witness, window[0].start, window[-1].end, share, tuple(lacking), fillings)
+    return Telling(witness, window[0].start, window[-1].end, share, tuple(lacking), fillings, bears)
 
 
 def _fillings(

@@ -77,14 +77,17 @@ class Program:
             return
         assert process.stdin and process.stdout and process.stderr
         process.stdin.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        try:
             process.wait(_GRACE)
-        # The group may have others in it when the program has ended; it is gone if not.
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-        process.stderr.close()
+        except subprocess.TimeoutExpired:
+            pass
+        finally:
+            # The group may have others in it when the program has ended; it is gone if not.
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            process.stdout.close()
+            process.stderr.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
         pipe = subprocess.PIPE
