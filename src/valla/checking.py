@@ -49,7 +49,9 @@ def check_texts(
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
         told = chronicle(text, reform_called(settings.calendar))
-        answers = Answers(text, told, seeker, record, names, settings.profile, judge)
+        # Of what would be told to nobody no judge is asked: it may cost, and hear more than it need.
+        asked = judge if settings.enabled("C005", text.name) else None
+        answers = Answers(text, told, seeker, record, names, settings.profile, asked)
         for done, statement in enumerate(answers.statements):
             if progress:
                 progress(done, len(answers.statements), text.name)

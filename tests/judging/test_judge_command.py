@@ -217,6 +217,12 @@ def test_another_judge_is_asked_anew(judged: Judged, table: Path):
     assert len(questions(table)) == 4
 
 
+def test_what_would_be_told_to_nobody_is_not_asked(judged: Judged, table: Path):
+    assert "judge" not in judged("honest", "--ignore", "C005").out
+    assert "judge" not in judged("honest", "--select", "Q").out
+    assert questions(table) == []
+
+
 def test_mended_drafts_are_judged_too(judged: Judged):
     assert "a judge was asked 2 times: 1 of its proposals stand" in judged("honest", "--fix").out
 
