@@ -1,11 +1,13 @@
 """Literate cases: fenced blocks named by path, then a block with the exact findings.
 
 A page (the docstring of a rule, or a file in tests/cases) holds one case or more. A case is the fenced blocks up to and with the next
-block called `findings`. The block whose path has no folder is the draft; those under `sources/` are the archive.
+block called `findings`. The block whose path has no folder is the draft; those under `sources/` are the archive. A block called `judge` is what a judge answers to
+whatever it is asked.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,8 @@ from valla import formats
 from valla.archive.holdings import Holdings
 from valla.checking import check_texts
 from valla.config import Settings
+from valla.judging import Judge
+from valla.judging.protocol import opinion
 from valla.reports import Options
 from valla.reports.lines import first_line
 
@@ -31,7 +35,7 @@ class Case:
     @property
     def draft(self) -> str:
         """The name of the draft."""
-        return next(name for name in self.files if "/" not in name)
+        return next(name for name in self.files if "/" not in name and name != "judge")
 
 
 def cases(page: str) -> list[Case]:
@@ -56,8 +60,9 @@ def findings(case: Case, folder: Path) -> str:
         path.write_text(body, "utf-8")
     (folder / "sources").mkdir(exist_ok=True)
     text = formats.read((folder / case.draft).read_bytes(), case.draft)
+    judge = Judge(lambda _: opinion(json.loads(case.files["judge"]))) if "judge" in case.files else None
     with Holdings.open([folder / "sources"]) as holdings:
-        report = check_texts([text], holdings, Settings())
+        report = check_texts([text], holdings, Settings(), judge=judge)
     return "\n".join(first_line(finding, Options()) for finding in report.findings)
 
 

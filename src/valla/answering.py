@@ -21,9 +21,10 @@ from valla.evidence.seek import Seeker
 from valla.evidence.spelt import Spellings, namings
 from valla.evidence.tallied import testimonies
 from valla.examining import dated_statements
+from valla.judging import Judge
 from valla.record import Record
 from valla.state import flaws
-from valla.terms import Answer, Claim, Event, Naming, Quotation, Statement, Witness
+from valla.terms import Answer, Claim, Event, Naming, Quotation, Statement, Verdict, Witness
 from valla.text import Text
 
 __all__ = ["Answers"]
@@ -37,9 +38,17 @@ class Answers:
     within quotation marks is stated by others."""
 
     def __init__(
-        self, text: Text, told: Chronicle, seeker: Seeker, record: Record, names: Names, profile: str = "middle"
+        self,
+        text: Text,
+        told: Chronicle,
+        seeker: Seeker,
+        record: Record,
+        names: Names,
+        profile: str = "middle",
+        judge: Judge | None = None,
     ) -> None:
-        self._told, self._seeker, self._profile, self._aliases = told, seeker, profile, names.aliases
+        self._told, self._seeker, self._profile, self._judge = told, seeker, profile, judge
+        self._aliases = names.aliases
         holdings = seeker.holdings
         accounts = told_of(told, holdings)
         self._known: dict[tuple[str, int], Answer] = {}
@@ -59,7 +68,10 @@ class Answers:
         if isinstance(statement, Quotation):
             return replace(self._seeker.seek(statement), placing=placing(statement, self._told.datings))
         if isinstance(statement, Claim):
-            return circumstance(statement, self._seeker, self._profile, self._aliases)
+            found = circumstance(statement, self._seeker, self._profile, self._aliases)
+            if self._judge and found.verdict is Verdict.SILENT:
+                return self._judge.of(statement, self._seeker.holdings, self._profile) or found
+            return found
         at = statement.passage.start
         known = self._known.get((statement.kind, at))
         if known is None and isinstance(statement, Naming):

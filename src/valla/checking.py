@@ -16,6 +16,7 @@ from valla.draft.chronicle import chronicle
 from valla.evidence.onomastics import Names
 from valla.evidence.seek import Seeker
 from valla.examining import examine
+from valla.judging import Judge
 from valla.record import recorded
 from valla.rules import catalogue
 from valla.suppress import Suppressions
@@ -30,10 +31,11 @@ def check_texts(
     holdings: Holdings,
     settings: Settings,
     progress: Callable[[int, int, str], None] | None = None,
+    judge: Judge | None = None,
 ) -> Report:
     """Hold every statement of the drafts against the archive.
 
-    `progress` is called with (done, all, name of the draft) before each statement.
+    `progress` is called with (done, all, name of the draft) before each statement. `judge` is asked where the archive is silent.
     """
     texts = tuple(drafts)
     seeker = Seeker(holdings)
@@ -47,7 +49,9 @@ def check_texts(
         suppressions = Suppressions.read(text)
         complaints += [Complaint("V004", text.name, sentence) for sentence in text.complaints]
         told = chronicle(text, reform_called(settings.calendar))
-        answers = Answers(text, told, seeker, record, names, settings.profile)
+        # Of what would be told to nobody no judge is asked: it may cost, and hear more than it need.
+        asked = judge if settings.enabled("C009", text.name) else None
+        answers = Answers(text, told, seeker, record, names, settings.profile, asked)
         for done, statement in enumerate(answers.statements):
             if progress:
                 progress(done, len(answers.statements), text.name)

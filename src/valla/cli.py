@@ -83,6 +83,12 @@ def _valla() -> None:
 @click.option(
     "--profile", type=click.Choice(["strict", "middle", "lax"]), help="How sure a finding about a circumstance must be."
 )
+@click.option(
+    "--judge",
+    type=click.Path(),
+    metavar="FILE",
+    help="Run the judge that the table [judge] of this settings file names, and ask it.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--baseline", type=click.Path(), metavar="FILE", help="Pass over the findings that this file knows.")
 @click.option("--write-baseline", type=click.Path(), metavar="FILE", help="Write what is found into a baseline.")

@@ -12,12 +12,13 @@ from typing import Any
 
 from valla.dates.reforms import reform_called, reforms
 from valla.files import real
+from valla.judging import Called
 from valla.record import TABLES
 from valla.reports import FORMATS
 from valla.rules import catalogue, find
 from valla.terms import PROFILES, Severity
 
-__all__ = ["ConfigError", "Settings", "load"]
+__all__ = ["ConfigError", "Settings", "judge_of", "load"]
 
 
 class ConfigError(Exception):
@@ -97,7 +98,7 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         raise ConfigError(f"{path} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path} is not sound TOML: {error}") from error
-    if path.name == "valla.toml":
+    if path.name != "pyproject.toml":
         return found
     tools = found.get("tool", {})
     table = tools.get("valla") if isinstance(tools, dict) else None
@@ -110,6 +111,10 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     known = {item.name.replace("_", "-"): item.name for item in fields(Settings)}
     values: dict[str, Any] = {}
     for key, value in table.items():
+        if key == "judge":
+            # Whoever sends a draft may send settings with it: what they would run is run for no one who does not name their file.
+            _called(path, value)
+            continue
         name = known.get(key.replace("_", "-"))
         if name is None:
             raise ConfigError(f"{path}: there is no setting {key!r}{_nearest(key, known)}")
@@ -149,6 +154,35 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
     if any("\0" in item for item in found):
         raise ConfigError(f"{path}: {key} has a null character in it; take it out")
     return tuple(str(path.parent / item) for item in found) if name == "archive" else found
+
+
+def judge_of(path: Path) -> Called:
+    """The judge that a settings file names, which the user must have named. Raises `ConfigError`."""
+    table = _table(path)
+    if table is None or "judge" not in table:
+        raise ConfigError(f"{path} names no judge; write a table [judge] with a command into it")
+    return _called(path, table["judge"])
+
+
+def _called(path: Path, value: Any) -> Called:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path}: judge must be a table, [judge]")
+    for key in value:
+        if key not in _JUDGE:
+            raise ConfigError(f"{path}: there is no setting {key!r} of a judge{_nearest(key, _JUDGE)}")
+    command, timeout = value.get("command"), value.get("timeout", _PATIENCE)
+    sound = isinstance(command, list) and all(isinstance(word, str) and "\0" not in word for word in command)
+    if not sound or not command or not command[0]:
+        raise ConfigError(
+            f'{path}: judge.command must be a list of words, the program first, such as ["my-judge", "-x"]'
+        )
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not 0 < timeout <= _LONGEST:
+        raise ConfigError(f"{path}: judge.timeout must be a number of seconds, at most {_LONGEST}")
+    return Called(tuple(command), real(path).parent, float(timeout))
+
+
+_JUDGE = ("command", "timeout")
+_PATIENCE, _LONGEST = 60, 3600
 
 
 def _registers(path: Path, value: Any) -> dict[str, dict[str, str]]:

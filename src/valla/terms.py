@@ -35,6 +35,7 @@ __all__ = [
     "Happening",
     "Hedge",
     "Interval",
+    "Judged",
     "Link",
     "Namesakes",
     "Naming",
@@ -511,6 +512,21 @@ class Circumstance:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What a judge, the user's own program, proposes where the archive is silent about a claim that some of its passages bear on: `slot` is the place that
+    one fills otherwise, None where no proposal stands. `asked` counts the questions, `refused` the proposals that did not stand."""
+
+    statement: Claim
+    attestations: tuple[Attestation, ...]
+    slot: Slot | None
+    asked: int
+    refused: int
+
+    verdict = Verdict.SILENT
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Testimony:
     """What the archive says to a tally: whether of the witnesses cited one has the matter from another, and by which ground, in words."""
 
@@ -607,8 +623,8 @@ class Finding:
     line: int | None = None
 
 
-Answer = Evidence | Happening | Standing | Circumstance | Spelling | Namesakes | Testimony
-"""What the archive or the record says to a statement."""
+Answer = Evidence | Happening | Standing | Circumstance | Judged | Spelling | Namesakes | Testimony
+"""What the archive, the record or a judge says to a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -666,6 +682,18 @@ class Report:
     def count(self, verdict: Verdict, kind: str = "") -> int:
         """How many statements, or those of one kind, have this verdict."""
         return sum(item.verdict is verdict for item in self.checked if not kind or item.statement.kind == kind)
+
+    @property
+    def judged(self) -> dict[str, int]:
+        """How often a judge was `asked`, how many of its proposals `stand`, and how many were `refused`; empty where none was asked."""
+        items = [item.evidence for item in self.checked if isinstance(item.evidence, Judged)]
+        stand = sum(item.slot is not None for item in items)
+        counts = {
+            "asked": sum(item.asked for item in items),
+            "stand": stand,
+            "refused": sum(item.refused for item in items),
+        }
+        return counts if items else {}
 
     @property
     def gravest(self) -> Severity | None:

@@ -63,6 +63,17 @@ def test_what_changes_is_read_anew_and_what_goes_is_forgotten(tmp_path: Path):
         assert holdings.frequency("the") >= 2
 
 
+def test_what_a_changed_document_said_before_is_no_longer_found(tmp_path: Path):
+    said = "the frost of the third week took the early pears"
+    (tmp_path / "a.txt").write_text(f"It rained. {said.title()}.", "utf-8")
+    with Holdings.open([tmp_path]) as holdings:
+        assert len(holdings.candidates(said.split())) == 1
+    for content in (said, "Nothing was lost."):
+        (tmp_path / "a.txt").write_text(content, "utf-8")
+        with Holdings.open([tmp_path]) as holdings:
+            assert len(holdings.candidates(said.split())) == (content == said)
+
+
 def test_an_index_that_is_none_is_made_anew(tmp_path: Path):
     lay_out(tmp_path, 3)
     Holdings.open([tmp_path]).close()
@@ -156,3 +167,9 @@ def test_three_at_once(tmp_path: Path):
     lay_out(tmp_path, 30)
     with multiprocessing.get_context("spawn").Pool(3) as pool:
         assert pool.map(_count, [str(tmp_path)] * 3) == [30, 30, 30]
+
+
+def test_the_words_of_a_page_are_found_in_whatever_order(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("It rained. The frost of the third week took the early pears.", "utf-8")
+    with Holdings.open([tmp_path]) as holdings:
+        assert [item.witness.path for item in holdings.telling(["pears", "week", "frost", "took"])] == ["a.txt"]

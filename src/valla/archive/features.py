@@ -40,6 +40,8 @@ COMMON = 1000
 """The commonest words are at most `COMMONEST`, each at least one word in `COMMON`."""
 EVERYWHERE = 4
 """How often in a passage a single word may stand to be kept."""
+_FEW = 3
+"""In an archive of a page every word is one in a thousand; what stands so seldom is not common."""
 PASSAGE_WORDS = PASSAGE // 6
 """Words of a passage, roughly."""
 _SLOTS = 20
@@ -228,7 +230,7 @@ class SegmentBuilder:
         counts = np.bincount(numbers, minlength=max(len(self.vocabulary.forms), 1))
         common = np.zeros(len(counts), bool)
         common[np.argsort(counts)[-COMMONEST:]] = True
-        return common & (counts > len(numbers) / COMMON)
+        return common & (counts > max(len(numbers) / COMMON, _FEW))
 
     def lexicon(self) -> tuple[bytes, bytes]:
         """The hashes of the forms that occur more than once, in order, and how often each does (at most 65,535)."""

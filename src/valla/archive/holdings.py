@@ -333,8 +333,11 @@ class _Part:
 
     def _opened(self) -> list[_Opened]:
         if self._segments is None:
-            live = {item.id for item in self.stored.values()}
-            self._segments = [_Opened(self.index, *row, live) for row in self.index.segments()]
+            # The store gives the number of a document that is gone to another: what is alive is so in its own segment alone.
+            live: dict[int, set[int]] = {}
+            for item in self.stored.values():
+                live.setdefault(item.segment, set()).add(item.id)
+            self._segments = [_Opened(self.index, *row, live.get(row[0], set())) for row in self.index.segments()]
         return self._segments
 
     def search(self, forms: Sequence[str], limit: int, rarest: int) -> list[tuple[int, int, int, float]]:

@@ -19,6 +19,7 @@ from valla.checking import check_texts
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
 from valla.config import Settings
 from valla.evidence import seek
+from valla.judging import Judge, judging
 from valla.reports import Options, render
 from valla.reports.lines import of_witness
 from valla.reports.manual import page, table
@@ -52,6 +53,7 @@ class Asked:
     colour: str
     quiet: bool
     verbose: bool
+    judge: str | None
 
     @property
     def names(self) -> dict[str, str]:
@@ -93,8 +95,12 @@ def check(asked: Asked) -> int:
             data.pop(name, None)
     if not texts:
         return 2
-    with _opened(settings, asked.quiet) as holdings, progress("checking", quiet=asked.quiet) as tell:
-        report, vain = _less_known(check_texts(texts, holdings, settings, tell), settings.baseline)
+    with (
+        _judge(asked.judge) as judge,
+        _opened(settings, asked.quiet) as holdings,
+        progress("checking", quiet=asked.quiet) as tell,
+    ):
+        report, vain = _less_known(check_texts(texts, holdings, settings, tell, judge), settings.baseline)
         if asked.fix or asked.show:
             mended = _mended(data, texts, report)
             if asked.show:
@@ -102,7 +108,7 @@ def check(asked: Asked) -> int:
             else:
                 _put_back(data, mended)
                 texts = [read_text(mended[name], shown) for name, shown in names.items()]
-                report, vain = _less_known(check_texts(texts, holdings, settings, tell), settings.baseline)
+                report, vain = _less_known(check_texts(texts, holdings, settings, tell, judge), settings.baseline)
     if vain and not asked.quiet:
         note(f"the baseline {settings.baseline} knows {counted(vain, 'finding')} that there are no more; write it anew")
     if asked.write_baseline:
@@ -194,6 +200,20 @@ def _opened(settings: Settings, quiet: bool) -> Iterator[Holdings]:
             holdings = Holdings.open(settings.archive, progress=tell, excludes=settings.exclude)
         with holdings:
             yield holdings
+
+
+@contextmanager
+def _judge(named: str | None) -> Iterator[Judge | None]:
+    """The judge of a settings file that the command line names; why it was given up is told at the end."""
+    if not named:
+        yield None
+        return
+    with told(config.ConfigError):
+        called = config.judge_of(Path(named))
+    with judging(called) as judge:
+        yield judge
+    if judge.fault:
+        note(f"{judge.fault}; the check went on without it")
 
 
 def _less_known(report: Report, known: str) -> tuple[Report, int]:

@@ -21,7 +21,7 @@ from valla.evidence.testimony import hedge
 from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Slot, Stance, Variant, Verdict
 from valla.text import Passage, fold, words
 
-__all__ = ["circumstance"]
+__all__ = ["circumstance", "is_of_another"]
 
 _NOBODY: Mapping[frozenset[str], frozenset[str]] = {}
 _AGREES, _ALL = 0.85, 0.97
@@ -49,12 +49,12 @@ def circumstance(
             found = _in_other_words(claim, told, seeker.holdings)
         if found.verdict is Verdict.ATTESTED:
             found = _disputed(found, told, seeker.holdings)
-    if found.slots and _is_of_another(claim, found.slots[0].witness):
+    if found.slots and is_of_another(claim, found.slots[0].witness):
         return Circumstance(claim, Verdict.SILENT)
     return found
 
 
-def _is_of_another(claim: Claim, place: Passage) -> bool:
+def is_of_another(claim: Claim, place: Passage) -> bool:
     """Does a sentence that names nobody stand among other names than the passage does? "He became a citizen" is told of many."""
     passage = claim.passage
     if _names(passage.text.content, passage.start, passage.end):
@@ -111,7 +111,7 @@ def _disputed(found: Circumstance, told: Sequence[Telling], holdings: Holdings) 
     for item in (item for item in told if item.fillings):
         against = _attestation(item, Stance.DIFFERS, holdings)
         places = _places(found.statement, item, holdings)
-        if not _is_of_another(found.statement, places[0].witness):
+        if not is_of_another(found.statement, places[0].witness):
             return replace(found, against=against, disputed=places)
     return found
 
@@ -144,7 +144,9 @@ def _bear_out(accusing: Telling, found: Sequence[Telling]) -> bool:
 
 
 def _attestation(telling: Telling, stance: Stance, holdings: Holdings) -> Attestation:
-    passage = Passage(holdings.text(telling.witness), telling.start, telling.end)
+    # What a witness says against its words stands before the first of them.
+    start, end = telling.core if stance is Stance.ATTESTS else (telling.start, telling.end)
+    passage = Passage(holdings.text(telling.witness), start, end)
     return Attestation(telling.witness, stance, (passage,), coverage=telling.share)
 
 

@@ -48,15 +48,17 @@ _ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A passage that tells the matter of a sentence: offsets in the witness, from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; and the places that it fills otherwise."""
+    """A passage that tells the matter of a sentence: offsets in the witness; `core` the stretch from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
+    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance."""
 
     witness: Witness
     start: int
     end: int
+    core: tuple[int, int]
     share: float
     lacking: tuple[Part, ...]
     fillings: tuple[Filling, ...]
+    bears: bool
 
 
 def tellings(
@@ -177,9 +179,9 @@ def _compared(
     told = sum(part.rare for part in mine if part not in lacking)
     bears = share >= _TELLS and told >= enough
     fillings = _fillings(own, window, lacking, around, share - more) if bears else ()
-    told_there = [part for part in theirs if stands(part, mine)]
-    start, end = (told_there[0].start, told_there[-1].end) if told_there else (window[0].start, window[-1].end)
-    return Telling(witness, start, end, share, tuple(lacking), fillings)
+    common = [part for part in theirs if stands(part, mine)]
+    core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
+    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
 
 
 def _fillings(

@@ -79,6 +79,11 @@ def summary(report: Report) -> str:
     if sentences := len(report.of(Claim.kind)):
         borne, other = (report.count(verdict, Claim.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
         told += f"; {sentences} sentence{'s' * (sentences != 1)}: {borne} with all parts found, {other} differ"
+    if judged := report.judged:
+        asked, stand, refused = judged.values()
+        told += (
+            f"; a judge was asked {asked} time{'s' * (asked != 1)}: {stand} of its proposals stand, {refused} refused"
+        )
     count = len(report.findings)
     told += f"; {count} finding{'s' * (count != 1)}"
     return told + (f", {report.suppressed} set aside" if report.suppressed else "")

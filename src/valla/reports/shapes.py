@@ -12,6 +12,7 @@ from valla.terms import (
     Checked,
     Dating,
     Finding,
+    Judged,
     Quotation,
     Report,
     RowWord,
@@ -86,6 +87,7 @@ def statement_of(item: Checked) -> dict[str, Any]:
             if isinstance(item.evidence, Standing | Spelling)
             else {}
         ),
+        **({"judge": True} if isinstance(item.evidence, Judged) and item.evidence.slot else {}),
         "version": VERSION,
     }
 
@@ -117,13 +119,14 @@ def finding_of(finding: Finding) -> dict[str, Any]:
     }
 
 
-def summary_of(report: Report) -> dict[str, int]:
+def summary_of(report: Report) -> dict[str, Any]:
     """How many statements there are, of each verdict and in all, and how many findings."""
     return {
         "statements": len(report.checked),
         **{str(verdict): report.count(verdict) for verdict in Verdict},
         "findings": len(report.findings),
         "suppressed": report.suppressed,
+        **({"judge": report.judged} if report.judged else {}),
     }
 
 
