@@ -17,6 +17,7 @@ from valla.evidence.lifetimes import deeds, living
 from valla.evidence.namesakes import namesakes
 from valla.evidence.offices import roles, standing
 from valla.evidence.onomastics import Names
+from valla.evidence.position import distance_of
 from valla.evidence.seek import Seeker
 from valla.evidence.spelt import Spellings, namings
 from valla.evidence.tallied import testimonies
@@ -48,7 +49,7 @@ class Answers:
         judge: Judge | None = None,
     ) -> None:
         self._told, self._seeker, self._profile, self._judge = told, seeker, profile, judge
-        self._aliases = names.aliases
+        self._record, self._names = record, names
         holdings = seeker.holdings
         accounts = told_of(told, holdings)
         self._known: dict[tuple[str, int], Answer] = {}
@@ -68,7 +69,8 @@ class Answers:
         if isinstance(statement, Quotation):
             return replace(self._seeker.seek(statement), placing=placing(statement, self._told.datings))
         if isinstance(statement, Claim):
-            found = circumstance(statement, self._seeker, self._profile, self._aliases)
+            found = circumstance(statement, self._seeker, self._profile, self._names.aliases)
+            found = replace(found, distance=distance_of(found, self._told.datings, self._record, self._names))
             if self._judge and found.verdict is Verdict.SILENT:
                 return self._judge.of(statement, self._seeker.holdings, self._profile) or found
             return found

@@ -26,6 +26,7 @@ __all__ = [
     "Contradiction",
     "Dating",
     "Deed",
+    "Distance",
     "Emendation",
     "Event",
     "Evidence",
@@ -486,6 +487,25 @@ class Hedge:
 
 
 @dataclass(frozen=True, slots=True)
+class RowWord:
+    """What one row of the record says, in words: the table, the row as a spreadsheet counts it, and the source that the row names."""
+
+    table: str
+    number: int
+    source: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """What keeps a witness from having known: `what` is "unborn" (the author was not yet, by `words` of the record) or "late" (written so many `years` after)."""
+
+    what: str
+    years: int = 0
+    words: tuple[RowWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place that the draft and a witness fill otherwise, and which circumstance it is: "participant", "place", "number" or "denied"."""
 
@@ -498,7 +518,7 @@ class Slot:
 class Circumstance:
     """What the archive says to a claim: the passages that have all parts of it, or the one that fills places of it with something else, `slots`. `hedge` is
     what every witness that has all parts says against them, as the first of them says it. Where passages have all parts, `against` is one that
-    fills places otherwise all the same, and `disputed` are these, the passage that bears the draft out beside it."""
+    fills places otherwise all the same, and `disputed` are these places. `distance` is what keeps all of them from having known it."""
 
     statement: Claim
     verdict: Verdict
@@ -507,6 +527,7 @@ class Circumstance:
     hedge: Hedge | None = None
     against: Attestation | None = None
     disputed: tuple[Slot, ...] = ()
+    distance: Distance | None = None
 
     reason = ""
 
@@ -536,16 +557,6 @@ class Testimony:
 
     attestations = ()
     reason = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RowWord:
-    """What one row of the record says, in words: the table, the row as a spreadsheet counts it, and the source that the row names."""
-
-    table: str
-    number: int
-    source: str
-    told: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,12 @@ class Names:
             at = last
         return mentions
 
+    def person(self, written: str) -> str:
+        """The id of the one person of the record who bears a name as it is written; empty if there is none, or several."""
+        words = _words(written)
+        forms = self._longest.get(words[0], ()) if words else ()
+        return next((form.id for form in forms if form.words == words and form.kind == "person"), "")
+
     def _form_at(self, found: Sequence[tuple[int, int, str]], folded: Sequence[str], at: int) -> _Form | None:
         for form in self._longest.get(folded[at], ()):
             last = at + len(form.words)

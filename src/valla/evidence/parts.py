@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from valla.evidence.sense import is_negation
-from valla.evidence.senses import DATES, FUNCTION, PRONOUNS, TITLES, english
+from valla.evidence.senses import TITLES, english
 from valla.lexicon import is_word, share, stem
 from valla.text import fold, is_abbreviated
 
@@ -32,6 +32,10 @@ __all__ = [
     "sentences",
 ]
 
+_FUNCTION, _PRONOUNS, _DATES = (
+    frozenset(listed.split()) for listed in (english.FUNCTION, english.PRONOUNS, english.DATES)
+)
+"""English alone: "son" is a pronoun in French."""
 _TOKEN = re.compile(r"£|\$|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*|[^\w\s]")
 _FIGURES = re.compile(r"(\d+(?:,\d{3})*)(?:st|nd|rd|th)?")
 _MONTHS = {
@@ -237,8 +241,8 @@ def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
         not written[0].isalpha()
         or len(form) < 2
         or form.rstrip(".") in _HONORIFICS
-        or form in FUNCTION
-        or form in PRONOUNS
+        or form in _FUNCTION
+        or form in _PRONOUNS
         or form in _DROPPED
         or form in LINKS
     ):
@@ -309,7 +313,7 @@ _ORDINAL = ("st", "nd", "rd", "th")
 
 def _ends_there(forms: Sequence[str], at: int) -> bool:
     """Does no word stand there that a number before it could count?"""
-    return at >= len(forms) or not forms[at][:1].isalpha() or forms[at] in FUNCTION or forms[at] in LINKS
+    return at >= len(forms) or not forms[at][:1].isalpha() or forms[at] in _FUNCTION or forms[at] in LINKS
 
 
 def _is_month(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
@@ -510,12 +514,12 @@ _HEADS = frozenset(
 def _is_capital(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
     """Is a word written as a name? At the head of a sentence only if it is no common word, or another capital follows that is not its own."""
     written, form = tokens[at][2], forms[at].rstrip(".")
-    if not written[0].isupper() or form in ("i", "o") or form in DATES or (form in FUNCTION and form not in TITLES):
+    if not written[0].isupper() or form in ("i", "o") or form in _DATES or (form in _FUNCTION and form not in TITLES):
         return False
     opens = at == 0 or (at == 1 and tokens[0][2] in "“\"‘'(")
     if not opens:
         return True
-    if form in _DROPPED or form in LINKS or form in PRONOUNS or is_negation(form):
+    if form in _DROPPED or form in LINKS or form in _PRONOUNS or is_negation(form):
         return False
     behind = tokens[at + 1][2] if at + 1 < len(tokens) else ""
     if written.endswith(("’s", "'s")) or (behind[:1].isupper() and behind not in ("I",)):

@@ -389,7 +389,7 @@ def exchanged(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | 
                 or any(_are_placed_alike(part, bound, item, sentence) for item, sentence in named)
             ):
                 continue
-            around = _around(part, mine)
+            around = [item for item in _around(part, mine) if item.kind == "word"]
             others = {
                 item.keys: item
                 for item, sentence in named

@@ -27,6 +27,7 @@ __all__ = [
     "locus",
     "nearest",
     "quoted",
+    "row_told",
     "set_beside",
     "set_beside_all",
     "set_slot_against_slot",
@@ -79,11 +80,12 @@ def against_record(found: Standing) -> str:
     """What the draft says and what rows of the record say, and on whose word: `the draft has "Otto Mercer, the Mayor" in "1926"; the record: Ruth Coffin,
     from 1922 to 1928 (tenures.csv, row 2: minutes-1928:4)`."""
     said = found.statement
-    rows = "; ".join(map(_row, found.words))
+    rows = "; ".join(map(row_told, found.words))
     return f"the draft has {quoted(said.passage)} in {quoted(said.dating.passage)}; the record: {rows}"
 
 
-def _row(word: RowWord) -> str:
+def row_told(word: RowWord) -> str:
+    """What one row of the record says, and on whose word."""
     return f"{word.told} ({word.table}, row {word.number}{f': {word.source}' if word.source else ''})"
 
 
@@ -94,7 +96,10 @@ def told_of_each(found: Namesakes) -> str:
     can, cannot = (
         "; ".join(
             dict.fromkeys(
-                _row(word) for item in found.standings if (item.verdict is Verdict.DIFFERS) is so for word in item.words
+                row_told(word)
+                for item in found.standings
+                if (item.verdict is Verdict.DIFFERS) is so
+                for word in item.words
             )
         )
         for so in (False, True)
@@ -108,7 +113,7 @@ def spelt_otherwise(found: Spelling) -> str:
     draft = found.statement
     times = f" ({draft.times} times)" if draft.times > 1 else ""
     if found.words:
-        return f"the draft has {quoted(draft.passage)}{times}; the record: {_row(found.words[0])}"
+        return f"the draft has {quoted(draft.passage)}{times}; the record: {row_told(found.words[0])}"
     passage = found.attestations[0].passages[0]
     return f"the draft has {quoted(draft.passage)}{times}; {locus(passage)} has {quoted(passage)}"
 

@@ -1,0 +1,47 @@
+"""Was a witness in a position to know? Not if the author was not yet born when it happened; hardly, if it was written a lifetime after.
+
+By the record's rows for the author's life, and the date that the witness bears; where either is not known nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from valla.edtf import is_firm
+from valla.evidence.asserted import span_of
+from valla.evidence.lifetimes import lifetime
+from valla.evidence.onomastics import Names
+from valla.record import Record
+from valla.terms import Circumstance, Dating, Distance, Verdict, Witness
+
+__all__ = ["distance_of"]
+
+_LIFETIME = 60
+"""Years after which hardly anyone tells what he saw as a grown man."""
+_YEAR = 366
+
+
+def distance_of(found: Circumstance, datings: Sequence[Dating], record: Record, names: Names) -> Distance | None:
+    """What keeps every witness that bears a claim out from having known it; None if it is one's own time, or not known."""
+    within = [
+        item for item in datings if found.statement.passage.start <= item.passage.start < found.statement.passage.end
+    ]
+    if found.verdict is not Verdict.ATTESTED or len(within) != 1:
+        return None
+    far = [_far(item.witness, within[0], record, names) for item in found.attestations]
+    return far[0] if far and all(far) else None
+
+
+def _far(witness: Witness, dating: Dating, record: Record, names: Names) -> Distance | None:
+    event = span_of(dating.expression.value)
+    if event is None or not is_firm(event):
+        return None
+    who = names.person(witness.author)
+    fault, words = lifetime(event, who, record) if who else ("", ())
+    if fault == "unborn":
+        return Distance(fault, words=words)
+    written = span_of(witness.date or witness.dateline)
+    if written is None or written.earliest is None or event.latest is None:
+        return None
+    years = (written.earliest - event.latest) // _YEAR
+    return Distance("late", years) if years >= _LIFETIME else None
