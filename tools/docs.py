@@ -14,7 +14,12 @@ from pathlib import Path
 from valla.rules import catalogue
 
 ROOT = Path(__file__).parent.parent
-SESSIONS = (ROOT / "README.md", ROOT / "docs/examine-a-page.md", ROOT / "docs/independence.md")
+SESSIONS = (
+    ROOT / "README.md",
+    ROOT / "docs/a-worked-example.md",
+    ROOT / "docs/examine-a-page.md",
+    ROOT / "docs/independence.md",
+)
 
 _SESSION = re.compile(r"(^    \$ valla (?P<words>[^\n]+)\n).*?(?=^\S|^    \$ )", re.DOTALL | re.MULTILINE)
 

@@ -201,6 +201,19 @@ def independence(
 
 
 @_valla.command()
+@click.argument("matter")
+@_archive
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@_quiet
+@_verbose
+def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool, verbose: bool) -> None:
+    """Who tells a MATTER ("the reading of the testament"), at what remove and on whose word, the nearest first. Exit status 1: nobody does."""
+    from valla.commands import witnesses as command
+
+    sys.exit(command.witnesses(matter, archive, form, quiet))
+
+
+@_valla.command()
 @click.argument("page", type=click.Path(), metavar="PAGE")
 @_archive
 @click.option("--format", "form", type=click.Choice(_RESTORED), default="markdown", show_default=True)

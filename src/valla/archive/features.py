@@ -31,7 +31,7 @@ MOST_PASSAGES = 65_000
 KINDS = (1, 2)
 """How far apart the two words of a feature stand."""
 STUB = 6
-"""Letters by which a single word is known: inflections seldom change them."""
+"""Letters by which a single word is known."""
 ROW = 8
 """A stored row has the postings of 2 ** ROW buckets."""
 _LEAST_BITS = 14
@@ -80,6 +80,15 @@ def passages_of(content: str, start: int, end: int) -> list[tuple[int, int]]:
 def form_hash(form: str) -> int:
     """The 32-bit hash of a folded form, as the lexicon keeps it."""
     return zlib.crc32(form.encode())
+
+
+def _stub(form: str) -> str:
+    """What single words are known by: their first letters, without the commonest endings of English."""
+    for ending in ("ing", "ed", "es", "s"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            form = form.removesuffix(ending)
+            break
+    return form.rstrip("e")[:STUB]
 
 
 class _Vocabulary:
@@ -134,7 +143,7 @@ class _Vocabulary:
                 form = found[0] if found else ""
             self.forms.append(form_hash(form))
             self.skeletons.append(form_hash(skeleton(form)) if form else 0)
-            self.stubs.append(form_hash(form[:STUB]))
+            self.stubs.append(form_hash(_stub(form)))
         return number
 
 
@@ -308,5 +317,5 @@ def single(forms: Sequence[str]) -> Feature:
     """The features of single words, given their folded forms, as `buckets` gives those of pairs."""
     import numpy as np
 
-    stubs = np.array([form_hash(fold(form)[:STUB]) for form in forms], np.uint32)
+    stubs = np.array([form_hash(_stub(fold(form))) for form in forms], np.uint32)
     return len(KINDS), _mixed(stubs, stubs, 0), list(range(len(forms)))

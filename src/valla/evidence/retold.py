@@ -66,9 +66,10 @@ def tellings(
     holdings: Holdings,
     profile: str = "middle",
     aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY,
+    most: int = _STRETCHES,
 ) -> list[Telling]:
     """The passages that tell the matter of a sentence, the fullest first, one for each stretch of the archive. `aliases` gives for the words of a name those of
-    the name under which the record knows the same person."""
+    the name under which the record knows the same person, `most` how many stretches are read."""
     content, start, end = claim.passage.text.content, claim.passage.start, claim.passage.end
     if _ADDRESSED.search(content, start, end):
         return []
@@ -81,7 +82,7 @@ def tellings(
         if part.kind in ("name", "word")
         for word in content[part.start : part.end].split()
     }
-    candidates = holdings.telling(sorted(forms), _STRETCHES)
+    candidates = holdings.telling(sorted(forms), most)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
     # As many rare words as no two passages have by chance: the more passages there are, the more.
     enough = _LEAST + math.log2(size) / _CHANCE

@@ -85,7 +85,7 @@ def _kindred(one: str, other: str) -> bool:
 
 BODIES = frozenset(
     "council committee commission court congress party board society club academy university school company bank legion army corps regiment brigade division fleet ministry "
-    "department office bureau union federation league association order fusiliers guards infantry cavalry parliament senate soviet cabinet".split()
+    "department office bureau library museum hospital union federation league association order fusiliers guards infantry cavalry parliament senate soviet cabinet".split()
 )
 """Words of which the names of bodies are made."""
 GENERIC = BODIES | frozenset(
@@ -437,9 +437,12 @@ def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | Non
             if sum(stands(item, near) for item in _around(part, sentence)) >= _TOGETHER:
                 found.append(Filling("denied", part, other))
                 break
-    return found[0] if len(found) == 1 else None
+    # "Accepted the medal", "refused the medal": the verb is told to be the reverse, and what it governs to be denied.
+    together = len(found) == 1 or (len(found) == _PAIR and found[1].theirs.start - found[0].theirs.end < _NEXT)
+    return found[0] if together else None
 
 
+_PAIR, _NEXT = 2, 12
 _UNREAL = frozenset("if would could should might may must whether asked ? unless lest without until before".split())
 
 

@@ -1,0 +1,112 @@
+"""`valla witnesses`: who tells a matter, at what remove, on whose word, and how many of them are independent."""
+
+from __future__ import annotations
+
+from valla import config
+from valla.archive.errors import ArchiveError
+from valla.archive.holdings import Holdings
+from valla.commands.drafts import told
+from valla.edtf import Edtf
+from valla.evidence.dependence import dependences
+from valla.evidence.grades import Grade, told_by
+from valla.evidence.parts import keys
+from valla.evidence.telling import locus, quoted
+from valla.record import Record, recorded
+from valla.reports.shapes import VERSION, dumped, place_of
+from valla.reports.shown import counted, flat
+from valla.terminal import Stop, note, progress, put
+from valla.text import Passage, Places, Text, words
+
+__all__ = ["witnesses"]
+
+
+def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> int:
+    """`valla witnesses`; gives the exit status: 0 if some passage tells the matter, 1 if none does."""
+    with told(config.ConfigError):
+        settings = config.load(None)
+    folders = archive or settings.archive
+    if not folders:
+        raise Stop("no archive is named; give a folder of documents with --archive")
+    if not words(matter).forms:
+        raise Stop('the matter is empty; name it in words, such as "the reading of the testament"')
+    with told(ArchiveError):
+        with progress("reading", quiet=quiet) as tell:
+            holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
+        with holdings:
+            record, _ = recorded(holdings.folders)
+            event, present = _known(matter, record)
+            text = Text("matter", matter, Places.plain(matter))
+            found = told_by(Passage(text, 0, len(matter)), holdings, event, present)
+            put(
+                "".join(f"{dumped(_line(item))}\n" for item in found)
+                if form == "jsonl"
+                else "".join(map(_lines, found))
+            )
+            if not quiet and form != "jsonl":
+                note(_summary(found, holdings))
+    return int(not found)
+
+
+def _known(matter: str, record: Record) -> tuple[Edtf | None, list[str]]:
+    """When the event of the record was that has the matter's words, and the last names of those who took part in it."""
+    wanted = _telling(matter)
+    for event, rows in record.events.items():
+        for row in rows:
+            if any(_telling(name) <= wanted for name in (row.name, *row.other_names) if _telling(name)):
+                part = [
+                    item.person for item in record.participations if item.event == event and item.happened is not False
+                ]
+                names = [person.name.split()[-1].casefold() for one in part for person in record.persons.get(one, ())]
+                return row.date, names
+    return None, []
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(
+        key for form in words(name).forms if len(form) > _SHORT for key in keys(form) if key[0] not in "+-"
+    )
+
+
+_SHORT = 3
+
+
+def _lines(item: Grade) -> str:
+    witness, passage = item.attestation.witness, item.attestation.passages[0]
+    about = ", ".join(part for part in (witness.author or witness.title, witness.date or witness.dateline) if part)
+    rows = [
+        f"{locus(passage)}: {item.grade}{f' ({flat(about)})' if about else ''}",
+        *(f"    because  {flat(ground)}" for ground in item.grounds),
+        *(
+            [f"    chain    {flat(' from '.join((witness.author or witness.siglum, *item.chain)))}"]
+            if item.chain
+            else []
+        ),
+        f"    words    {flat(quoted(passage))}",
+    ]
+    return "\n".join(rows) + "\n\n"
+
+
+def _line(item: Grade) -> dict[str, object]:
+    witness, passage = item.attestation.witness, item.attestation.passages[0]
+    return {
+        "kind": "witness",
+        "witness": witness.path,
+        **place_of(passage),
+        "text": str(passage),
+        "grade": item.grade,
+        "grounds": list(item.grounds),
+        "chain": list(item.chain),
+        "author": witness.author or None,
+        "date": witness.date or witness.dateline or None,
+        "version": VERSION,
+    }
+
+
+def _summary(found: list[Grade], holdings: Holdings) -> str:
+    tellers = list({item.attestation.witness.number: item.attestation.witness for item in found}.values())
+    if not tellers:
+        return "no witness of the archive tells it in these words"
+    groups = [group for group in dependences(holdings, tellers).groups if len(group) > 1]
+    apart = len(tellers) - sum(len(group) - 1 for group in groups)
+    of = f", at most {apart} of them independent" if groups else ""
+    return f"{counted(len(tellers), 'witness', 'es')}{of}"

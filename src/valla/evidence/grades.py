@@ -1,0 +1,142 @@
+"""At what remove does a witness tell a matter? A grade by stated grounds, and the chain of those on whose word it is told.
+
+The grades are the field's: what is written at the time by one who took part stands before what he wrote later, that before what another has from him, and all
+before what is merely said (Bernheim, "Lehrbuch der historischen Methode", 1889, ch. 5; Langlois and Seignobos, "Introduction aux études historiques", 1898, II 7).
+Cues are English; where none is found and no date is known the grade is unknown, not the best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from valla.archive.holdings import Holdings
+from valla.edtf import Edtf
+from valla.evidence.asserted import span_of
+from valla.evidence.retold import tellings
+from valla.evidence.testimony import hedge
+from valla.terms import Attestation, Claim, Stance, Witness
+from valla.text import Passage
+
+__all__ = ["GRADES", "Grade", "told_by"]
+
+GRADES = (
+    "document",
+    "participant-then",
+    "written-then",
+    "participant-later",
+    "second-hand",
+    "hearsay",
+    "legend",
+    "unknown",
+)
+_MANY = 30
+"""Stretches of the archive that are read for one matter."""
+_BEARS = 0.75
+"""The share of a matter's words, by their weight, that a passage must have to tell it."""
+_THEN = 40
+"""Days after a matter within which it is written down then."""
+_AROUND = 500
+_OWN_VOICE = re.compile(r"\b(?:I|we)\b(?! (?:have|had) (?:it|this|heard)\b)", re.IGNORECASE)
+_NAME = r"(?P<who>(?:(?:Mr|Mrs|Dr|General|Colonel|Captain|Judge|Lord|Lady|Sir)\.? )?[A-Z][\w’'-]+(?: (?:de |von |van )?[A-Z][\w’'.-]+){0,3})"
+_FROM = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:[Ii]t|this|story|account|anecdote) (?:was|is) (?:told|related) (?:to )?(?:me|us) by {_NAME}",
+        rf"\b(?:I|[Ww]e) (?:have|had|got|heard|learned|learnt) (?:it|this|that|the story)?(?: all)? ?from (?:the lips of )?{_NAME}",
+        rf"\b[Aa]ccording to {_NAME}",
+        rf"\b[Oo]n the (?:authority|word|testimony) of {_NAME}",
+        rf"\b[Aa]t the dictation of {_NAME}",
+        rf"\b[Aa]s {_NAME} (?:tells|told|relates|related|says|said|has it|remembers|remembered)\b",
+        rf"\b{_NAME} (?:told|assured|informed) (?:me|us)\b",
+        rf"\b{_NAME} (?:says|said|relates|related|recalls|recalled|remembers|remembered)(?: to me)? that\b",
+    )
+)
+_LEGEND = re.compile(r"\b(?:legend|tradition|fable|myth|folklore)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How a witness tells a matter: one of `GRADES`, why, and from whom it has it, the nearest first."""
+
+    attestation: Attestation
+    grade: str
+    grounds: tuple[str, ...]
+    chain: tuple[str, ...]
+
+
+def told_by(matter: Passage, holdings: Holdings, event: Edtf | None = None, present: Iterable[str] = ()) -> list[Grade]:
+    """The passages that tell a matter, the best grade first. `event` is when it was, where that is known; `present` the last names of those who took part, folded."""
+    there = frozenset(present)
+    found = []
+    for item in tellings(Claim(matter), holdings, most=_MANY):
+        if item.share >= _BEARS:
+            passage = Passage(holdings.text(item.witness), *item.core)
+            found.append(
+                graded(Attestation(item.witness, Stance.ATTESTS, (passage,), coverage=item.share), event, there)
+            )
+    return sorted(
+        found, key=lambda item: (GRADES.index(item.grade), item.attestation.witness.date, item.attestation.witness.path)
+    )
+
+
+def graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> Grade:
+    """The grade of one passage."""
+    witness, passage = item.witness, item.passages[0]
+    content = passage.text.content
+    around = content[max(passage.start - _AROUND, 0) : passage.end + _AROUND]
+    chain = tuple(dict.fromkeys(found["who"] for cue in _FROM for found in cue.finditer(around)))
+    doubt = hedge(item)
+    grounds: list[str] = []
+    if doubt and doubt.what in ("hearsay", "doubt", "denial"):
+        legend = _LEGEND.search(str(doubt.passage))
+        return Grade(
+            item, "legend" if legend else "hearsay", (f'it says "{" ".join(str(doubt.passage).split())}"',), chain
+        )
+    if doubt and doubt.who:
+        chain = tuple(dict.fromkeys((doubt.who, *chain)))
+    if chain:
+        return Grade(item, "second-hand", (f"it names {chain[0]} as the source",), chain)
+    days = _days_after(witness, event)
+    took_part = bool(_last(witness.author) and _last(witness.author) in present)
+    if took_part:
+        grounds.append(f"{witness.author} took part, by the record")
+    elif _OWN_VOICE.search(around):
+        grounds.append("it speaks in the first person")
+    if days is not None:
+        grounds.append(
+            "written on the day"
+            if days == 0
+            else f"written {_apart(days)} after"
+            if days > 0
+            else f"written {_apart(-days)} before"
+        )
+    if days is not None and 0 <= days <= _THEN:
+        own = took_part or (grounds[0].startswith("it speaks") if grounds else False)
+        return Grade(
+            item, "participant-then" if own else "document" if days == 0 else "written-then", tuple(grounds), chain
+        )
+    if took_part or (days is not None and grounds[0].startswith("it speaks")):
+        return Grade(item, "participant-later", tuple(grounds), chain)
+    return Grade(item, "unknown", tuple(grounds), chain)
+
+
+def _days_after(witness: Witness, event: Edtf | None) -> int | None:
+    """How many days after a matter, at least, a witness was written: 0 on the same day, below 0 if before; None if either is not known."""
+    written = span_of(witness.date or witness.dateline)
+    if event is None or written is None or None in (written.earliest, written.latest, event.earliest, event.latest):
+        return None
+    if written.latest < event.earliest:  # type: ignore[operator]
+        return written.latest - event.earliest  # type: ignore[operator]
+    return max(written.earliest - event.latest, 0)  # type: ignore[operator]
+
+
+def _apart(days: int) -> str:
+    years = days // 365
+    count, unit = (years, "year") if years else (days, "day")
+    return f"{count} {unit}{'s' * (count != 1)}"
+
+
+def _last(author: str) -> str:
+    return author.split()[-1].casefold() if author else ""

@@ -1,0 +1,83 @@
+"""Sentences told in other words, against short documents: what is exchanged is told in its place, what is true or told nowhere is not accused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from valla.archive.holdings import Holdings
+from valla.evidence.circumstances import circumstance
+from valla.evidence.parts import sentences
+from valla.evidence.seek import Seeker
+from valla.terms import Circumstance, Claim, Verdict
+from valla.text import Passage, Places, Text
+
+DOCUMENTS = {
+    "report-1868.txt": "The bridge over the Orne was opened by the prefect Lavergne on 12 May 1868. Eleven masons had died while it was built, and the engineer Courtois, who drew the plans, "
+    "refused the medal that the town offered him. The toll was fixed at two sous for a cart.",
+    "letter-1742.txt": "The Council of Trade sat at Amsterdam in the spring of 1742. Van Houten proposed that forty ships be fitted out against the corsairs; the motion was carried by nine votes to "
+    "four. Admiral Kerkhoven was given the command, and sailed from Texel in June with thirty-one ships.",
+    "memoir-1901.txt": "My uncle Teodor taught botany at Lwów for twenty years. In 1883 he discovered a yellow saxifrage on the north slope of Mount Pikuj, and sent it to the Academy of Sciences "
+    "in Vienna, which never answered. He left his herbarium to the Ossolinski Library.",
+}
+CASES = [
+    # what the document bears out, told otherwise
+    ("On 12 May 1868 the prefect Lavergne inaugurated the bridge over the Orne.", "", ""),
+    ("Eleven masons died in building the bridge over the Orne.", "", ""),
+    ("Courtois, the engineer who drew the plans, declined the medal offered by the town.", "", ""),
+    ("Kerkhoven sailed out of Texel in June with 31 ships.", "", ""),
+    ("Teodor left his herbarium to the Ossolinski Library.", "", ""),
+    # one thing exchanged
+    ("On 12 May 1868 the prefect Courville inaugurated the bridge over the Orne.", "participant", "Lavergne"),
+    ("On 12 May 1878 the prefect Lavergne opened the bridge over the Orne.", "number", "12 May 1868"),
+    ("Seventeen masons had died while the bridge over the Orne was built.", "number", "Eleven"),
+    ("The engineer Courtois, who drew the plans, accepted the medal that the town offered him.", "denied", "refused"),
+    ("In the spring of 1742 the Council of Trade sat at Rotterdam.", "place", "Amsterdam"),
+    ("The Council of Trade sat at Amsterdam in the autumn of 1742.", "number", "spring"),
+    ("Van Houten's motion that forty ships be fitted out was carried by eleven votes to four.", "number", "nine"),
+    ("Admiral Kerkhoven sailed from Texel in June with forty-one ships.", "number", "thirty-one"),
+    ("In 1893 Teodor discovered a yellow saxifrage on the north slope of Mount Pikuj.", "number", "1883"),
+    ("In 1883 Teodor discovered a yellow saxifrage on the south slope of Mount Pikuj.", "place", "north"),
+    ("Teodor left his herbarium to the Jagiellonian Library.", "place", "Ossolinski Library"),
+    # what no document bears on
+    ("The bridge over the Vire was closed by the prefect Lavergne in the following winter.", "", ""),
+    ("The Council of Trade sat at Amsterdam again in November, and Kerkhoven was heard there.", "", ""),
+    ("Teodor travelled to Vienna in 1884 and read a paper before the Academy of Sciences.", "", ""),
+    ("Courtois built a second bridge at Caen with nineteen masons.", "", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def seeker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seeker]:
+    folder = tmp_path_factory.mktemp("documents")
+    for name, content in DOCUMENTS.items():
+        (folder / name).write_text(content + "\n", "utf-8")
+    with Holdings.open([folder]) as holdings:
+        yield Seeker(holdings)
+
+
+def judged(sentence: str, seeker: Seeker) -> Circumstance:
+    text = Text("draft", sentence, Places.plain(sentence))
+    return circumstance(Claim(Passage(text, 0, len(sentence))), seeker)
+
+
+@pytest.mark.parametrize(("sentence", "what", "witness"), CASES)
+def test_a_place_filled_otherwise_is_told_and_nothing_else(sentence: str, what: str, witness: str, seeker: Seeker):
+    found = judged(sentence, seeker)
+    if what:
+        assert [slot.what for slot in found.slots] == [what]
+        # What stands word for word is set side by side word by word: of "thirty-one" the first alone.
+        assert witness.startswith(str(found.slots[0].witness))
+    else:
+        assert found.verdict is not Verdict.DIFFERS
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_and_its_parts_lie_within_it(content: str):
+    for sentence in sentences(content, 0, len(content)):
+        assert 0 <= sentence.start <= sentence.end <= len(content)
+        assert all(sentence.start <= part.start < part.end <= sentence.end for part in sentence.parts)
+        assert len(sentence.between) == len(sentence.parts) + 1
