@@ -12,6 +12,7 @@ from valla.draft.placing import placing
 from valla.draft.quotations import quotations
 from valla.evidence.bodies import existing, settings_of
 from valla.evidence.circumstances import circumstance
+from valla.evidence.consistency import Exclusive, contradictions_within
 from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.lifetimes import deeds, living
 from valla.evidence.namesakes import namesakes
@@ -63,6 +64,9 @@ class Answers:
         given = [item.statement for item in self._known.values()]
         given += [item for at, (item, _) in self._named.items() if (Naming.kind, at) not in self._known]
         self.statements = _statements(text, told, agreed(accounts), given)
+        told_of_it = [item for item in self.statements if isinstance(item, Claim)]
+        self._within = contradictions_within(told_of_it, holdings, names.aliases)
+        self._exclusive = Exclusive(record, names)
 
     def of(self, statement: Statement) -> Answer | None:
         """What the archive or the record says to a statement of this draft; None where the statement is examined by itself."""
@@ -70,7 +74,12 @@ class Answers:
             return replace(self._seeker.seek(statement), placing=placing(statement, self._told.datings))
         if isinstance(statement, Claim):
             found = circumstance(statement, self._seeker, self._profile, self._names.aliases)
-            found = replace(found, distance=distance_of(found, self._told.datings, self._record, self._names))
+            found = replace(
+                found,
+                distance=distance_of(found, self._told.datings, self._record, self._names),
+                itself=self._within.get(statement.passage.start),
+                taken=self._exclusive.taken(statement),
+            )
             if self._judge and found.verdict is Verdict.SILENT:
                 return self._judge.of(statement, self._seeker.holdings, self._profile) or found
             return found

@@ -53,6 +53,7 @@ __all__ = [
     "Stance",
     "Standing",
     "Statement",
+    "Taken",
     "Tally",
     "Testimony",
     "Variant",
@@ -515,10 +516,19 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What a draft has a person do where only one could, and another did, by `words` of the record."""
+
+    passage: Passage
+    words: tuple[RowWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstance:
     """What the archive says to a claim: the passages that have all parts of it, or the one that fills places of it with something else, `slots`. `hedge` is
     what every witness that has all parts says against them, as the first of them says it. Where passages have all parts, `against` is one that
-    fills places otherwise all the same, and `disputed` are these places. `distance` is what keeps all of them from having known it."""
+    fills places otherwise all the same, and `disputed` are these places. `distance` is what keeps all of them from having known it. `itself` is a place that an
+    earlier sentence of the draft fills otherwise, `taken` what only another could have done."""
 
     statement: Claim
     verdict: Verdict
@@ -528,6 +538,8 @@ class Circumstance:
     against: Attestation | None = None
     disputed: tuple[Slot, ...] = ()
     distance: Distance | None = None
+    itself: Slot | None = None
+    taken: Taken | None = None
 
     reason = ""
 

@@ -16,9 +16,9 @@ from valla.archive.holdings import Holdings
 from valla.evidence.parts import Part, Sentence, sentences
 from valla.evidence.slots import CRITICAL, Filling, denied, exchanged, other_slot, stands
 from valla.terms import PROFILES, Candidate, Claim, Witness
-from valla.text import fold
+from valla.text import Passage, fold
 
-__all__ = ["Telling", "tellings"]
+__all__ = ["Telling", "tellings", "weighed", "within"]
 
 _NOBODY: Mapping[frozenset[str], frozenset[str]] = {}
 _STRETCHES = 6
@@ -40,6 +40,7 @@ _GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
 _LEAST, _CHANCE = 1.5, 16
 """By how much (in halvings of the archive) what a passage has in common with a sentence must outdo chance, each word counting by its rarity: of one that stands once, 1."""
 _TWO = 2
+_MORE_WITHIN = 0.2
 _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
 _ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b", re.IGNORECASE)
@@ -73,8 +74,8 @@ def tellings(
     content, start, end = claim.passage.text.content, claim.passage.start, claim.passage.end
     if _ADDRESSED.search(content, start, end):
         return []
-    size = 2 + sum(witness.words for witness in holdings.witnesses)
-    own = [_named(_weighed(sentence, content, holdings, size), aliases) for sentence in sentences(content, start, end)]
+    size = _size(holdings)
+    own = weighed(claim.passage, holdings, aliases)
     forms = {
         fold(word)
         for sentence in own
@@ -84,8 +85,7 @@ def tellings(
     }
     candidates = holdings.telling(sorted(forms), most)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
-    # As many rare words as no two passages have by chance: the more passages there are, the more.
-    enough = _LEAST + math.log2(size) / _CHANCE
+    enough = _enough(size)
     found = [
         telling
         for item in candidates
@@ -93,6 +93,30 @@ def tellings(
         for telling in _best(own, item, holdings, aliases, _MORE_BY[profile], enough)
     ]
     return sorted(found, key=lambda item: (-item.share, item.witness.number, item.start))
+
+
+def weighed(
+    passage: Passage, holdings: Holdings, aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY
+) -> list[Sentence]:
+    """The sentences of a draft's passage, their parts weighed by their rarity in an archive."""
+    content, size = passage.text.content, _size(holdings)
+    read = sentences(content, passage.start, passage.end)
+    return [_named(_weighed(sentence, content, holdings, size), aliases) for sentence in read]
+
+
+def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Holdings) -> Filling | None:
+    """The place that an earlier sentence of the same draft fills otherwise. More must agree than where a witness is asked: a draft tells many like things."""
+    *_, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(_size(holdings)))
+    return fillings[0] if len(fillings) == 1 and fillings[0].sure else None
+
+
+def _size(holdings: Holdings) -> int:
+    return 2 + sum(witness.words for witness in holdings.witnesses)
+
+
+def _enough(size: int) -> float:
+    """As many rare words as no two passages have by chance: the more passages there are, the more."""
+    return _LEAST + math.log2(size) / _CHANCE
 
 
 def _named(sentence: Sentence, aliases: Mapping[frozenset[str], frozenset[str]]) -> Sentence:
@@ -173,16 +197,23 @@ def _compared(
     more: float,
     enough: float,
 ) -> Telling:
+    share, lacking, fillings, bears = _held(own, window, around, more, enough)
+    mine = [part for sentence in own for part in sentence.parts]
+    common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
+    core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
+    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
+
+
+def _held(
+    own: Sequence[Sentence], window: Sequence[Sentence], around: Sequence[Part], more: float, enough: float
+) -> tuple[float, list[Part], tuple[Filling, ...], bool]:
+    """The share of a sentence that a passage has, what it lacks, what it tells otherwise, and whether the two have more in common than chance."""
     theirs = [part for sentence in window for part in sentence.parts]
     mine = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
     lacking = [part for part in mine if not stands(part, theirs)]
     share = 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0)
-    told = sum(part.rare for part in mine if part not in lacking)
-    bears = share >= _TELLS and told >= enough
-    fillings = _fillings(own, window, lacking, around, share - more) if bears else ()
-    common = [part for part in theirs if stands(part, mine)]
-    core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
-    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
+    bears = share >= _TELLS and sum(part.rare for part in mine if part not in lacking) >= enough
+    return share, lacking, _fillings(own, window, lacking, around, share - more) if bears else (), bears
 
 
 def _fillings(

@@ -14,7 +14,7 @@ from valla.evidence.likeness import distance
 from valla.evidence.parts import DENYING, LINKS, SKIPPED, WHERE, Part, Sentence, alike, class_of, contrary, peoples
 from valla.lexicon import share, stem
 
-__all__ = ["CRITICAL", "GENERIC", "Filling", "denied", "exchanged", "other_slot", "stands"]
+__all__ = ["CRITICAL", "GENERIC", "Filling", "denied", "does", "exchanged", "other_slot", "stands"]
 
 CRITICAL = ("name", "number", "date")
 
@@ -112,6 +112,11 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 # -- what is bound to what
+
+
+def does(part: Part, sentence: Sentence) -> list[Part]:
+    """The words that a name does, as far as its neighbours tell."""
+    return [word for kind, word in _bonds(part, sentence, 1) if kind == "agent"]
 
 
 def _behind_apposition(sentence: Sentence, at: int) -> int:

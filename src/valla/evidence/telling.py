@@ -24,6 +24,7 @@ __all__ = [
     "against_record",
     "bearing",
     "emendations",
+    "here_and_there",
     "locus",
     "nearest",
     "quoted",
@@ -58,11 +59,21 @@ def quoted(passage: Passage, *, before: int = 0, after: int = 0) -> str:
 
 def set_slot_against_slot(slot: Slot) -> str:
     """Where a passage fills a place otherwise: `the draft: "read by Stalin"; minutes-1924.txt:12:4: "read by Kamenev"`."""
-    one, other = (
+    one, other = _sides(slot)
+    return f"the draft: {one}; {locus(slot.witness)}: {other}"
+
+
+def here_and_there(slot: Slot) -> str:
+    """Where a draft tells one matter in two ways."""
+    one, other = _sides(slot)
+    return f"here: {one}; {locus(slot.witness)}: {other}"
+
+
+def _sides(slot: Slot) -> list[str]:
+    return [
         quoted(side, before=_lead(side), after=_FOLLOW if _lead(side) == 0 else int(slot.what == "denied"))
         for side in (slot.draft, slot.witness)
-    )
-    return f"the draft: {one}; {locus(slot.witness)}: {other}"
+    ]
 
 
 _LEAD, _FOLLOW = 3, 4

@@ -1,0 +1,95 @@
+"""Does a draft say the same of one matter in two places? And does it give to another what only one could do, by the record?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from valla.archive.holdings import Holdings
+from valla.evidence.onomastics import Names
+from valla.evidence.parts import Part, Sentence, sentences
+from valla.evidence.retold import weighed, within
+from valla.evidence.rows import by_row
+from valla.evidence.slots import does
+from valla.lexicon import stem
+from valla.record import Participation, Record
+from valla.terms import Claim, Slot, Taken
+from valla.text import Passage, fold, words
+
+__all__ = ["Exclusive", "contradictions_within"]
+
+_SHARED = 6
+"""Marks that two sentences have in common before they are set side by side."""
+
+
+def contradictions_within(
+    claims: Sequence[Claim], holdings: Holdings, aliases: Mapping[frozenset[str], frozenset[str]]
+) -> dict[int, Slot]:
+    """The places that a sentence of a draft fills otherwise than an earlier one does, by where the sentence begins."""
+    read = [weighed(claim.passage, holdings, aliases) for claim in claims]
+    marks = [frozenset(mark for sentence in item for mark in sentence.marks) for item in read]
+    found: dict[int, Slot] = {}
+    for later in range(len(claims)):
+        for earlier in range(later):
+            if len(marks[later] & marks[earlier]) < _SHARED:
+                continue
+            filling = within(read[later], read[earlier], holdings)
+            if filling:
+                text = claims[later].passage.text
+                found[claims[later].passage.start] = Slot(
+                    filling.what,
+                    Passage(text, filling.mine.start, filling.mine.end),
+                    Passage(text, filling.theirs.start, filling.theirs.end),
+                )
+    return found
+
+
+class Exclusive:
+    """The roles of a record's events that only one person could fill."""
+
+    def __init__(self, record: Record, names: Names) -> None:
+        self._names = names
+        self._roles: list[tuple[frozenset[str], str, list[Participation]]] = []
+        self._record = record
+        filled: dict[tuple[str, str], list[Participation]] = {}
+        for row in record.participations:
+            if row.exclusive and row.happened is not False:
+                filled.setdefault((row.event, row.role), []).append(row)
+        for (event, role), rows in filled.items():
+            for held in record.events.get(event, ()):
+                for name in (held.name, *held.other_names):
+                    if telling := _telling(name):
+                        self._roles.append((telling, role, rows))
+
+    def taken(self, claim: Claim) -> Taken | None:
+        """Where a sentence has a person do at an event what the record says that another did, and only one could."""
+        passage = claim.passage
+        here = _telling(str(passage))
+        for event, role, rows in self._roles:
+            if not event <= here:
+                continue
+            for sentence in sentences(passage.text.content, passage.start, passage.end):
+                for person, deed in _doers(sentence):
+                    written = passage.text.content[person.start : person.end]
+                    who = self._names.person(written)
+                    if who and _is_role(role, deed) and all(row.person != who for row in rows):
+                        told = tuple(
+                            by_row(row.row, f"{self._record.persons[row.person][0].name}, {role}")
+                            for row in rows
+                            if row.person in self._record.persons
+                        )
+                        return Taken(Passage(passage.text, person.start, deed.end), told) if told else None
+        return None
+
+
+def _doers(sentence: Sentence) -> list[tuple[Part, Part]]:
+    return [(part, deed) for part in sentence.parts if part.kind == "name" for deed in does(part, sentence)]
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(stem(fold(form)) for form in words(name).forms if len(form) > len("the"))
+
+
+def _is_role(role: str, deed: Part) -> bool:
+    """Is a role named for a deed: reader, read; author, wrote?"""
+    root = stem(fold(role))
+    return deed.form.startswith(root.removesuffix("er").removesuffix("or")) or root.startswith(stem(deed.form))
