@@ -40,10 +40,21 @@ def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
             _FEWEST <= len(words(content, first, end.start())) <= _MOST
             and _VERB.search(content, first, end.start())
             and content[first] != "|"
+            and not _is_bracketed(content, first)
             and not _is_apart(text, first)
             and not _meets(taken, first, end.end())
         ):
             yield Claim(Passage(text, first, end.start() + 1))
+
+
+def _is_bracketed(content: str, at: int) -> bool:
+    """Does a sentence stand in square brackets: an editor's, or a transcriber's?"""
+    before = content[max(at - _REACH, 0) : at + 1]
+    return before.rfind("[") > before.rfind("]")
+
+
+_REACH = 120
+"""Characters within which a bracket that is open is an editor's."""
 
 
 def _is_apart(text: Text, at: int) -> bool:

@@ -69,6 +69,8 @@ def _names(content: str, start: int, end: int) -> frozenset[str]:
     return frozenset(key for part in found for key in part.keys) - GENERIC - frozenset(peoples().values())
 
 
+_PARALLEL = 1000
+"""Characters within which a text may say a like thing of something else."""
 _AROUND = 800
 """Characters before a sentence in which it may be said of whom it tells."""
 
@@ -108,7 +110,17 @@ def _in_other_words(claim: Claim, found: Sequence[Telling], holdings: Holdings) 
 
 def _disputed(found: Circumstance, told: Sequence[Telling], holdings: Holdings) -> Circumstance:
     """The same, with the passage that tells it otherwise, if there is one."""
-    for item in (item for item in told if item.fillings):
+    bearing = found.attestations[0]
+    for item in told:
+        # Speeches and laws say like things one after the other: all but the place must agree, and not close by.
+        alone = (
+            bool(item.fillings)
+            and len(item.lacking) == len(item.fillings)
+            and all(place.sure for place in item.fillings)
+        )
+        near = item.witness == bearing.witness and abs(item.start - bearing.passages[0].start) < _PARALLEL
+        if not alone or near:
+            continue
         against = _attestation(item, Stance.DIFFERS, holdings)
         places = _places(found.statement, item, holdings)
         if not is_of_another(found.statement, places[0].witness):

@@ -17,6 +17,8 @@ from valla.text import Passage, fold, words
 
 __all__ = ["Exclusive", "contradictions_within"]
 
+_APART = 400
+"""Characters between two sentences of which the second may be another step of the same tale: "then he had 181"."""
 _SHARED = 6
 """Marks that two sentences have in common before they are set side by side."""
 
@@ -30,7 +32,8 @@ def contradictions_within(
     found: dict[int, Slot] = {}
     for later in range(len(claims)):
         for earlier in range(later):
-            if len(marks[later] & marks[earlier]) < _SHARED:
+            apart = claims[later].passage.start - claims[earlier].passage.end
+            if apart < _APART or len(marks[later] & marks[earlier]) < _SHARED:
                 continue
             filling = within(read[later], read[earlier], holdings)
             if filling:
@@ -68,6 +71,9 @@ class Exclusive:
             if not event <= here:
                 continue
             for sentence in sentences(passage.text.content, passage.start, passage.end):
+                if any(part.kind == "negation" for part in sentence.parts):
+                    # "It was not he who read it."
+                    continue
                 for person, deed in _doers(sentence):
                     written = passage.text.content[person.start : person.end]
                     who = self._names.person(written)

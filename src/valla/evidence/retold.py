@@ -105,9 +105,12 @@ def weighed(
 
 
 def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Holdings) -> Filling | None:
-    """The place that an earlier sentence of the same draft fills otherwise. More must agree than where a witness is asked: a draft tells many like things."""
-    *_, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(_size(holdings)))
-    return fillings[0] if len(fillings) == 1 and fillings[0].sure else None
+    """The place that an earlier sentence of the same draft fills otherwise. All else must agree, either way: a draft tells many like things."""
+    enough = _enough(_size(holdings))
+    _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, enough)
+    back, *_ = _held(earlier, later, (), _MORE_WITHIN, enough)
+    alone = len(fillings) == 1 and fillings[0].sure and len(lacking) <= 1
+    return fillings[0] if alone and back >= _DENIED - _MORE_WITHIN / 2 else None
 
 
 def _size(holdings: Holdings) -> int:
