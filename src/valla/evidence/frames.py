@@ -144,7 +144,10 @@ def _below(tree: _Tree, at: int) -> Iterator[tuple[str, int]]:
 def _verbs(tree: _Tree, verb: int, passive: bool) -> Iterator[tuple[int, bool]]:
     """The verbs that have one subject: the first, those joined to it, those that it governs; and whether the subject suffers them."""
     yield verb, passive
-    for other in tree.hanging(verb, "conj", "xcomp", "advcl", "ccomp"):
+    below = tree.hanging(verb, "conj", "xcomp", "advcl", "ccomp")
+    # "He took it so ill that he left": what follows hangs on the complement.
+    below += [other for told in tree.hanging(verb, "acomp") for other in tree.hanging(told, "advcl", "ccomp")]
+    for other in below:
         subjects = tree.hanging(other, "nsubj", "nsubjpass")
         if not tree.is_verb(other) or any(tree.words[at].lemma not in _SAME for at in subjects):
             continue

@@ -407,13 +407,20 @@ _IN_WORDS = {form: value for value, forms in english.NUMBERS.items() for form in
 
 def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
     """A run of words with capitals; small words within it belong to it if another capital follows."""
-    if not _is_capital(tokens, forms, at):
+    # "The 15th Army" is a name of two words.
+    numbered = (
+        forms[at][:1].isdigit()
+        and forms[at][-2:] in _ORDINAL
+        and _is_next(tokens, forms, at)
+        and forms[at + 1] not in _MONTHS
+    )
+    if not numbered and not _is_capital(tokens, forms, at):
         return None, at
     if _is_rank(forms[at]) and not (_class(forms[at])[0] == _class("butler")[0] and not _is_next(tokens, forms, at)):
         # A trade with a capital and no name behind it is a name: Butler, Mason, Cook.
         return None, at
-    first = last = at
-    names: list[str] = []
+    first, last = at, at + numbered
+    names = list(forms[at:last])
     while last < len(tokens):
         written = tokens[last][2]
         if last > at and _is_rank(forms[last]) and _is_next(tokens, forms, last):

@@ -37,6 +37,8 @@ _MORE = 1.5
 _ENOUGH = 3.0
 """What the words that a passage has in common with a sentence must come to, each counting by its rarity (of a word that stands once in the archive: 1): as many
 rare words as no two passages have by chance."""
+_LEAST = 1.8
+"""What they must come to where all is told but one name, number or date."""
 _MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
 _GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
@@ -158,7 +160,13 @@ def _compared(
     lacking = [part for part in mine if not stands(part, theirs)]
     share = 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0)
     told = sum(part.rare for part in mine if part not in lacking)
-    bears = share >= _TELLS and told >= _ENOUGH
+    # Of a short sentence there may be no more than the one place that is filled otherwise.
+    single = (
+        len(lacking) == 1
+        and lacking[0].kind in CRITICAL
+        and any(part.kind == "name" for part in mine if part not in lacking)
+    )
+    bears = share >= _TELLS and told >= (_LEAST if single else _ENOUGH)
     fillings = _fillings(own, window, lacking, around, share - more) if bears else ()
     if any(
         not item.framed and item.theirs.kind == "name" and stands(item.theirs, _titled(witness)) for item in fillings
@@ -175,9 +183,17 @@ def _fillings(
     critical = [part for part in lacking if part.kind in CRITICAL]
     # A name or a day that stands a little further off is not missing: sentences leave out who is spoken of, and when.
     missing = [part for part in critical if part.kind == "number" or not stands(part, around)]
+    filled = [filling for part in critical if (filling := other_slot(part, own, window))]
+    if (
+        len(missing) > 1
+        and len(filled) == 1
+        and not filled[0].doubt
+        and not any(part.kind == "date" for sentence in window for part in sentence.parts)
+    ):
+        # "Yesterday I took off two toes": a diary or a letter tells its days elsewhere.
+        missing = [part for part in missing if part.kind != "date"]
     if len(missing) > 1 and any(part.kind != "number" for part in missing):
         return ()
-    filled = [filling for part in critical if (filling := other_slot(part, own, window))]
     if missing or filled:
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.

@@ -288,8 +288,13 @@ def _dates_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> f
         mine.frames and _are_bound_alike(_bonds(part, mine, beside=True), _bonds(other, sentence, beside=True))
     ):
         return 1.0
-    # The matter of the sentence must be that of the other, and no other date be in it.
-    words = [item for item in mine.parts if item is not part and item.kind in ("word", "name")]
+    # The matter of the sentence, of several dates what is nearest to this one, must be that of the other, and no other date be in it.
+    dates = [at for at, item in enumerate(mine.parts) if item.kind == "date"]
+    words = [
+        item
+        for at, item in enumerate(mine.parts)
+        if item.kind in ("word", "name") and mine.parts[min(dates, key=lambda date: abs(date - at))] is part
+    ]
     alone = sum(item.kind == "date" for item in sentence.parts) == 1
     return _ALONE * (alone and sum(stands(item, sentence.parts) for item in words) * 2 >= len(words))
 
@@ -353,7 +358,10 @@ def _could_be_one(one: Part, other: Part) -> bool:
     return any(
         _kindred(word, another)
         or _is_cut(word, another)
-        or distance(word, another, _MISSPELT) <= min(_MISSPELT, min(len(word), len(another)) // 3)
+        or (
+            (word + another).isalpha()
+            and distance(word, another, _MISSPELT) <= min(_MISSPELT, min(len(word), len(another)) // 3)
+        )
         for word in left
         for another in right
     )
