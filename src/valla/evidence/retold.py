@@ -41,7 +41,7 @@ _LEAST = 1.8
 """What they must come to where all is told but one name, number or date."""
 _MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
-_GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
+_GATE, _OF_WORDS, _DENIED = 0.61, 0.72, 0.8
 """The share that a passage must have for a name, number or date to be told as another; for a word of a class; and for a denial, or who did it of two."""
 _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
