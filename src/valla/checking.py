@@ -17,6 +17,7 @@ from valla.evidence.onomastics import Names
 from valla.evidence.seek import Seeker
 from valla.examining import examine
 from valla.judging import Judge
+from valla.parsing import parser
 from valla.record import recorded
 from valla.rules import catalogue
 from valla.suppress import Suppressions
@@ -76,6 +77,7 @@ def check_texts(
         witnesses=holdings.but_for(text.name for text in texts).witnesses,
         archives=settings.archive,
         suppressed=suppressed,
+        parser=parser().name,
         texts=texts,
     )
 

@@ -687,7 +687,7 @@ class Report:
 
     `checked` has every statement in the order of the drafts; `findings` are those that remain after suppression
     and selection, in the order of the drafts, then those about the archive. `suppressed` counts the findings set
-    aside, by comment or by baseline.
+    aside, by comment or by baseline. `parser` is what the grammar of sentences was read with; empty if it was not read.
     """
 
     drafts: tuple[str, ...]
@@ -696,6 +696,7 @@ class Report:
     witnesses: tuple[Witness, ...] = ()
     archives: tuple[str, ...] = ()
     suppressed: int = 0
+    parser: str = ""
     texts: tuple[Text, ...] = field(default=(), repr=False)
 
     def of(self, kind: str) -> tuple[Checked, ...]:

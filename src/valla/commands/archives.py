@@ -20,6 +20,7 @@ from valla.commands.drafts import columns, guard, read_bytes, read_text, told, w
 from valla.config import Settings
 from valla.evidence import seek
 from valla.judging import Judge, judging
+from valla.parsing import parser
 from valla.reports import Options, render
 from valla.reports.lines import of_witness
 from valla.reports.manual import page, table
@@ -109,6 +110,12 @@ def check(asked: Asked) -> int:
                 _put_back(data, mended)
                 texts = [read_text(mended[name], shown) for name, shown in names.items()]
                 report, vain = _less_known(check_texts(texts, holdings, settings, tell, judge), settings.baseline)
+    if parser().refused and not asked.quiet:
+        note(parser().refused)
+    if asked.verbose:
+        note(
+            f"sentences were compared {f'with their grammar, as {report.parser} reads it' if report.parser else 'without a parser'}"
+        )
     if vain and not asked.quiet:
         note(f"the baseline {settings.baseline} knows {counted(vain, 'finding')} that there are no more; write it anew")
     if asked.write_baseline:

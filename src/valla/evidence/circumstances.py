@@ -116,9 +116,9 @@ def _disputed(found: Circumstance, told: Sequence[Telling], holdings: Holdings) 
         alone = (
             bool(item.fillings)
             and len(item.lacking) == len(item.fillings)
-            and all(place.sure for place in item.fillings)
+            and not any(place.doubt for place in item.fillings)
         )
-        near = item.witness == bearing.witness and abs(item.start - bearing.passages[0].start) < _PARALLEL
+        near = item.witness == bearing.witness and abs(item.core[1] - bearing.passages[0].start) < _PARALLEL
         if not alone or near:
             continue
         against = _attestation(item, Stance.DIFFERS, holdings)

@@ -100,18 +100,23 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by its offsets, and its parts in order; `tokens` are the folded forms between them, by the part before which they stand."""
+    """A sentence by its offsets, and its parts in order; `between` are the folded forms between them, by the part before which they stand. Where the grammar
+    was read (see `frames`), `frames` are for each part its bonds, each by its name and the number of the other part; `denied` and `deeds` (what is told to
+    have been done or to have been so) are numbers of parts."""
 
     start: int
     end: int
     parts: tuple[Part, ...]
     between: tuple[tuple[str, ...], ...]
     marks: frozenset[str]
+    frames: tuple[frozenset[tuple[str, int]], ...] = ()
+    denied: frozenset[int] = frozenset()
+    deeds: frozenset[int] = frozenset()
 
     def moved(self, by: int) -> Sentence:
         """The same sentence in a content that begins so much earlier."""
         parts = tuple(replace(part, start=part.start + by, end=part.end + by) for part in self.parts)
-        return Sentence(self.start + by, self.end + by, parts, self.between, self.marks)
+        return replace(self, start=self.start + by, end=self.end + by, parts=parts)
 
 
 @lru_cache(maxsize=1)
@@ -268,6 +273,7 @@ def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
             day, month, last = value, _MONTHS[forms[ahead].rstrip(".")], ahead + 1
     elif _is_month(tokens, forms, at):
         month, last = _MONTHS[form.rstrip(".")], at + 1
+        last += forms[last : last + 1] == ["."] and len(form) < 5
         ahead = last + (last < len(forms) and forms[last] == "the")
         if ahead < len(forms) and (value := _day(forms[ahead])):
             day, last = value, ahead + 1
@@ -410,12 +416,20 @@ _IN_WORDS = {form: value for value, forms in english.NUMBERS.items() for form in
 
 def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
     """A run of words with capitals; small words within it belong to it if another capital follows."""
-    if not _is_capital(tokens, forms, at):
+    # "The 15th Army" is a name of two words.
+    numbered = (
+        forms[at][:1].isdigit()
+        and forms[at][-2:] in _ORDINAL
+        and _is_next(tokens, forms, at)
+        and forms[at + 1] not in _MONTHS
+    )
+    if not numbered and not _is_capital(tokens, forms, at):
         return None, at
-    if _is_rank(forms[at]):
+    if _is_rank(forms[at]) and not (_class(forms[at])[0] == _class("butler")[0] and not _is_next(tokens, forms, at)):
+        # A trade with a capital and no name behind it is a name: Butler, Mason, Cook.
         return None, at
-    first = last = at
-    names: list[str] = []
+    first, last = at, at + numbered
+    names = list(forms[at:last])
     while last < len(tokens):
         written = tokens[last][2]
         if last > at and _is_rank(forms[last]) and _is_next(tokens, forms, last):

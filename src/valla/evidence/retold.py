@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
+from valla.evidence.frames import framed
 from valla.evidence.parts import Part, Sentence, sentences
 from valla.evidence.slots import CRITICAL, Filling, denied, exchanged, other_slot, stands
 from valla.terms import PROFILES, Candidate, Claim, Witness
@@ -25,7 +27,7 @@ _STRETCHES = 6
 """Stretches of the archive that are read for one sentence."""
 _WORTH, _BEHIND = 0.5, 0.6
 """The share of a sentence's words that a stretch must have to be read, and the part of what the best has."""
-_LONGEST = 3
+_LONGEST = 4
 """Sentences of a passage."""
 _MOST = 1500
 """Characters of a passage."""
@@ -35,14 +37,16 @@ _MORE = 1.5
 """How much more a name, a number or a date tells than another word."""
 _MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
-_GATE, _OF_WORDS, _DENIED = 0.57, 0.72, 0.8
+_GATE, _OF_WORDS, _DENIED = 0.61, 0.72, 0.8
 """The share that a passage must have for a name, number or date to be told as another; for a word of a class; and for a denial, or who did it of two."""
-_LEAST, _CHANCE = 1.5, 16
+_LEAST, _CHANCE, _SINGLE = 1.5, 16, 1.8
 """By how much (in halvings of the archive) what a passage has in common with a sentence must outdo chance, each word counting by its rarity: of one that stands once, 1."""
 _TWO = 2
 _MORE_WITHIN = 0.2
 _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
+_FRAMED = 0.1
+"""How much less it need have where the grammar binds the place and what stands beside it alike in both."""
 _ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b", re.IGNORECASE)
 """What is said to someone, or of oneself, is of its own day and place; others' words of the same kind are of another."""
 
@@ -74,8 +78,7 @@ def tellings(
     content, start, end = claim.passage.text.content, claim.passage.start, claim.passage.end
     if _ADDRESSED.search(content, start, end):
         return []
-    size = _size(holdings)
-    own = weighed(claim.passage, holdings, aliases)
+    own = framed(weighed(claim.passage, holdings, aliases), content)
     forms = {
         fold(word)
         for sentence in own
@@ -85,7 +88,7 @@ def tellings(
     }
     candidates = holdings.telling(sorted(forms), most)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
-    enough = _enough(size)
+    enough = _enough(_size(holdings))
     found = [
         telling
         for item in candidates
@@ -109,7 +112,7 @@ def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Hol
     enough = _enough(_size(holdings))
     _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, enough)
     back, *_ = _held(earlier, later, (), _MORE_WITHIN, enough)
-    alone = len(fillings) == 1 and fillings[0].sure and len(lacking) <= 1
+    alone = len(fillings) == 1 and not fillings[0].doubt and len(lacking) <= 1
     return fillings[0] if alone and back >= _DENIED - _MORE_WITHIN / 2 else None
 
 
@@ -153,29 +156,34 @@ def _best(
     enough: float,
 ) -> Iterator[Telling]:
     """The shortest passage of a stretch that has most of the sentence, and that which most nearly has it otherwise, if it stands elsewhere."""
-    read = [
-        _named(item, aliases) for item in _sentences_of(holdings, candidate.witness, candidate.start, candidate.end)
-    ]
+    content, found = _sentences_of(holdings, candidate.witness, candidate.start, candidate.end)
+    read = [_named(item, aliases) for item in found]
     around = [part for sentence in read for part in sentence.parts if part.kind in ("name", "date")]
+    around += _headed(holdings, candidate.witness)
     parts = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
     # Which sentences can have a part, as far as their marks tell, by bits.
     where = [sum(1 << at for at, item in enumerate(read) if not part.marks.isdisjoint(item.marks)) for part in parts]
     least = _TELLS * sum(part.weight for part in parts)
+    worth = [
+        (first, last)
+        for first in range(len(read))
+        for last in range(first + 1, min(first + _LONGEST, len(read)) + 1)
+        if read[last - 1].end - read[first].start <= _MOST
+        and sum(part.weight for part, bits in zip(parts, where, strict=True) if bits & ((1 << last) - (1 << first)))
+        >= least
+    ]
+    # Grammar costs a hundred times what all else does: only what comes to be compared is parsed.
+    wanted = sorted({at for first, last in worth for at in range(first, last)})
+    told = dict(zip(wanted, framed([read[at] for at in wanted], content, candidate.start), strict=True))
     best: Telling | None = None
     other: Telling | None = None
-    for first in range(len(read)):
-        for last in range(first + 1, min(first + _LONGEST, len(read)) + 1):
-            window = read[first:last]
-            if window[-1].end - window[0].start > _MOST:
-                break
-            here = (1 << last) - (1 << first)
-            if sum(part.weight for part, bits in zip(parts, where, strict=True) if bits & here) < least:
-                continue
-            telling = _compared(own, window, around, candidate.witness, more, enough)
-            if telling.share >= _TELLS and (best is None or _value(telling) > _value(best) + 0.04):
-                best = telling
-            if telling.fillings and (other is None or telling.share > other.share + 0.04):
-                other = telling
+    for first, last in worth:
+        window = [told[at] for at in range(first, last)]
+        telling = _compared(own, window, around, candidate.witness, more, enough)
+        if telling.share >= _TELLS and (best is None or _value(telling) > _value(best) + 0.04):
+            best = telling
+        if telling.fillings and (other is None or telling.share > other.share + 0.04):
+            other = telling
     if best:
         yield best
     if best and other and (other.start > best.end or best.start > other.end):
@@ -187,9 +195,28 @@ def _value(telling: Telling) -> float:
 
 
 @lru_cache(maxsize=512)
-def _sentences_of(holdings: Holdings, witness: Witness, start: int, end: int) -> tuple[Sentence, ...]:
+def _headed(holdings: Holdings, witness: Witness) -> tuple[Part, ...]:
+    """Whom and what a document is of, as its head has it: its sentences seldom say it again."""
+    head = f"{witness.title}\n\n{witness.author}\n\n{holdings.stretch(witness, 0, _HEAD)}"
+    return tuple(part for sentence in sentences(head, 0, len(head)) for part in sentence.parts if part.kind == "name")
+
+
+@lru_cache(maxsize=512)
+def _titled(witness: Witness) -> tuple[Part, ...]:
+    """Whom or what a whole document is about, if its title is a name."""
+    title = f"On {witness.title or PurePath(witness.path).stem.replace('_', ' ')}"
+    parts = [part for sentence in sentences(title, 0, len(title)) for part in sentence.parts]
+    return tuple(parts) if len(parts) == 1 and parts[0].kind == "name" else ()
+
+
+_HEAD = 300
+"""Characters of a document that are its head."""
+
+
+@lru_cache(maxsize=512)
+def _sentences_of(holdings: Holdings, witness: Witness, start: int, end: int) -> tuple[str, tuple[Sentence, ...]]:
     content = holdings.stretch(witness, start, end)
-    return tuple(sentence.moved(start) for sentence in sentences(content, 0, len(content)))
+    return content, tuple(sentence.moved(start) for sentence in sentences(content, 0, len(content)))
 
 
 def _compared(
@@ -201,6 +228,10 @@ def _compared(
     enough: float,
 ) -> Telling:
     share, lacking, fillings, bears = _held(own, window, around, more, enough)
+    titled = _titled(witness)
+    if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
+        # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
+        fillings = ()
     mine = [part for sentence in own for part in sentence.parts]
     common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
     core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
@@ -215,7 +246,14 @@ def _held(
     mine = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
     lacking = [part for part in mine if not stands(part, theirs)]
     share = 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0)
-    bears = share >= _TELLS and sum(part.rare for part in mine if part not in lacking) >= enough
+    told = sum(part.rare for part in mine if part not in lacking)
+    # Of a short sentence there may be no more than the one place that is filled otherwise.
+    single = (
+        len(lacking) == 1
+        and lacking[0].kind in CRITICAL
+        and any(part.kind == "name" for part in mine if part not in lacking)
+    )
+    bears = share >= _TELLS and told >= (min(_SINGLE, enough) if single else enough)
     return share, lacking, _fillings(own, window, lacking, around, share - more) if bears else (), bears
 
 
@@ -227,20 +265,28 @@ def _fillings(
     # A name or a day that stands a little further off is not missing: sentences leave out who is spoken of, and when.
     missing = [part for part in critical if part.kind == "number" or not stands(part, around)]
     filled = [filling for part in critical if (filling := other_slot(part, own, window))]
+    if (
+        len(missing) > 1
+        and len(filled) == 1
+        and not filled[0].doubt
+        and not any(part.kind == "date" for sentence in window for part in sentence.parts)
+    ):
+        # "Yesterday I took off two toes": a diary or a letter tells its days elsewhere.
+        missing = [part for part in missing if part.kind != "date"]
     if len(missing) > 1 and any(part.kind != "number" for part in missing):
         # Two may be told otherwise where all the rest is told, and both places are sure.
         whole = sum(part.weight for sentence in own for part in sentence.parts) or 1.0
         rest = 1 - sum(part.weight for part in lacking if part not in missing) / whole
-        names = all(part.kind == "name" for part in missing) and all(filling.sure for filling in filled)
+        names = all(part.kind == "name" for part in missing) and all(not filling.doubt for filling in filled)
         if len(missing) > _TWO or rest < _DENIED or not names:
             return ()
     if missing or filled:
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.
         found = filled if len(filled) == max(len(missing), 1) else []
-        return tuple(item for item in found if share >= _GATE + _UNSURE * (not item.sure))
+        return tuple(item for item in found if share >= _GATE + _UNSURE * item.doubt - _FRAMED * item.framed)
     words = [filling for part in lacking if (filling := other_slot(part, own, window))]
     if words:
-        return tuple(words) if len(words) == 1 and share >= _OF_WORDS else ()
+        return tuple(words) if len(words) == 1 and share >= _OF_WORDS + _UNSURE * words[0].doubt else ()
     other = (exchanged(own, window) or denied(own, window)) if share >= _DENIED else None
     return (other,) if other else ()

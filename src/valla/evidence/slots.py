@@ -21,13 +21,14 @@ CRITICAL = ("name", "number", "date")
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Two parts that fill one place of a sentence and of a passage; `what` says which circumstance it is, as a `Slot` does; `sure` that it is bound alike in
-    both, and not only among the same neighbours."""
+    """Two parts that fill one place of a sentence and of a passage; `what` says which circumstance it is, as a `Slot` does; `doubt` is 0 if it is bound alike in
+    both, and 1 if it is only among some of the same neighbours; `framed` says that the grammar binds it, and more beside it, alike in both."""
 
     what: str
     mine: Part
     theirs: Part
-    sure: bool = True
+    doubt: float = 0.0
+    framed: bool = False
 
 
 # -- do two parts tell the same?
@@ -89,7 +90,7 @@ BODIES = frozenset(
 )
 """Words of which the names of bodies are made."""
 GENERIC = BODIES | frozenset(
-    "house river street station bridge castle church college town city tower gate hill mount lake sea bay island cape fort port abbey priory convent saint st north south "
+    "house river creek valley park avenue beach ford street station bridge castle church college town city tower gate hill mount lake sea bay island cape fort port abbey priory convent saint st north south "
     "east west new old upper lower great little first second third central royal national high red popular general chief hall hotel inn palace square road republic state states county district province government".split()
 )
 """Words that alone name nothing in particular."""
@@ -133,17 +134,19 @@ _BACK = 2
 """Words before a preposition that may be what it goes with: sold the mill to, died childless at."""
 
 
-def _bonds(part: Part, sentence: Sentence, back: int = _BACK) -> list[_Bond]:
+def _bonds(part: Part, sentence: Sentence, back: int = _BACK, beside: bool = False) -> list[_Bond]:
     """What a part is bound to: ("agent", the word it does), ("patient", the word done to it), (a preposition, the word before that), ("beside", the word
-    that calls it something), ("with", another name of the same list)."""
+    that calls it something), ("with", another name of the same list). Where the grammar was read they are its, unless what stands `beside` is asked for."""
     at = sentence.parts.index(part)
+    if sentence.frames and sentence.frames[at] and not beside:
+        return [(kind, sentence.parts[number]) for kind, number in sorted(sentence.frames[at])]
     bonds: list[_Bond] = []
     gap = sentence.between[at]
     link = next((form for form in reversed(gap) if form in LINKS or form not in SKIPPED), "")
     before = sentence.parts[at - 1] if at else None
     if link == "of" and before is not None and before.form in _MEETINGS:
         # At a session of the Council, before the Council, to the Council: all are where.
-        return [("where", item) for kind, item in _bonds(before, sentence, back) if kind == "where"]
+        return [("where", item) for kind, item in _bonds(before, sentence, back, beside) if kind == "where"]
     if link in LINKS:
         anchors = ("word", "number") if part.kind == "name" else ("word", "number", "name")
         near = [item for item in reversed(sentence.parts[:at]) if item.kind in anchors or item is before][:back]
@@ -152,7 +155,7 @@ def _bonds(part: Part, sentence: Sentence, back: int = _BACK) -> list[_Bond]:
     elif before is not None and before.kind == "word" and all(form in SKIPPED for form in gap):
         bonds.append(("patient", before))
     elif before is not None and before.kind == "name" and link in ("and", ","):
-        bonds += [("with", before), *_bonds(before, sentence)]
+        bonds += [("with", before), *_bonds(before, sentence, back, beside)]
     if at == 0 and part.kind == "date":
         bonds += [("head", item) for item in sentence.parts if item.kind == "word"][:1]
     # What stands in apposition itself, or behind a preposition, does nothing beyond the next comma.
@@ -171,7 +174,12 @@ _PASSIVE = frozenset("was were is are been being be".split())
 
 
 def _are_bound_alike(one: Sequence[_Bond], other: Sequence[_Bond]) -> bool:
-    return any(left == right and is_one(mine, theirs) for left, mine in one for right, theirs in other)
+    # What is done by him who refused is not done by him who granted.
+    return any(
+        left == right and is_one(mine, theirs) and (mine.kind != "word" != theirs.kind or _tells(mine, theirs) > 0)
+        for left, mine in one
+        for right, theirs in other
+    )
 
 
 # -- what fills a place otherwise
@@ -185,20 +193,22 @@ def other_slot(part: Part, own: Sequence[Sentence], window: Sequence[Sentence]) 
     told = [item for sentence in own for item in sentence.parts]
     around = _around(part, mine)
     found: list[tuple[float, Part]] = []
-    bounds: list[tuple[float, Part]] = []
+    bounds: list[tuple[float, bool, Part]] = []
     for sentence in window:
         for other in sentence.parts:
             if other.kind == part.kind and not stands(other, told) and (bound := _fits(part, mine, other, sentence)):
                 near = _around(other, sentence)
                 found.append((bound + _NEAR * sum(stands(item, near) for item in around), other))
-                bounds.append((bound, other))
+                bounds.append((bound, _are_framed_alike(part, mine, other, sentence), other))
     best = max((value for value, _ in found), default=0.0)
     chosen = [other for value, other in found if value == best]
-    if best < _BOUND + _NEAR * (part.kind == "word") or len({other.keys for other in chosen}) != 1:
+    if best < _BOUND or len({other.keys for other in chosen}) != 1:
         return None
-    return Filling(
-        _what(part, mine), part, chosen[0], any(bound >= _BOUND for bound, other in bounds if other is chosen[0])
-    )
+    bound, framed = next((bound, framed) for bound, framed, other in bounds if other is chosen[0])
+    doubt = 0.0 if bound >= _BOUND else 0.5 if best >= _BOUND + _NEAR else 1.0
+    if part.kind == "word":
+        doubt = float(best < _BOUND + _NEAR)
+    return Filling(_what(part, mine), part, chosen[0], doubt, framed)
 
 
 _BOUND, _ALONE, _MAYBE, _NEAR = 1.0, 0.9, 0.4, 0.3
@@ -214,6 +224,31 @@ def _what(part: Part, sentence: Sentence) -> str:
         where = any(kind == "where" for kind, _ in _bonds(part, sentence))
         return "place" if where or part.keys & BODIES else "participant"
     return class_of(part.form) if part.kind == "word" else "number"
+
+
+def _are_framed_alike(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> bool:
+    """Does the grammar bind both to the same word in the same way, and to that word another name, number or day that is the same?"""
+    if not mine.frames or not sentence.frames:
+        return False
+    at, there = mine.parts.index(part), sentence.parts.index(other)
+    for kind, anchor in mine.frames[at]:
+        for relation, another in sentence.frames[there]:
+            if kind != relation or not is_one(mine.parts[anchor], sentence.parts[another]):
+                continue
+            left = _hanging(mine, anchor, at)
+            right = _hanging(sentence, another, there)
+            if any(item.kind in CRITICAL and stands(item, right) for item in left):
+                return True
+    return False
+
+
+def _hanging(sentence: Sentence, anchor: int, but: int) -> list[Part]:
+    """What else the grammar binds to a part."""
+    return [
+        part
+        for number, part in enumerate(sentence.parts)
+        if number != but and any(at == anchor for _, at in sentence.frames[number])
+    ]
 
 
 def _around(part: Part, sentence: Sentence) -> list[Part]:
@@ -276,10 +311,17 @@ def _dates_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> f
     if any(not anchor.keys.isdisjoint(_PAPERS) for _, anchor in bonds):
         # Two letters, speeches or reports have two days.
         return _MAYBE
-    if _are_bound_alike(bonds, _bonds(other, sentence)):
+    if _are_bound_alike(bonds, _bonds(other, sentence)) or (
+        mine.frames and _are_bound_alike(_bonds(part, mine, beside=True), _bonds(other, sentence, beside=True))
+    ):
         return 1.0
-    # The matter of the sentence must be that of the other, and no other date be in it.
-    words = [item for item in mine.parts if item is not part and item.kind in ("word", "name")]
+    # The matter of the sentence, of several dates what is nearest to this one, must be that of the other, and no other date be in it.
+    dates = [at for at, item in enumerate(mine.parts) if item.kind == "date"]
+    words = [
+        item
+        for at, item in enumerate(mine.parts)
+        if item.kind in ("word", "name") and mine.parts[min(dates, key=lambda date: abs(date - at))] is part
+    ]
     alone = sum(item.kind == "date" for item in sentence.parts) == 1
     return _ALONE * (alone and sum(stands(item, sentence.parts) for item in words) * 2 >= len(words))
 
@@ -295,8 +337,21 @@ _PAPERS = frozenset(
 def _names_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
     if not _may_be_exchanged(part, other):
         return 0.0
-    bound = _are_bound_alike(_bonds(part, mine), _bonds(other, sentence))
-    return 1.0 * bound + 0.7 * _are_of_one_sort(part, other) or _MAYBE
+    mine_bonds, theirs = _bonds(part, mine), _bonds(other, sentence)
+    bound = 1.0 * _are_bound_alike(mine_bonds, theirs)
+    if bound and mine.frames and not _are_bound_alike([bond for bond in mine_bonds if bond[0] not in _LOOSE], theirs):
+        bound = _ALONE
+    if (
+        not bound
+        and mine.frames
+        and _are_bound_alike(_bonds(part, mine, beside=True), _bonds(other, sentence, beside=True))
+    ):
+        bound = _ALONE
+    return bound + 0.7 * _are_of_one_sort(part, other) or _MAYBE
+
+
+_LOOSE = ("of", "with", "is")
+"""Bonds of a name that many of one thing have: a broadcast of Halloween, and of the Playhouse."""
 
 
 def _may_be_exchanged(one: Part, other: Part) -> bool:
@@ -341,7 +396,10 @@ def _could_be_one(one: Part, other: Part) -> bool:
     return any(
         _kindred(word, another)
         or _is_cut(word, another)
-        or distance(word, another, _MISSPELT) <= min(_MISSPELT, min(len(word), len(another)) // 3)
+        or (
+            (word + another).isalpha()
+            and distance(word, another, _MISSPELT) <= min(_MISSPELT, min(len(word), len(another)) // 3)
+        )
         for word in left
         for another in right
     )
@@ -418,7 +476,7 @@ def _are_placed_alike(part: Part, bound: Sequence[_Bond], other: Part, sentence:
     return is_one(part, other) and (not bonds or _are_bound_alike(bound, bonds))
 
 
-_SURE = ("agent", "patient", "where", "to", "from", "against", "before", "with")
+_SURE = ("agent", "patient", "to", "where")
 
 
 # -- whether it happened
@@ -426,22 +484,17 @@ _SURE = ("agent", "patient", "where", "to", "from", "against", "before", "with")
 
 def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | None:
     """The word of a sentence that a passage denies, or the other way round."""
-    if not all(map(_is_plain, (*own, *window))):
-        return None
-    mine = [(part, no, sentence) for sentence in own for part, no in _with_negations(sentence)]
-    theirs = [(part, no, sentence) for sentence in window for part, no in _with_negations(sentence)]
+    mine = [item for sentence in own for item in _deeds(sentence)]
+    theirs = [item for sentence in window for item in _deeds(sentence)]
     found = []
     for part, no, sentence in mine:
         pairs = [
             (other, there, _tells(part, other), beside) for other, there, beside in theirs if _is_one_deed(part, other)
         ]
-        if not pairs or any((sign < 0) == (no != there) for _, there, sign, _ in pairs):
+        near = [item for item in pairs if _are_together(part, sentence, item[0], item[3])]
+        if not near or any((sign < 0) == (no != there) for _, there, sign, _ in (near if sentence.frames else pairs)):
             continue
-        for other, *_, beside in pairs:
-            near = _around(other, beside)
-            if sum(stands(item, near) for item in _around(part, sentence)) >= _TOGETHER:
-                found.append(Filling("denied", part, other))
-                break
+        found.append(Filling("denied", part, near[0][0]))
     # "Accepted the medal", "refused the medal": the verb is told to be the reverse, and what it governs to be denied.
     together = len(found) == 1 or (len(found) == _PAIR and found[1].theirs.start - found[0].theirs.end < _NEXT)
     return found[0] if together else None
@@ -449,6 +502,51 @@ def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | Non
 
 _PAIR, _NEXT = 2, 12
 _UNREAL = frozenset("if would could should might may must whether asked ? unless lest without until before".split())
+
+
+def _deeds(sentence: Sentence) -> list[tuple[Part, bool, Sentence]]:
+    """The words of a sentence that tell what was, and not what might be, and whether they are denied."""
+    if sentence.frames:
+        return [
+            (sentence.parts[at], at in sentence.denied, sentence)
+            for at in sorted(sentence.deeds)
+            if sentence.parts[at].kind == "word"
+        ]
+    return [(part, no, sentence) for part, no in _with_negations(sentence)] if _is_plain(sentence) else []
+
+
+def _are_together(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> bool:
+    """Are two words told of the same: by the grammar, of one that does it or suffers it; without it, among the same neighbours?"""
+    if mine.frames and sentence.frames:
+        left, right = (
+            [(kind, item) for kind, item in _bound(whole, word) if kind in _OF_DEED]
+            for word, whole in ((part, mine), (other, sentence))
+        )
+        both = [item for kind, item in left if any(kind == another and is_one(item, their) for another, their in right)]
+        shared, named = len(both), any(item.kind in CRITICAL for item in both)
+        clash = any(
+            kind == another and item.kind == their.kind == "name" and not is_one(item, their)
+            for kind, item in left
+            for another, their in right
+        )
+        return shared > 1 or (named and not clash)
+    near = _around(other, sentence)
+    return sum(stands(item, near) for item in _around(part, mine)) >= _TOGETHER
+
+
+_OF_DEED = ("agent", "patient", "is", "to", "where", "when")
+
+
+def _bound(sentence: Sentence, word: Part) -> list[_Bond]:
+    """What the grammar binds to a word, and what it is bound to."""
+    at = sentence.parts.index(word)
+    below = [
+        (kind, part)
+        for part, frame in zip(sentence.parts, sentence.frames, strict=True)
+        for kind, anchor in frame
+        if anchor == at
+    ]
+    return [*below, *((kind, sentence.parts[anchor]) for kind, anchor in sorted(sentence.frames[at]))]
 
 
 def _is_plain(sentence: Sentence) -> bool:

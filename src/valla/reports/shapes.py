@@ -120,13 +120,14 @@ def finding_of(finding: Finding) -> dict[str, Any]:
 
 
 def summary_of(report: Report) -> dict[str, Any]:
-    """How many statements there are, of each verdict and in all, and how many findings."""
+    """How many statements there are, of each verdict and in all, how many findings, and what the grammar of sentences was read with."""
     return {
         "statements": len(report.checked),
         **{str(verdict): report.count(verdict) for verdict in Verdict},
         "findings": len(report.findings),
         "suppressed": report.suppressed,
         **({"judge": report.judged} if report.judged else {}),
+        "parser": report.parser or None,
     }
 
 
