@@ -47,7 +47,10 @@ _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
 _FRAMED = 0.1
 """How much less it need have where the grammar binds the place and what stands beside it alike in both."""
-_ADDRESSED = re.compile(r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"\b(?:I|me|my|you|your|yours|thou|thee|thy|we|us|our|(?:last|past|present|current|coming|this) (?:fiscal )?(?:year|month|week|session|century))\b",
+    re.IGNORECASE,
+)
 """What is said to someone, or of oneself, is of its own day and place; others' words of the same kind are of another."""
 
 
