@@ -484,6 +484,8 @@ _SURE = ("agent", "patient", "to", "where")
 
 def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | None:
     """The word of a sentence that a passage denies, or the other way round."""
+    if _denials(own) and _denials(own) == _denials(window):
+        return None
     mine = [item for sentence in own for item in _deeds(sentence)]
     theirs = [item for sentence in window for item in _deeds(sentence)]
     found = []
@@ -552,6 +554,11 @@ def _bound(sentence: Sentence, word: Part) -> list[_Bond]:
 def _is_plain(sentence: Sentence) -> bool:
     """Does a sentence tell what was, and not what might be?"""
     return all(_UNREAL.isdisjoint(gap) for gap in sentence.between)
+
+
+def _denials(sentences: Sequence[Sentence]) -> int:
+    """How often something is denied."""
+    return sum(part.kind == "negation" for sentence in sentences for part in sentence.parts)
 
 
 def _is_one_deed(one: Part, other: Part) -> bool:
