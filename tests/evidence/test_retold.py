@@ -12,6 +12,7 @@ from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import circumstance
 from valla.evidence.parts import sentences
 from valla.evidence.seek import Seeker
+from valla.evidence.slots import denied, exchanged, other_slot
 from valla.terms import Circumstance, Claim, Verdict
 from valla.text import Passage, Places, Text
 
@@ -81,3 +82,18 @@ def test_any_text_is_read_and_its_parts_lie_within_it(content: str):
         assert 0 <= sentence.start <= sentence.end <= len(content)
         assert all(sentence.start <= part.start < part.end <= sentence.end for part in sentence.parts)
         assert len(sentence.between) == len(sentence.parts) + 1
+
+
+WORDS = st.sampled_from(
+    "Es S Mo Ss es De Von Otto Mercer Mercers the a of in by to was not never read reads Council Committee 12 12,000 May 1868 Mo. , . ; - – ’s".split()
+)
+
+
+@given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
+def test_any_two_sentences_can_be_set_side_by_side(one: list[str], other: list[str]):
+    own, window = (list(sentences(text, 0, len(text))) for text in (" ".join(one), " ".join(other)))
+    for sentence in own:
+        for part in sentence.parts:
+            other_slot(part, own, window)
+    exchanged(own, window)
+    denied(own, window)

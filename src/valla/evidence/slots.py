@@ -385,7 +385,7 @@ _COMMON = 2e-5
 
 def _could_be_one(one: Part, other: Part) -> bool:
     """Could two names be forms of one?"""
-    mine, theirs = (frozenset(key.removesuffix("es").removesuffix("s") for key in part.keys) for part in (one, other))
+    mine, theirs = (frozenset(map(_singular, part.keys)) for part in (one, other))
     if mine <= theirs or theirs <= mine:
         return True
     shared = mine & theirs - GENERIC
@@ -403,6 +403,10 @@ def _could_be_one(one: Part, other: Part) -> bool:
         for word in left
         for another in right
     )
+
+
+def _singular(name: str) -> str:
+    return name.removesuffix("es").removesuffix("s") if len(name) > len("aces") else name
 
 
 _MISSPELT = 2
