@@ -73,6 +73,7 @@ class Holdings:
                     self._where[number] = (part, stored)
                     part.numbers[stored.id] = number
         self.witnesses = self._all = tuple(witnesses)
+        self.words = sum(witness.words for witness in witnesses)
         self._hidden: frozenset[int] = frozenset()
 
     @classmethod
@@ -124,6 +125,7 @@ class Holdings:
         }
         other._hidden = frozenset(hidden)
         other.witnesses = tuple(witness for witness in self.witnesses if witness.number not in other._hidden)
+        other.words = sum(witness.words for witness in other.witnesses)
         return other
 
     # -- searching

@@ -7,12 +7,12 @@ must agree, and no other witness may bear the draft out. It is looked for word f
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
-from valla.evidence.parts import peoples, sentences
+from valla.evidence.parts import NOBODY, Aliases, peoples, sentences
 from valla.evidence.retold import Telling, tellings
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
@@ -23,7 +23,6 @@ from valla.text import Passage, fold, words
 
 __all__ = ["circumstance", "is_of_another"]
 
-_NOBODY: Mapping[frozenset[str], frozenset[str]] = {}
 _AGREES, _ALL = 0.85, 0.97
 """The share of a sentence's words, by their weight, that a passage must have to be told beside it, and to have all of it."""
 _MOST = 0.3
@@ -38,9 +37,7 @@ _TITLES = frozenset(
 )
 
 
-def circumstance(
-    claim: Claim, seeker: Seeker, profile: str = "middle", aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY
-) -> Circumstance:
+def circumstance(claim: Claim, seeker: Seeker, profile: str = "middle", aliases: Aliases = NOBODY) -> Circumstance:
     """What the archive says to one sentence; `profile` is one of `valla.terms.PROFILES`, `aliases` the names of one person (see `tellings`)."""
     found = _word_for_word(claim, seeker)
     if found.verdict is not Verdict.DIFFERS:

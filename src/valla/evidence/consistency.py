@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from valla.archive.holdings import Holdings
 from valla.evidence.onomastics import Names
-from valla.evidence.parts import Part, Sentence, sentences
+from valla.evidence.parts import Aliases, Part, Sentence, sentences
 from valla.evidence.retold import weighed, within
 from valla.evidence.rows import by_row
 from valla.evidence.slots import does
@@ -23,9 +23,7 @@ _SHARED = 6
 """Marks that two sentences have in common before they are set side by side."""
 
 
-def contradictions_within(
-    claims: Sequence[Claim], holdings: Holdings, aliases: Mapping[frozenset[str], frozenset[str]]
-) -> dict[int, Slot]:
+def contradictions_within(claims: Sequence[Claim], holdings: Holdings, aliases: Aliases) -> dict[int, Slot]:
     """The places that a sentence of a draft fills otherwise than an earlier one does, by where the sentence begins."""
     read = [weighed(claim.passage, holdings, aliases) for claim in claims]
     marks = [frozenset(mark for sentence in item for mark in sentence.marks) for item in read]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from valla.evidence.parts import DENYING, Part, Sentence, keys
+from valla.evidence.parts import DENYING, WHERE, Part, Sentence, keys
 from valla.lexicon import stem
 from valla.parsing import Told, parsed
 from valla.text import fold
@@ -19,7 +19,6 @@ _LONGEST = 700
 """Characters of what is parsed: longer ones are lists and tables."""
 _DEEP = 4
 """Words that are climbed from a part to what shares its bonds: the third of a list has those of the first."""
-_WHERE = frozenset("in at on near".split())
 _WHEN = frozenset("where of how during".split())
 """Relations that say of a date that it is the day of something."""
 _UNREAL = frozenset("if unless whether lest".split())
@@ -172,7 +171,7 @@ def _placed(tree: _Tree, link: int) -> Iterator[tuple[str, int]]:
         return
     if form in ("by", "under") and not tree.is_verb(anchor):
         yield "of", anchor
-    kind = "where" if form in _WHERE else form
+    kind = "where" if form in WHERE else form
     yield kind, anchor
     if tree.words[anchor].relation == "prep":
         yield from _placed(tree, anchor)

@@ -7,7 +7,7 @@ behind. That is enough to see that two sentences give one place to two names; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -20,8 +20,10 @@ from valla.text import fold, is_abbreviated
 __all__ = [
     "DENYING",
     "LINKS",
+    "NOBODY",
     "SKIPPED",
     "WHERE",
+    "Aliases",
     "Part",
     "Sentence",
     "alike",
@@ -36,6 +38,9 @@ _FUNCTION, _PRONOUNS, _DATES = (
     frozenset(listed.split()) for listed in (english.FUNCTION, english.PRONOUNS, english.DATES)
 )
 """English alone: "son" is a pronoun in French."""
+Aliases = Mapping[frozenset[str], frozenset[str]]
+"""For the words of a name those of the name under which the same person is known."""
+NOBODY: Aliases = {}
 _TOKEN = re.compile(r"£|\$|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*|[^\w\s]")
 _FIGURES = re.compile(r"(\d+(?:,\d{3})*)(?:st|nd|rd|th)?")
 _MONTHS = {
@@ -78,17 +83,17 @@ DENYING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a sentence. `kind` is "name", "number", "date", "negation" or "word"; `keys` are what it is known by: stems of a word and the groups it is of (as
-    "+7" or "-7", by the side it stands on), the folded words of a name, the value of a number, year, month and day of a date as far as they are told. Offsets count in
-    the sentence's content."""
+    "+7" or "-7", by the side it stands on), the folded words of a name, the value of a number, year, month and day of a date as far as they are told; `rough` says that a number is about so much, `form`
+    is a word's folded form; `rare` and `weight` are what it tells in an archive, once that is known. Offsets count in the sentence's content."""
 
     kind: str
     start: int
     end: int
     keys: frozenset[str]
-    weight: float = 1.0
     rough: bool = False
     form: str = ""
     rare: float = 1.0
+    weight: float = 1.0
 
     @property
     def marks(self) -> frozenset[str]:
@@ -241,7 +246,7 @@ def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
         # The mark of a note.
         return None, at + 3
     if is_negation(form) or form in ("cannot", "no"):
-        return Part("negation", start, end, frozenset(), 0.0), at + 1
+        return Part("negation", start, end, frozenset()), at + 1
     if (
         not written[0].isalpha()
         or len(form) < 2
@@ -253,13 +258,7 @@ def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     ):
         return None, at + 1
     plain = form.removesuffix("'s")
-    return Part("word", start, end, keys(plain), _weight(plain), form=plain), at + 1
-
-
-def _weight(form: str) -> float:
-    """How much a word tells: the rarer it is, the more."""
-    rare = share(form) or 1e-8
-    return 0.5 if rare > 1e-3 else 1.0 if rare > 2e-5 else 1.5
+    return Part("word", start, end, keys(plain), form=plain), at + 1
 
 
 def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
@@ -309,9 +308,9 @@ def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
         return None, at
     if forms[last : last + 1] and forms[last] in "-–—" and last + 1 < len(forms) and forms[last + 1].isdigit():
         # "1961–62" is no one year.
-        return Part("range", tokens[at][0], tokens[last + 1][1], frozenset({forms[at], forms[last + 1]}), 2.0), last + 2
+        return Part("range", tokens[at][0], tokens[last + 1][1], frozenset({forms[at], forms[last + 1]})), last + 2
     told = [f"{name}{value}" for name, value in (("y", year), ("m", month), ("d", day)) if value]
-    return Part("date", tokens[at][0], tokens[last - 1][1], frozenset(told), 2.0), last
+    return Part("date", tokens[at][0], tokens[last - 1][1], frozenset(told)), last
 
 
 _ORDINAL = ("st", "nd", "rd", "th")
@@ -391,7 +390,7 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
             *zip(forms[max(at - 1, 0) : at], forms[max(at - 2, 0) : at - 1], strict=False),
         )
     )
-    return Part("number", tokens[at][0], tokens[last - 1][1], frozenset({str(total + current)}), 2.0, rough), last
+    return Part("number", tokens[at][0], tokens[last - 1][1], frozenset({str(total + current)}), rough=rough), last
 
 
 _TO = frozenset(("-", "–", "—", "or", "to"))
@@ -467,7 +466,7 @@ def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     whole = frozenset(_ROMAN.get(name) or peoples().get(name, name) for name in names if len(name) > 1)
     if not whole:
         return None, at
-    return Part("name", tokens[first][0], tokens[last - 1][1], whole, 2.0), last
+    return Part("name", tokens[first][0], tokens[last - 1][1], whole), last
 
 
 def _is_rank(form: str) -> bool:

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
 from valla.evidence.frames import framed
-from valla.evidence.parts import Part, Sentence, sentences
+from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
 from valla.evidence.slots import CRITICAL, Filling, denied, exchanged, other_slot, stands
 from valla.terms import PROFILES, Candidate, Claim, Witness
 from valla.text import Passage, fold
 
 __all__ = ["Telling", "tellings", "weighed", "within"]
 
-_NOBODY: Mapping[frozenset[str], frozenset[str]] = {}
 _STRETCHES = 6
 """Stretches of the archive that are read for one sentence."""
 _WORTH, _BEHIND = 0.5, 0.6
@@ -73,7 +72,7 @@ def tellings(
     claim: Claim,
     holdings: Holdings,
     profile: str = "middle",
-    aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY,
+    aliases: Aliases = NOBODY,
     most: int = _STRETCHES,
 ) -> list[Telling]:
     """The passages that tell the matter of a sentence, the fullest first, one for each stretch of the archive. `aliases` gives for the words of a name those of
@@ -91,7 +90,7 @@ def tellings(
     }
     candidates = holdings.telling(sorted(forms), most)
     least = max(_WORTH, _BEHIND * candidates[0].weight) if candidates else 0.0
-    enough = _enough(_size(holdings))
+    enough = _enough(holdings)
     found = [
         telling
         for item in candidates
@@ -101,9 +100,7 @@ def tellings(
     return sorted(found, key=lambda item: (-item.share, item.witness.number, item.start))
 
 
-def weighed(
-    passage: Passage, holdings: Holdings, aliases: Mapping[frozenset[str], frozenset[str]] = _NOBODY
-) -> list[Sentence]:
+def weighed(passage: Passage, holdings: Holdings, aliases: Aliases = NOBODY) -> list[Sentence]:
     """The sentences of a draft's passage, their parts weighed by their rarity in an archive."""
     content, size = passage.text.content, _size(holdings)
     read = sentences(content, passage.start, passage.end)
@@ -112,23 +109,24 @@ def weighed(
 
 def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Holdings) -> Filling | None:
     """The place that an earlier sentence of the same draft fills otherwise. All else must agree, either way: a draft tells many like things."""
-    enough = _enough(_size(holdings))
-    _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, enough)
-    back, *_ = _held(earlier, later, (), _MORE_WITHIN, enough)
-    alone = len(fillings) == 1 and not fillings[0].doubt and len(lacking) <= 1
-    return fillings[0] if alone and back >= _DENIED - _MORE_WITHIN / 2 else None
+    _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(holdings))
+    if len(fillings) != 1 or fillings[0].doubt or len(lacking) > 1:
+        return None
+    back = _share(earlier, later)[0]
+    return fillings[0] if back >= _DENIED - _MORE_WITHIN / 2 else None
 
 
 def _size(holdings: Holdings) -> int:
-    return 2 + sum(witness.words for witness in holdings.witnesses)
+    """The words of an archive, never so few that nothing is rare."""
+    return 2 + holdings.words
 
 
-def _enough(size: int) -> float:
+def _enough(holdings: Holdings) -> float:
     """As many rare words as no two passages have by chance: the more passages there are, the more."""
-    return _LEAST + math.log2(size) / _CHANCE
+    return _LEAST + math.log2(_size(holdings)) / _CHANCE
 
 
-def _named(sentence: Sentence, aliases: Mapping[frozenset[str], frozenset[str]]) -> Sentence:
+def _named(sentence: Sentence, aliases: Aliases) -> Sentence:
     """The sentence, its names as the record has them."""
     if not any(part.kind == "name" and part.keys in aliases for part in sentence.parts):
         return sentence
@@ -154,15 +152,16 @@ def _best(
     own: Sequence[Sentence],
     candidate: Candidate,
     holdings: Holdings,
-    aliases: Mapping[frozenset[str], frozenset[str]],
+    aliases: Aliases,
     more: float,
     enough: float,
 ) -> Iterator[Telling]:
     """The shortest passage of a stretch that has most of the sentence, and that which most nearly has it otherwise, if it stands elsewhere."""
-    content, found = _sentences_of(holdings, candidate.witness, candidate.start, candidate.end)
-    read = [_named(item, aliases) for item in found]
+    witness = candidate.witness
+    content = holdings.stretch(witness, candidate.start, candidate.end)
+    read = [_named(item, aliases) for item in _sentences_of(content, candidate.start)]
     around = [part for sentence in read for part in sentence.parts if part.kind in ("name", "date")]
-    around += _headed(holdings, candidate.witness)
+    around += _headed(f"{witness.title}\n\n{witness.author}\n\n{holdings.stretch(witness, 0, _HEAD)}")
     parts = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
     # Which sentences can have a part, as far as their marks tell, by bits.
     where = [sum(1 << at for at, item in enumerate(read) if not part.marks.isdisjoint(item.marks)) for part in parts]
@@ -182,7 +181,7 @@ def _best(
     other: Telling | None = None
     for first, last in worth:
         window = [told[at] for at in range(first, last)]
-        telling = _compared(own, window, around, candidate.witness, more, enough)
+        telling = _compared(own, window, around, witness, more, enough)
         if telling.share >= _TELLS and (best is None or _value(telling) > _value(best) + 0.04):
             best = telling
         if telling.fillings and (other is None or telling.share > other.share + 0.04):
@@ -198,9 +197,8 @@ def _value(telling: Telling) -> float:
 
 
 @lru_cache(maxsize=512)
-def _headed(holdings: Holdings, witness: Witness) -> tuple[Part, ...]:
+def _headed(head: str) -> tuple[Part, ...]:
     """Whom and what a document is of, as its head has it: its sentences seldom say it again."""
-    head = f"{witness.title}\n\n{witness.author}\n\n{holdings.stretch(witness, 0, _HEAD)}"
     return tuple(part for sentence in sentences(head, 0, len(head)) for part in sentence.parts if part.kind == "name")
 
 
@@ -217,9 +215,9 @@ _HEAD = 300
 
 
 @lru_cache(maxsize=512)
-def _sentences_of(holdings: Holdings, witness: Witness, start: int, end: int) -> tuple[str, tuple[Sentence, ...]]:
-    content = holdings.stretch(witness, start, end)
-    return content, tuple(sentence.moved(start) for sentence in sentences(content, 0, len(content)))
+def _sentences_of(content: str, start: int) -> tuple[Sentence, ...]:
+    """The sentences of a stretch that begins at an offset. Kept by their words and not by their archive, which must not stay open for them."""
+    return tuple(sentence.moved(start) for sentence in sentences(content, 0, len(content)))
 
 
 def _compared(
@@ -241,14 +239,19 @@ def _compared(
     return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
 
 
+def _share(own: Sequence[Sentence], window: Sequence[Sentence]) -> tuple[float, list[Part], list[Part]]:
+    """The share of a sentence's parts that a passage has, by their weight; the parts, and those that it lacks."""
+    theirs = [part for sentence in window for part in sentence.parts]
+    mine = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
+    lacking = [part for part in mine if not stands(part, theirs)]
+    return 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0), mine, lacking
+
+
 def _held(
     own: Sequence[Sentence], window: Sequence[Sentence], around: Sequence[Part], more: float, enough: float
 ) -> tuple[float, list[Part], tuple[Filling, ...], bool]:
     """The share of a sentence that a passage has, what it lacks, what it tells otherwise, and whether the two have more in common than chance."""
-    theirs = [part for sentence in window for part in sentence.parts]
-    mine = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
-    lacking = [part for part in mine if not stands(part, theirs)]
-    share = 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0)
+    share, mine, lacking = _share(own, window)
     told = sum(part.rare for part in mine if part not in lacking)
     # Of a short sentence there may be no more than the one place that is filled otherwise.
     single = (

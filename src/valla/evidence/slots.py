@@ -54,7 +54,7 @@ def is_one(one: Part, other: Part) -> bool:
     if one.kind == "number":
         return _is_one_number(one, other)
     if one.kind == "date":
-        return _agree(one.keys, other.keys)
+        return _agree(one, other)
     if one.kind == "range":
         return one.keys == other.keys
     return one.kind == "word" and _tells(one, other) != 0
@@ -102,12 +102,13 @@ def _is_one_number(one: Part, other: Part) -> bool:
 
 
 def _told(date: Part) -> dict[str, str]:
+    """Year, month and day, as far as a date tells them, by their first letters."""
     return {key[0]: key for key in date.keys}
 
 
-def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+def _agree(one: Part, other: Part) -> bool:
     """Do two dates agree in all that both tell, and in something?"""
-    mine, theirs = ({key[0]: key for key in keys} for keys in (one, other))
+    mine, theirs = _told(one), _told(other)
     shared = mine.keys() & theirs.keys()
     return bool(shared) and all(mine[name] == theirs[name] for name in shared)
 
@@ -192,23 +193,21 @@ def other_slot(part: Part, own: Sequence[Sentence], window: Sequence[Sentence]) 
     mine = next(item for item in own if part in item.parts)
     told = [item for sentence in own for item in sentence.parts]
     around = _around(part, mine)
-    found: list[tuple[float, Part]] = []
-    bounds: list[tuple[float, bool, Part]] = []
+    found: list[tuple[float, float, Part, Sentence]] = []
     for sentence in window:
         for other in sentence.parts:
             if other.kind == part.kind and not stands(other, told) and (bound := _fits(part, mine, other, sentence)):
                 near = _around(other, sentence)
-                found.append((bound + _NEAR * sum(stands(item, near) for item in around), other))
-                bounds.append((bound, _are_framed_alike(part, mine, other, sentence), other))
-    best = max((value for value, _ in found), default=0.0)
-    chosen = [other for value, other in found if value == best]
-    if best < _BOUND or len({other.keys for other in chosen}) != 1:
+                found.append((bound + _NEAR * sum(stands(item, near) for item in around), bound, other, sentence))
+    best = max((value for value, *_ in found), default=0.0)
+    chosen = [item for item in found if item[0] == best]
+    if best < _BOUND or len({other.keys for *_, other, _ in chosen}) != 1:
         return None
-    bound, framed = next((bound, framed) for bound, framed, other in bounds if other is chosen[0])
+    _, bound, theirs, sentence = chosen[0]
     doubt = 0.0 if bound >= _BOUND else 0.5 if best >= _BOUND + _NEAR else 1.0
     if part.kind == "word":
         doubt = float(best < _BOUND + _NEAR)
-    return Filling(_what(part, mine), part, chosen[0], doubt, framed)
+    return Filling(_what(part, mine), part, theirs, doubt, _are_framed_alike(part, mine, theirs, sentence))
 
 
 _BOUND, _ALONE, _MAYBE, _NEAR = 1.0, 0.9, 0.4, 0.3
@@ -251,9 +250,10 @@ def _hanging(sentence: Sentence, anchor: int, but: int) -> list[Part]:
     ]
 
 
-def _around(part: Part, sentence: Sentence) -> list[Part]:
+def _around(part: Part, sentence: Sentence, reach: int = 3) -> list[Part]:
+    """The parts that stand within reach of one, on either side."""
     at = sentence.parts.index(part)
-    return [*sentence.parts[max(at - 3, 0) : at], *sentence.parts[at + 1 : at + 4]]
+    return [*sentence.parts[max(at - reach, 0) : at], *sentence.parts[at + 1 : at + 1 + reach]]
 
 
 def _fits(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> float:
@@ -429,13 +429,8 @@ def _words_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> f
     if not contrary(part.form, other.form):
         return 0.0
     # The thing alone is not enough: there are many second and third days, and north and south towers.
-    beside = any(is_one(left, right) for left in _neighbours(part, mine) for right in _neighbours(other, sentence))
+    beside = any(is_one(left, right) for left in _around(part, mine, 1) for right in _around(other, sentence, 1))
     return _BOUND - _NEAR if beside else 0.0
-
-
-def _neighbours(part: Part, sentence: Sentence) -> list[Part]:
-    at = sentence.parts.index(part)
-    return [*sentence.parts[max(at - 1, 0) : at], *sentence.parts[at + 1 : at + 2]]
 
 
 # -- who did it, where both are named
@@ -449,10 +444,9 @@ def exchanged(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | 
     for mine in own:
         for part in mine.parts:
             bound = _sure_bonds(part, mine) if part.kind == "name" and part.rare >= _KNOWN else []
-            own_places = [sentence for item, sentence in named if is_one(part, item)]
             if (
                 not bound
-                or not own_places
+                or not any(is_one(part, item) for item, _ in named)
                 or any(_are_placed_alike(part, bound, item, sentence) for item, sentence in named)
             ):
                 continue
@@ -518,7 +512,7 @@ def _deeds(sentence: Sentence) -> list[tuple[Part, bool, Sentence]]:
             for at in sorted(sentence.deeds)
             if sentence.parts[at].kind == "word"
         ]
-    return [(part, no, sentence) for part, no in _with_negations(sentence)] if _is_plain(sentence) else []
+    return list(_with_negations(sentence)) if _is_plain(sentence) else []
 
 
 def _are_together(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> bool:
@@ -582,14 +576,13 @@ _TOGETHER = 2
 _CLAUSE = frozenset(", but and or who which that when while although though because ; : — –".split())
 
 
-def _with_negations(sentence: Sentence) -> Iterator[tuple[Part, bool]]:
+def _with_negations(sentence: Sentence) -> Iterator[tuple[Part, bool, Sentence]]:
     """The words of a sentence that tell a deed or a matter, and whether they are denied."""
     for at, part in enumerate(sentence.parts):
         if part.kind != "word":
             continue
         before = sentence.parts[at - 1] if at and not _CLAUSE & set(sentence.between[at]) else None
-        yield (
-            part,
-            before is not None
-            and (before.kind == "negation" or (before.kind == "word" and not before.keys.isdisjoint(DENYING))),
+        denies = before is not None and (
+            before.kind == "negation" or (before.kind == "word" and not before.keys.isdisjoint(DENYING))
         )
+        yield part, denies, sentence
