@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from valla.text import fold
+from valla.text import fold, words
 
-__all__ = ["count", "everyday", "frequent", "has", "is_word", "share", "stands_small", "stem"]
+__all__ = ["count", "everyday", "frequent", "has", "is_word", "share", "stands_small", "stem", "telling"]
 
 
 def count(form: str, language: str = "en") -> int:
@@ -89,6 +89,11 @@ def _list(language: str) -> dict[str, int]:
     except ValueError:
         return {}
     return {form if form.isascii() else fold(form): count for form, count in listed.items()}
+
+
+def telling(name: str) -> frozenset[str]:
+    """The stems of the words of a name or a sentence that are longer than "the"."""
+    return frozenset(stem(form) for form in words(name).forms if len(form) > len("the"))
 
 
 @lru_cache(maxsize=65536)

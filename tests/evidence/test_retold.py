@@ -12,7 +12,7 @@ from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import circumstance
 from valla.evidence.parts import sentences
 from valla.evidence.seek import Seeker
-from valla.evidence.slots import denied, exchanged, other_slot
+from valla.evidence.slots import denied, exchanged, is_one, other_slot
 from valla.terms import Circumstance, Claim, Verdict
 from valla.text import Passage, Places, Text
 
@@ -92,8 +92,9 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
 def test_any_two_sentences_can_be_set_side_by_side(one: list[str], other: list[str]):
     own, window = (list(sentences(text, 0, len(text))) for text in (" ".join(one), " ".join(other)))
-    for sentence in own:
-        for part in sentence.parts:
-            other_slot(part, own, window)
-    exchanged(own, window)
-    denied(own, window)
+    mine, theirs = ([part for sentence in side for part in sentence.parts] for side in (own, window))
+    found = [other_slot(part, own, window) for part in mine]
+    for filling in (*found, exchanged(own, window), denied(own, window)):
+        # What is set side by side stands in either, and is two things.
+        assert filling is None or (filling.mine in mine and filling.theirs in theirs)
+        assert filling is None or filling.what == "denied" or not is_one(filling.mine, filling.theirs)

@@ -9,8 +9,8 @@ from valla.commands.drafts import told
 from valla.edtf import Edtf
 from valla.evidence.dependence import dependences
 from valla.evidence.grades import Grade, told_by
-from valla.evidence.parts import keys
 from valla.evidence.telling import locus, quoted
+from valla.lexicon import telling
 from valla.record import Record, recorded
 from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import counted, flat
@@ -49,25 +49,16 @@ def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> 
 
 def _known(matter: str, record: Record) -> tuple[Edtf | None, list[str]]:
     """When the event of the record was that has the matter's words, and the last names of those who took part in it."""
-    wanted = _telling(matter)
+    wanted = telling(matter)
     for event, rows in record.events.items():
         for row in rows:
-            if any(_telling(name) <= wanted for name in (row.name, *row.other_names) if _telling(name)):
+            if any(known <= wanted for name in (row.name, *row.other_names) if (known := telling(name))):
                 part = [
                     item.person for item in record.participations if item.event == event and item.happened is not False
                 ]
                 names = [person.name.split()[-1].casefold() for one in part for person in record.persons.get(one, ())]
                 return row.date, names
     return None, []
-
-
-def _telling(name: str) -> frozenset[str]:
-    return frozenset(
-        key for form in words(name).forms if len(form) > _SHORT for key in keys(form) if key[0] not in "+-"
-    )
-
-
-_SHORT = 3
 
 
 def _lines(item: Grade) -> str:

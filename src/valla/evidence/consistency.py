@@ -10,10 +10,10 @@ from valla.evidence.parts import Aliases, Part, Sentence, sentences
 from valla.evidence.retold import weighed, within
 from valla.evidence.rows import by_row
 from valla.evidence.slots import does
-from valla.lexicon import stem
+from valla.lexicon import stem, telling
 from valla.record import Participation, Record
 from valla.terms import Claim, Slot, Taken
-from valla.text import Passage, fold, words
+from valla.text import Passage, fold
 
 __all__ = ["Exclusive", "contradictions_within"]
 
@@ -58,13 +58,13 @@ class Exclusive:
         for (event, role), rows in filled.items():
             for held in record.events.get(event, ()):
                 for name in (held.name, *held.other_names):
-                    if telling := _telling(name):
-                        self._roles.append((telling, role, rows))
+                    if known := telling(name):
+                        self._roles.append((known, role, rows))
 
     def taken(self, claim: Claim) -> Taken | None:
         """Where a sentence has a person do at an event what the record says that another did, and only one could."""
         passage = claim.passage
-        here = _telling(str(passage))
+        here = telling(str(passage))
         for event, role, rows in self._roles:
             if not event <= here:
                 continue
@@ -87,10 +87,6 @@ class Exclusive:
 
 def _doers(sentence: Sentence) -> list[tuple[Part, Part]]:
     return [(part, deed) for part in sentence.parts if part.kind == "name" for deed in does(part, sentence)]
-
-
-def _telling(name: str) -> frozenset[str]:
-    return frozenset(stem(fold(form)) for form in words(name).forms if len(form) > len("the"))
 
 
 def _is_role(role: str, deed: Part) -> bool:

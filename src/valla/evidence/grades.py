@@ -74,14 +74,14 @@ def told_by(matter: Passage, holdings: Holdings, event: Edtf | None = None, pres
         if item.share >= _BEARS:
             passage = Passage(holdings.text(item.witness), *item.core)
             found.append(
-                graded(Attestation(item.witness, Stance.ATTESTS, (passage,), coverage=item.share), event, there)
+                _graded(Attestation(item.witness, Stance.ATTESTS, (passage,), coverage=item.share), event, there)
             )
     return sorted(
         found, key=lambda item: (GRADES.index(item.grade), item.attestation.witness.date, item.attestation.witness.path)
     )
 
 
-def graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> Grade:
+def _graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> Grade:
     """The grade of one passage."""
     witness, passage = item.witness, item.passages[0]
     content = passage.text.content
@@ -99,43 +99,40 @@ def graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> Gr
     if chain:
         return Grade(item, "second-hand", (f"it names {chain[0]} as the source",), chain)
     days = _days_after(witness, event)
-    took_part = bool(_last(witness.author) and _last(witness.author) in present)
+    took_part = bool(witness.author) and _last(witness.author) in present
+    in_person = not took_part and _OWN_VOICE.search(around) is not None
     if took_part:
         grounds.append(f"{witness.author} took part, by the record")
-    elif _OWN_VOICE.search(around):
+    elif in_person:
         grounds.append("it speaks in the first person")
-    if days is not None:
-        grounds.append(
-            "written on the day"
-            if days == 0
-            else f"written {_apart(days)} after"
-            if days > 0
-            else f"written {_apart(-days)} before"
-        )
-    if days is not None and 0 <= days <= _THEN:
-        own = took_part or (grounds[0].startswith("it speaks") if grounds else False)
-        return Grade(
-            item, "participant-then" if own else "document" if days == 0 else "written-then", tuple(grounds), chain
-        )
-    if took_part or (days is not None and grounds[0].startswith("it speaks")):
-        return Grade(item, "participant-later", tuple(grounds), chain)
-    return Grade(item, "unknown", tuple(grounds), chain)
+    if days is None:
+        return Grade(item, "participant-later" if took_part else "unknown", tuple(grounds), chain)
+    grounds.append(f"written {_apart(days)}" if days else "written on the day")
+    return Grade(item, _when(days, took_part or in_person), tuple(grounds), chain)
+
+
+def _when(days: int, own: bool) -> str:
+    """The grade of what was written so many days after the matter, by one who was there or by another."""
+    if 0 <= days <= _THEN:
+        return "participant-then" if own else "written-then" if days else "document"
+    return "participant-later" if own else "unknown"
 
 
 def _days_after(witness: Witness, event: Edtf | None) -> int | None:
     """How many days after a matter, at least, a witness was written: 0 on the same day, below 0 if before; None if either is not known."""
     written = span_of(witness.date or witness.dateline)
-    if event is None or written is None or None in (written.earliest, written.latest, event.earliest, event.latest):
+    if event is None or written is None:
         return None
-    if written.latest < event.earliest:  # type: ignore[operator]
-        return written.latest - event.earliest  # type: ignore[operator]
-    return max(written.earliest - event.latest, 0)  # type: ignore[operator]
+    first, last, begun, ended = written.earliest, written.latest, event.earliest, event.latest
+    if first is None or last is None or begun is None or ended is None:
+        return None
+    return last - begun if last < begun else max(first - ended, 0)
 
 
 def _apart(days: int) -> str:
-    years = days // 365
-    count, unit = (years, "year") if years else (days, "day")
-    return f"{count} {unit}{'s' * (count != 1)}"
+    years = abs(days) // 365
+    count, unit = (years, "year") if years else (abs(days), "day")
+    return f"{count} {unit}{'s' * (count != 1)} {'after' if days > 0 else 'before'}"
 
 
 def _last(author: str) -> str:

@@ -14,7 +14,7 @@ from valla.evidence.likeness import distance
 from valla.evidence.parts import DENYING, LINKS, SKIPPED, WHERE, Part, Sentence, alike, class_of, contrary, peoples
 from valla.lexicon import share, stem
 
-__all__ = ["CRITICAL", "GENERIC", "Filling", "denied", "does", "exchanged", "other_slot", "stands"]
+__all__ = ["CRITICAL", "GENERIC", "Filling", "denied", "does", "exchanged", "is_one", "other_slot", "stands"]
 
 CRITICAL = ("name", "number", "date")
 
