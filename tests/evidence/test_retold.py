@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import circumstance
+from valla.evidence.denials import denied
 from valla.evidence.parts import sentences
+from valla.evidence.sameness import is_one
 from valla.evidence.seek import Seeker
-from valla.evidence.slots import denied, exchanged, is_one, other_slot
+from valla.evidence.slots import exchanged, other_slot
 from valla.terms import Circumstance, Claim, Verdict
 from valla.text import Passage, Places, Text
 

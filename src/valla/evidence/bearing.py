@@ -9,7 +9,7 @@ from __future__ import annotations
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import is_of_another
 from valla.evidence.retold import Telling, tellings
-from valla.evidence.slots import CRITICAL
+from valla.evidence.sameness import CRITICAL
 from valla.terms import Attestation, Claim, Stance
 from valla.text import Passage
 

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
-from valla.evidence.parts import NOBODY, Aliases, peoples, sentences
+from valla.evidence.likewords import peoples
+from valla.evidence.parts import NOBODY, Aliases, sentences
 from valla.evidence.retold import Telling, tellings
+from valla.evidence.sameness import GENERIC
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
-from valla.evidence.slots import GENERIC
 from valla.evidence.testimony import hedge
 from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Slot, Stance, Variant, Verdict
 from valla.text import Passage, fold, words

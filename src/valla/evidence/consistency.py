@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.archive.holdings import Holdings
+from valla.evidence.bonds import does
 from valla.evidence.onomastics import Names
 from valla.evidence.parts import Aliases, Part, Sentence, sentences
 from valla.evidence.retold import weighed, within
 from valla.evidence.rows import by_row
-from valla.evidence.slots import does
 from valla.lexicon import stem, telling
 from valla.record import Participation, Record
 from valla.terms import Claim, Slot, Taken

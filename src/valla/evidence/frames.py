@@ -1,6 +1,6 @@
 """What the grammar of a sentence binds its parts to: who does a deed, to whom, where, and whether it is denied.
 
-Where there is no parser a sentence stays as it is, and `slots` goes by what stands beside a part. The relations have the same names in both.
+Where there is no parser a sentence stays as it is, and `bonds` go by what stands beside a part. The relations have the same names in both.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from valla.evidence.parts import DENYING, WHERE, Part, Sentence, keys
+from valla.evidence.likewords import keys
+from valla.evidence.parts import DENYING, WHERE, Part, Sentence
 from valla.lexicon import stem
 from valla.parsing import Told, parsed
 from valla.text import fold

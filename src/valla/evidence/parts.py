@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
 
+from valla.evidence.likewords import is_rank, is_trade, keys, peoples
 from valla.evidence.sense import is_negation
 from valla.evidence.senses import TITLES, english
-from valla.lexicon import is_word, share, stem
+from valla.lexicon import is_word, share
 from valla.text import fold, is_abbreviated
 
 __all__ = [
@@ -26,11 +25,6 @@ __all__ = [
     "Aliases",
     "Part",
     "Sentence",
-    "alike",
-    "class_of",
-    "contrary",
-    "keys",
-    "peoples",
     "sentences",
 ]
 
@@ -122,69 +116,6 @@ class Sentence:
         """The same sentence in a content that begins so much earlier."""
         parts = tuple(replace(part, start=part.start + by, end=part.end + by) for part in self.parts)
         return replace(self, start=self.start + by, end=self.end + by, parts=parts)
-
-
-@lru_cache(maxsize=1)
-def _groups() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for number, line in enumerate(_listed("alike.txt")):
-        for sign, side in zip("+-", line.split("/"), strict=False):
-            for word in side.split():
-                found.setdefault(stem(word), set()).add(f"{sign}{number}")
-    return {form: frozenset(numbers) for form, numbers in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _classes() -> dict[str, tuple[str, str, str]]:
-    """Of each word of a class: the class, the thing that it and its like-named call, and the circumstance that the class is of."""
-    found: dict[str, tuple[str, str, str]] = {}
-    for number, line in enumerate(_listed("contrary.txt")):
-        what, _, members = line.partition(":")
-        for member in members.split():
-            for word in member.split("/"):
-                found.setdefault(word, (str(number), member, what))
-    return found
-
-
-def _class(form: str) -> tuple[str, str, str]:
-    return _classes().get(form) or _classes().get(form.removesuffix("s")) or ("", "", "")
-
-
-def class_of(form: str) -> str:
-    """Which circumstance a word of such a class tells: "participant", "place" or "number"; empty if it is of none."""
-    return _class(form)[2]
-
-
-def contrary(one: str, other: str) -> bool:
-    """Are two folded words of a class of which a thing is one and not another: north and south, general and captain?"""
-    left, right = _class(one), _class(other)
-    return bool(left[0]) and left[0] == right[0] and left[1] != right[1]
-
-
-@lru_cache(maxsize=1)
-def peoples() -> dict[str, str]:
-    return {name: line.split()[0] for line in _listed("peoples.txt") for name in line.split()}
-
-
-def _listed(name: str) -> list[str]:
-    return [
-        row for row in files("valla.evidence.senses").joinpath(name).read_text("utf-8").splitlines() if row[:1] != "#"
-    ]
-
-
-@lru_cache(maxsize=1 << 16)
-def keys(form: str) -> frozenset[str]:
-    """What a folded word is known by: its stem, and the groups of words of like meaning that it is of."""
-    root = stem(form)
-    return _groups().get(root, frozenset()) | {root}
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> int:
-    """1 if two words tell the same, -1 if they tell the reverse, 0 if nothing binds them."""
-    if not one.isdisjoint(other):
-        return 1
-    reverse = {f"{'-' if key[0] == '+' else '+'}{key[1:]}" for key in one if key[0] in "+-"}
-    return -1 if not reverse.isdisjoint(other) else 0
 
 
 _STOP = re.compile(r"[.!?;][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
@@ -424,7 +355,7 @@ def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     )
     if not numbered and not _is_capital(tokens, forms, at):
         return None, at
-    if _is_rank(forms[at]) and not (_class(forms[at])[0] == _class("butler")[0] and not _is_next(tokens, forms, at)):
+    if _is_rank(forms[at]) and not (is_trade(forms[at]) and not _is_next(tokens, forms, at)):
         # A trade with a capital and no name behind it is a name: Butler, Mason, Cook.
         return None, at
     first, last = at, at + numbered
@@ -472,15 +403,7 @@ def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
 def _is_rank(form: str) -> bool:
     """Is a word a title or an office, which is no name, with a capital or without?"""
     plain = form.rstrip(".").removesuffix("'s").removesuffix("s")
-    return form.rstrip(".") in TITLES or plain in TITLES or _class(plain)[0] in _ranks()
-
-
-@lru_cache(maxsize=1)
-def _ranks() -> frozenset[str]:
-    return frozenset(
-        _class(form)[0]
-        for form in ("general", "chairman", "mayor", "governor", "minister", "bishop", "judge", "editor", "king")
-    )
+    return form.rstrip(".") in TITLES or plain in TITLES or is_rank(plain)
 
 
 def _is_next(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from valla.evidence.parts import DENYING, Part, alike, class_of, sentences
-from valla.evidence.slots import stands
+from valla.evidence.likewords import alike, class_of
+from valla.evidence.parts import DENYING, Part, sentences
+from valla.evidence.sameness import stands
 from valla.terms import Slot
 from valla.text import Passage, fold
 

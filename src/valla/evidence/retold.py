@@ -14,9 +14,11 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
+from valla.evidence.denials import denied
 from valla.evidence.frames import framed
 from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
-from valla.evidence.slots import CRITICAL, Filling, denied, exchanged, other_slot, stands
+from valla.evidence.sameness import CRITICAL, stands
+from valla.evidence.slots import Filling, exchanged, other_slot
 from valla.terms import PROFILES, Candidate, Claim, Witness
 from valla.text import Passage, fold
 

@@ -1,0 +1,94 @@
+"""Words that tell the same, the reverse, or one of a class of which a thing is one and not another; and the names of countries and their peoples.
+
+The lists are English and lie in `senses/`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from valla.lexicon import stem
+
+__all__ = ["alike", "class_of", "contrary", "is_rank", "is_trade", "keys", "peoples"]
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for number, line in enumerate(_listed("alike.txt")):
+        for sign, side in zip("+-", line.split("/"), strict=False):
+            for word in side.split():
+                found.setdefault(stem(word), set()).add(f"{sign}{number}")
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, tuple[str, str, str]]:
+    """Of each word of a class: the class, the thing that it and its like-named call, and the circumstance that the class is of."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for number, line in enumerate(_listed("contrary.txt")):
+        what, _, members = line.partition(":")
+        for member in members.split():
+            for word in member.split("/"):
+                found.setdefault(word, (str(number), member, what))
+    return found
+
+
+def _class(form: str) -> tuple[str, str, str]:
+    return _classes().get(form) or _classes().get(form.removesuffix("s")) or ("", "", "")
+
+
+def class_of(form: str) -> str:
+    """Which circumstance a word of such a class tells: "participant", "place" or "number"; empty if it is of none."""
+    return _class(form)[2]
+
+
+def contrary(one: str, other: str) -> bool:
+    """Are two folded words of a class of which a thing is one and not another: north and south, general and captain?"""
+    left, right = _class(one), _class(other)
+    return bool(left[0]) and left[0] == right[0] and left[1] != right[1]
+
+
+@lru_cache(maxsize=1)
+def peoples() -> dict[str, str]:
+    return {name: line.split()[0] for line in _listed("peoples.txt") for name in line.split()}
+
+
+def _listed(name: str) -> list[str]:
+    return [
+        row for row in files("valla.evidence.senses").joinpath(name).read_text("utf-8").splitlines() if row[:1] != "#"
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(form: str) -> frozenset[str]:
+    """What a folded word is known by: its stem, and the groups of words of like meaning that it is of."""
+    root = stem(form)
+    return _groups().get(root, frozenset()) | {root}
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> int:
+    """1 if two words tell the same, -1 if they tell the reverse, 0 if nothing binds them."""
+    if not one.isdisjoint(other):
+        return 1
+    reverse = {f"{'-' if key[0] == '+' else '+'}{key[1:]}" for key in one if key[0] in "+-"}
+    return -1 if not reverse.isdisjoint(other) else 0
+
+
+def is_trade(form: str) -> bool:
+    """Is a folded word of the class of trades?"""
+    return _class(form)[0] == _class("butler")[0]
+
+
+def is_rank(form: str) -> bool:
+    """Is a folded word of a class of offices or titles?"""
+    return _class(form)[0] in _ranks()
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    return frozenset(
+        _class(form)[0]
+        for form in ("general", "chairman", "mayor", "governor", "minister", "bishop", "judge", "editor", "king")
+    )
