@@ -62,6 +62,35 @@ def test_nobody_tells_it(archive: Path, run: Run):
     assert run("witnesses", "the burning of the mill at Ghent", "--archive", str(archive), "-q").status == 1
 
 
+def test_the_matter_names_its_day_where_the_record_does_not(archive: Path, run: Run):
+    (archive / "record" / "events.csv").unlink()
+    done = run(
+        "witnesses", "the reading of the long letter on 2 May 1871", "--archive", str(archive), "--format", "jsonl"
+    )
+    grades = {item["witness"]: item["grade"] for item in map(json.loads, done.out.splitlines())}
+    assert grades["minutes-1871.txt"] == "document"
+
+
+def test_the_day_of_a_witness_may_be_told_in_words(archive: Path, run: Run):
+    path = archive / "coffin-1899.txt"
+    path.write_text(path.read_text("utf-8").replace("date: 1899", "date: in the summer of 1899"), "utf-8")
+    done = run("witnesses", "the reading of the long letter", "--archive", str(archive))
+    assert "written 28 years after" in done.out
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mill stood still. Long after, in another town, the masters of the trade sat down and read what their clerks had put before them. The day was hot. The mayor slept. It was no letter.",
+        "The long road was closed. A letter came.",
+    ],
+)
+def test_a_page_that_has_the_words_here_and_there_tells_nothing(told: str, archive: Path, run: Run):
+    (archive / "garrow.txt").write_text(told, "utf-8")
+    done = run("witnesses", "the reading of the long letter", "--archive", str(archive))
+    assert "garrow" not in done.out
+
+
 @pytest.mark.parametrize("words", [["", "--archive", "."], ["the reading"], ["the reading", "--archive", "nowhere"]])
 def test_what_cannot_be_run_is_told_in_one_sentence(words: list[str], run: Run):
     done = run("witnesses", *words)

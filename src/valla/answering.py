@@ -81,7 +81,8 @@ class Answers:
                 taken=self._exclusive.taken(statement),
             )
             if self._judge and found.verdict is Verdict.SILENT:
-                return self._judge.of(statement, self._seeker.holdings, self._profile) or found
+                said = self._judge.of(statement, self._seeker.holdings, self._profile, self._names.aliases)
+                return said or found
             return found
         at = statement.passage.start
         known = self._known.get((statement.kind, at))

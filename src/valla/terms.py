@@ -131,6 +131,11 @@ class Witness:
     words: int = 0
     dateline: str = ""
 
+    @property
+    def written(self) -> str:
+        """The words that say when it was written: what is known of it, else its own dateline."""
+        return self.date or self.dateline
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

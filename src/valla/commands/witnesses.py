@@ -6,10 +6,12 @@ from valla import config
 from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
 from valla.commands.drafts import told
+from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.evidence.dependence import dependences
 from valla.evidence.grades import Grade, told_by
 from valla.evidence.telling import locus, quoted
+from valla.evidence.written import span
 from valla.lexicon import telling
 from valla.record import Record, recorded
 from valla.reports.shapes import VERSION, dumped, place_of
@@ -35,6 +37,9 @@ def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> 
         with holdings:
             record, _ = recorded(holdings.folders)
             event, present = _known(matter, record)
+            if event is None and (event := span(matter)):
+                # The day by which a matter is known need not be told by its witnesses.
+                matter = _undated(matter)
             text = Text("matter", matter, Places.plain(matter))
             found = told_by(Passage(text, 0, len(matter)), holdings, event, present)
             put(
@@ -61,9 +66,18 @@ def _known(matter: str, record: Record) -> tuple[Edtf | None, list[str]]:
     return None, []
 
 
+def _undated(matter: str) -> str:
+    # A range stands before its two ends, which lie within it.
+    kept, end = [], 0
+    for item in (item.passage for item in read_date(matter)):
+        kept.append(matter[end : max(item.start, end)])
+        end = max(item.end, end)
+    return "".join((*kept, matter[end:]))
+
+
 def _lines(item: Grade) -> str:
     witness, passage = item.attestation.witness, item.attestation.passages[0]
-    about = ", ".join(part for part in (witness.author or witness.title, witness.date or witness.dateline) if part)
+    about = ", ".join(part for part in (witness.author or witness.title, witness.written) if part)
     rows = [
         f"{locus(passage)}: {item.grade}{f' ({flat(about)})' if about else ''}",
         *(f"    because  {flat(ground)}" for ground in item.grounds),
@@ -88,7 +102,7 @@ def _line(item: Grade) -> dict[str, object]:
         "grounds": list(item.grounds),
         "chain": list(item.chain),
         "author": witness.author or None,
-        "date": witness.date or witness.dateline or None,
+        "date": witness.written or None,
         "version": VERSION,
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import is_of_another
+from valla.evidence.parts import NOBODY, Aliases
 from valla.evidence.retold import Telling, tellings
 from valla.evidence.sameness import CRITICAL
 from valla.terms import Attestation, Claim, Stance
@@ -21,10 +22,11 @@ _OF_WORDS = 0.3
 """The share of the sentence, by weight, that may be words which the passage lacks."""
 
 
-def bearing(claim: Claim, holdings: Holdings, profile: str = "middle") -> list[Attestation]:
-    """The passages that bear on a sentence, the fullest first; as silent ones, for by themselves they neither attest it nor differ."""
+def bearing(claim: Claim, holdings: Holdings, profile: str = "middle", aliases: Aliases = NOBODY) -> list[Attestation]:
+    """The passages that bear on a sentence, the fullest first; as silent ones, for by themselves they neither attest it nor differ.
+    `profile` and `aliases` are those of `tellings`."""
     found = []
-    for item in tellings(claim, holdings, profile):
+    for item in tellings(claim, holdings, profile, aliases):
         there = Passage(holdings.text(item.witness), item.start, item.end)
         if _passes(item) and not is_of_another(claim, there):
             found.append(Attestation(item.witness, Stance.SILENT, (there,), coverage=item.share))

@@ -10,13 +10,12 @@ import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from valla import edtf
 from valla.archive.holdings import Holdings
-from valla.dates import read_date
 from valla.evidence.chronology import Chronology
 from valla.evidence.contradictions import enter, links_of
 from valla.evidence.hindsight import latest_told
 from valla.evidence.seek import Seeker
+from valla.evidence.written import span, written
 from valla.terms import Event, Link, Order, Quotation, Stance, Witness
 from valla.text import Passage, Text, words
 
@@ -49,9 +48,9 @@ def of_witness(witness: Witness, holdings: Holdings) -> Bounds:
     chronology, key = Chronology(), "the witness"
     text = holdings.text(witness)
     for said, how in ((witness.date, "is known to be of"), (witness.dateline, "is headed")):
-        span = _span(said)
-        if span:
-            chronology.dated(key, span.earliest, span.latest, Link(f"{witness.path} {how} {said}", Passage(text, 0, 0)))
+        when = span(said)
+        if when:
+            chronology.dated(key, when.earliest, when.latest, Link(f"{witness.path} {how} {said}", Passage(text, 0, 0)))
     past = latest_told(text)
     if past:
         day, dating = past
@@ -69,16 +68,6 @@ def _bounds(chronology: Chronology, key: Hashable) -> Bounds:
     earliest, latest = chronology.span(key)
     after, before = chronology.grounds(key)
     return Bounds(earliest, latest, links_of(after), links_of(before))
-
-
-def _span(said: str) -> edtf.Edtf | None:
-    values = [item.value for item in read_date(said) if item.value] if said else []
-    if len(values) != 1:
-        return None
-    try:
-        return edtf.read(values[0])
-    except ValueError:
-        return None
 
 
 # -- before whoever quotes it
@@ -99,14 +88,14 @@ def _quoting(witness: Witness, text: Text, holdings: Holdings) -> Iterator[tuple
     for start, end in sentences[:: len(sentences) // _TRIED + 1]:
         passage = Passage(text, start, end)
         for item in seeker.seek(Quotation(passage, (passage,), offered=True)).attestations:
-            span = _span(item.witness.date or item.witness.dateline)
-            if item.stance is Stance.ATTESTS and item.quoted and item.witness != witness and span and span.latest:
+            when = written(item.witness)
+            if item.stance is Stance.ATTESTS and item.quoted and item.witness != witness and when and when.latest:
                 yield (
                     Link(
-                        f"{item.witness.path}, of {item.witness.date or item.witness.dateline}, quotes it",
+                        f"{item.witness.path}, of {item.witness.written}, quotes it",
                         item.passages[0],
                     ),
-                    span.latest,
+                    when.latest,
                 )
 
 

@@ -182,7 +182,7 @@ def told_too_late(evidence: Evidence) -> tuple[Attestation, int, Passage, int] |
     item = evidence.best
     if item is None or item.stance is Stance.SILENT:
         return None
-    day = day_of(item.witness.date or item.witness.dateline)
+    day = day_of(item.witness.written)
     found = latest_of_own(item.passages[0].text) if day is not None else None
     if day is None or not found or found[0] <= day or found[0] - day in _CALENDARS:
         return None

@@ -8,14 +8,18 @@ Cues are English; where none is found and no date is known the grade is unknown,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from valla.archive.holdings import Holdings
 from valla.edtf import Edtf
-from valla.evidence.asserted import span_of
+from valla.evidence.parts import Part, sentences
 from valla.evidence.retold import tellings
+from valla.evidence.sameness import is_one, tells
 from valla.evidence.testimony import hedge
+from valla.evidence.written import written
+from valla.lexicon import stem
 from valla.terms import Attestation, Claim, Stance, Witness
 from valla.text import Passage
 
@@ -35,6 +39,8 @@ _MANY = 30
 """Stretches of the archive that are read for one matter."""
 _BEARS = 0.75
 """The share of a matter's words, by their weight, that a passage must have to tell it."""
+_FEW, _REACH = 4, 4
+"""Parts of a matter that is told in few words, and how many parts apart they may then stand in a sentence."""
 _THEN = 40
 """Days after a matter within which it is written down then."""
 _AROUND = 500
@@ -69,16 +75,40 @@ class Grade:
 def told_by(matter: Passage, holdings: Holdings, event: Edtf | None = None, present: Iterable[str] = ()) -> list[Grade]:
     """The passages that tell a matter, the best grade first. `event` is when it was, where that is known; `present` the last names of those who took part, folded."""
     there = frozenset(present)
+    asked = [part for sentence in sentences(matter.text.content, matter.start, matter.end) for part in sentence.parts]
     found = []
     for item in tellings(Claim(matter), holdings, most=_MANY):
-        if item.share >= _BEARS:
-            passage = Passage(holdings.text(item.witness), *item.core)
+        passage = Passage(holdings.text(item.witness), *item.core)
+        if item.share >= _BEARS and (len(asked) > _FEW or _stand_together(asked, passage)):
             found.append(
                 _graded(Attestation(item.witness, Stance.ATTESTS, (passage,), coverage=item.share), event, there)
             )
     return sorted(
         found, key=lambda item: (GRADES.index(item.grade), item.attestation.witness.date, item.attestation.witness.path)
     )
+
+
+def _stand_together(asked: Sequence[Part], passage: Passage) -> bool:
+    """Does one sentence tell all that is asked, in one place, or two that follow each other with its very words? Of a matter of few words a page that has
+    them here and there tells nothing."""
+    read = list(sentences(passage.text.content, passage.start, passage.end))
+    for sentence in read:
+        first, *others = ([at for at, part in enumerate(sentence.parts) if _is_like(wanted, part)] for wanted in asked)
+        if any(all(any(abs(at - here) <= _REACH for at in other) for other in others) for here in first):
+            return True
+    return any(
+        all(any(_is_it(wanted, part) for part in (*one.parts, *other.parts)) for wanted in asked)
+        for one, other in pairwise(read)
+    )
+
+
+def _is_like(one: Part, other: Part) -> bool:
+    return is_one(one, other) and not (one.kind == other.kind == "word" and tells(one, other) < 0)
+
+
+def _is_it(one: Part, other: Part) -> bool:
+    """Is it the very word, in whatever form?"""
+    return stem(one.form) == stem(other.form) if one.kind == other.kind == "word" else is_one(one, other)
 
 
 def _graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> Grade:
@@ -120,10 +150,10 @@ def _when(days: int, own: bool) -> str:
 
 def _days_after(witness: Witness, event: Edtf | None) -> int | None:
     """How many days after a matter, at least, a witness was written: 0 on the same day, below 0 if before; None if either is not known."""
-    written = span_of(witness.date or witness.dateline)
-    if event is None or written is None:
+    when = written(witness)
+    if event is None or when is None:
         return None
-    first, last, begun, ended = written.earliest, written.latest, event.earliest, event.latest
+    first, last, begun, ended = when.earliest, when.latest, event.earliest, event.latest
     if first is None or last is None or begun is None or ended is None:
         return None
     return last - begun if last < begun else max(first - ended, 0)

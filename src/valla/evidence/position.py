@@ -11,6 +11,7 @@ from valla.edtf import is_firm
 from valla.evidence.asserted import span_of
 from valla.evidence.lifetimes import lifetime
 from valla.evidence.onomastics import Names
+from valla.evidence.written import written
 from valla.record import Record
 from valla.terms import Circumstance, Dating, Distance, Verdict, Witness
 
@@ -40,8 +41,8 @@ def _far(witness: Witness, dating: Dating, record: Record, names: Names) -> Dist
     fault, words = lifetime(event, who, record) if who else ("", ())
     if fault == "unborn":
         return Distance(fault, words=words)
-    written = span_of(witness.date or witness.dateline)
-    if written is None or written.earliest is None or event.latest is None:
+    when = written(witness)
+    if when is None or when.earliest is None or event.latest is None:
         return None
-    years = (written.earliest - event.latest) // _YEAR
+    years = (when.earliest - event.latest) // _YEAR
     return Distance("late", years) if years >= _LIFETIME else None

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from valla.archive.holdings import Holdings
 from valla.evidence.bearing import bearing
+from valla.evidence.parts import NOBODY, Aliases
 from valla.evidence.proposed import slot_of
 from valla.judging.kept import Kept
 from valla.judging.program import Called, Program
@@ -23,11 +24,11 @@ class Judge:
         self._ask = ask
         self.fault = ""
 
-    def of(self, claim: Claim, holdings: Holdings, profile: str = "middle") -> Judged | None:
+    def of(self, claim: Claim, holdings: Holdings, profile: str = "middle", aliases: Aliases = NOBODY) -> Judged | None:
         """What the judge says to a sentence that the archive is silent about; None where it was not asked, or not of all that bears on it."""
         if self.fault:
             return None
-        near = bearing(claim, holdings, profile)
+        near = bearing(claim, holdings, profile, aliases)
         try:
             opinions = [self._ask(question(claim, item)) for item in near]
         except Failed as failed:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from valla import edtf
 from valla.archive.tokens import Tokens
-from valla.dates import read_date
-from valla.edtf import Edtf
 from valla.evidence.dependence.alignment import Aligned, least
 from valla.evidence.dependence.declared import declared
 from valla.evidence.dependence.setting import formulaic, is_document, is_itself, is_scripture, quoted
 from valla.evidence.dependence.values import A_ON_B, B_ON_A, Dependence, Ground, Shared, place
+from valla.evidence.written import written
 from valla.terms import Witness
 from valla.text import Text, words
 
@@ -165,18 +163,9 @@ def _beginning_alike(some: list[str], other: list[str]) -> list[str]:
     return alike if len(alike) >= _MISLEADING else []
 
 
-@lru_cache(maxsize=1 << 14)
-def _dated(written: str) -> Edtf | None:
-    """The days on which a witness was written, as far as it is known."""
-    try:
-        return next((edtf.read(item.value) for item in read_date(written) if item.value), None)
-    except ValueError:
-        return None
-
-
 def earlier(one: Witness, other: Witness) -> bool | None:
     """Was the one written before the other? None where the dates do not tell."""
-    first, second = (_dated(item.date or item.dateline) for item in (one, other))
+    first, second = (written(item) for item in (one, other))
     if first is None or second is None:
         return None
     if edtf.surely_before(first, second):
@@ -193,7 +182,7 @@ def related(one: Witness, other: Witness, found: Sequence[Ground]) -> Dependence
     before = earlier(one, other)
     if before is not None:
         first, second = (one, other) if before else (other, one)
-        told = f"{first.path} is of {first.date or first.dateline}, {second.path} of {second.date or second.dateline}"
+        told = f"{first.path} is of {first.written}, {second.path} of {second.written}"
         telling.append(Ground("dated-before", told, direction=B_ON_A if before else A_ON_B))
         found = [*found, telling[-1]]
     directions = {ground.direction for ground in telling if ground.direction}

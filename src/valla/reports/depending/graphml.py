@@ -29,7 +29,7 @@ def render(found: Dependences, everything: bool) -> str:
     made += [f'<key id="{name}" for="{what}" attr.name="{name}" attr.type="{kind}"/>\n' for name, what, kind in _KEYS]
     made.append('<graph id="witnesses" edgedefault="directed">\n')
     for witness in found.witnesses:
-        told = {"path": witness.path, "siglum": witness.siglum, "author": witness.author, "date": witness.date or witness.dateline,
+        told = {"path": witness.path, "siglum": witness.siglum, "author": witness.author, "date": witness.written,
                 "words": str(witness.words), "group": str(group[witness.number])}  # fmt: skip
         made.append(f'<node id="n{witness.number}">{_data(told)}</node>\n')
     shown = [item for item in found.pairs if item.relation != "independent"]
