@@ -127,6 +127,11 @@ def test_a_letter_is_counted_from_its_dateline():
         ("Dear Sir,\n\nAll was well here on May 3, 1821, as they told us.\n\nYours,\nA. Tilton\n", None),
         ("Declaration of War\n\nJapan declared war on 8 February 1904. Then came", None),
         ("Volume 4 May 16, 1776 - August 15, 1776\n\nNothing else here", None),
+        ("AMOS TILTON (3 May 1801[1] – 7 June 1868) was a miller and a writer of hymns.\n", None),
+        ("AMOS TILTON ([1] – 7 June 1868), called OLD AMOS, was a miller.\n", None),
+        ("Of the mill.\n\n[16] The Millbrook Courier- 14 July 1868\n", None),
+        (f"Of the mill.\n\n[16] {'The Courier, ' * 30} Millbrook, 14 July 1868\n\n[17]\n", None),
+        ("PROCLAMATION OF JULY 14, 1868.\n\nWhereas it has been told us", (1868, 7, 14)),
     ],
 )
 def test_a_dateline_stands_by_itself(head: str, day: tuple[int, ...] | None):

@@ -118,8 +118,10 @@ def dated(content: str, code: str = "") -> tuple[int, ...] | None:
     """The day on which a text was written, as its own head says it, or else its foot: (year, month, day); None if neither does."""
     content = legible(content)
     head = content[:HEAD]
+    # What is cut off of a line says nothing of how it begins.
+    foot = content[-FOOT:] if len(content) <= FOOT else content[-FOOT:].partition("\n")[2]
     tongue = language(code or spoken(head))
-    return dateline(head, _meanings(head, tongue)) or signed(content[-FOOT:], _meanings(content[-FOOT:], tongue))
+    return dateline(head, _meanings(head, tongue)) or signed(foot, _meanings(foot, tongue))
 
 
 def _meanings(content: str, tongue: Language) -> list[tuple[int, int, Meaning]]:

@@ -57,9 +57,11 @@ def dateline(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[i
             continue  # the first or the last day of something
         day = (meaning.year, meaning.month, meaning.day)
         line = content[content.rfind("\n", 0, start) + 1 : start]
+        if _LIFE.search(line):
+            continue
         if is_dateline(line, content[end:]) or _opens(line, content[end:]):
             return day
-        if headed is None and line.strip() and line.upper() == line:
+        if headed is None and line.strip() and line.upper() == line and not _goes_on(line, content[end:]):
             headed = day
     return headed
 
@@ -73,6 +75,14 @@ def signed(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[int
         if is_dateline(content[content.rfind("\n", 0, start) + 1 : start], content[end:].split("\n", 1)[0] + "\n")
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Does a line that begins in capitals go on as a sentence?"""
+    return re.search(r"[^\W\d_]", line) is not None and _RUNNING.search(after.split("\n", 1)[0]) is not None
+
+
+_RUNNING = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
 
 
 def _opens(before: str, after: str) -> bool:
@@ -89,6 +99,8 @@ def _opens(before: str, after: str) -> bool:
 
 
 _TO = re.compile(r"\s*(?:-|–|—|to|until)\s*")
+_LIFE = re.compile(r"\w\W*\([^()]*$")
+"""What opens a parenthesis behind a name, as the dates of a life do."""
 _ADDRESS = 14
 """Words of an address and a place before the date of a letter that runs on."""
 _SALUTING = _SMALL | frozenset(
@@ -100,6 +112,8 @@ _LETTER = re.compile(r"[.,]?[)\]]?(?:\(\d+\))?[.,]?\s+[\"“\[(]?[A-Z\d&]")
 
 def is_dateline(before: str, after: str) -> bool:
     """Does a date stand by itself, given what stands before it on its line and all that follows it?"""
+    if _NOTE.match(before):
+        return False
     before = _ASIDE.sub("", before)
     if any(mark in before for mark in '"“”_*'):
         return False  # the title of a newspaper
@@ -111,6 +125,8 @@ def is_dateline(before: str, after: str) -> bool:
     return bool(_AFTER.match(after))
 
 
+_NOTE = re.compile(r"\s*(?:\[\d+\]|\^)")
+"""A note tells the date of what it cites."""
 _ASIDE = re.compile(r"^\s*[(\[][^()\[\]]{0,60}[)\]]")
 """What is set in parentheses before a dateline: "(Private and confidential)"."""
 _JOINED_BY = frozenset("on in of from since by at the until before after and to approved dated".split())
