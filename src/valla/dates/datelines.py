@@ -57,7 +57,7 @@ def dateline(content: str, found: Sequence[tuple[int, int, Meaning]]) -> tuple[i
             continue  # the first or the last day of something
         day = (meaning.year, meaning.month, meaning.day)
         line = content[content.rfind("\n", 0, start) + 1 : start]
-        if _LIFE.search(line):
+        if _LIFE.search(line) or _NOTE.match(line):
             continue
         if is_dateline(line, content[end:]) or _opens(line, content[end:]):
             return day
