@@ -12,6 +12,8 @@ from valla.text import Passage, Text, is_abbreviated, words
 __all__ = ["claims"]
 
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
+_LAST = re.compile(r"\s*\Z|[ \t]*\n[ \t]*\n")
+"""Behind the last sentence of a paragraph, whatever the stop before it is for."""
 _APART = ("heading", "quotation", "verse", "code", "furniture", "note")
 _DEEP = 50
 """Blocks that may begin before the end of one about them."""
@@ -30,7 +32,11 @@ def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """The sentences of a text that state something, but for those that give words of others (`taken`, in order) and those that ask."""
     content, start = text.content, 0
     for end in _END.finditer(content, 0, text.evidence_end):
-        if end[0][:1] == "." and is_abbreviated(content[max(start, end.end() - 40) : end.start() + 1]):
+        if (
+            end[0][:1] == "."
+            and is_abbreviated(content[max(start, end.end() - 40) : end.start() + 1])
+            and not _LAST.match(content, end.end(), text.evidence_end)
+        ):
             continue
         first = start + len(content[start : end.start()]) - len(content[start : end.start()].lstrip())
         start = end.end()

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from valla.lexicon import stem
 
-__all__ = ["alike", "class_of", "contrary", "is_rank", "is_trade", "keys", "peoples"]
+__all__ = ["alike", "class_of", "contrary", "is_kin", "is_rank", "is_trade", "keys", "particles", "peoples"]
 
 
 @lru_cache(maxsize=1)
@@ -19,7 +19,8 @@ def _groups() -> dict[str, frozenset[str]]:
     for number, line in enumerate(_listed("alike.txt")):
         for sign, side in zip("+-", line.split("/"), strict=False):
             for word in side.split():
-                found.setdefault(stem(word), set()).add(f"{sign}{number}")
+                verb, mark, behind = word.partition("_")
+                found.setdefault(stem(verb) + mark + behind, set()).add(f"{sign}{number}")
     return {form: frozenset(numbers) for form, numbers in found.items()}
 
 
@@ -61,11 +62,26 @@ def _listed(name: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    return {form: line.split()[0] for line in _listed("irregular.txt") for form in line.split()[1:]}
+
+
 @lru_cache(maxsize=1 << 16)
-def keys(form: str) -> frozenset[str]:
-    """What a folded word is known by: its stem, and the groups of words of like meaning that it is of."""
-    root = stem(form)
-    return _groups().get(root, frozenset()) | {root}
+def keys(form: str, behind: tuple[str, ...] = ()) -> frozenset[str]:
+    """What a folded word is known by: its stem, that of the verb of which it is a form, and the groups of words of like meaning that it is of. Of a verb that a word
+    near `behind` it gives another meaning ("turned the offer down") the groups are those of the two together."""
+    roots = {stem(form), stem(_irregular().get(form, form))}
+    for word in behind:
+        if both := [groups for root in roots if (groups := _groups().get(f"{root}_{word}"))]:
+            return both[0].union(*both[1:], *([{f"{root}_{word}"} for root in roots]))
+    return frozenset(roots).union(*(_groups().get(root, frozenset()) for root in roots))
+
+
+@lru_cache(maxsize=1)
+def particles() -> frozenset[str]:
+    """The words that give a verb another meaning."""
+    return frozenset(root.partition("_")[2] for root in _groups() if "_" in root)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> int:
@@ -81,6 +97,11 @@ def is_trade(form: str) -> bool:
     return _class(form)[0] == _class("butler")[0]
 
 
+def is_kin(form: str) -> bool:
+    """Does a folded word say what one is to another of a family?"""
+    return _class(form)[0] in {_class("father")[0], _class("mother")[0]} - {""}
+
+
 def is_rank(form: str) -> bool:
     """Is a folded word of a class of offices or titles?"""
     return _class(form)[0] in _ranks()
@@ -90,5 +111,16 @@ def is_rank(form: str) -> bool:
 def _ranks() -> frozenset[str]:
     return frozenset(
         _class(form)[0]
-        for form in ("general", "chairman", "mayor", "governor", "minister", "bishop", "judge", "editor", "king")
+        for form in (
+            "general",
+            "chairman",
+            "mayor",
+            "governor",
+            "minister",
+            "bishop",
+            "judge",
+            "editor",
+            "king",
+            "pilot",
+        )
     )

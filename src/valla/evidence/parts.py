@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from valla.evidence.likewords import is_rank, is_trade, keys, peoples
+from valla.evidence.likewords import is_rank, is_trade, keys, particles, peoples
 from valla.evidence.sense import is_negation
 from valla.evidence.senses import TITLES, english
 from valla.lexicon import is_word, share
@@ -53,8 +53,9 @@ LINKS = frozenset(
     "by in at on near from to into before with for of against under between among through toward towards over behind beside".split()
 )
 WHERE = frozenset("in at on near".split())
-SKIPPED = frozenset(
-    "the a an his her its their our my your this that these those also then still never not has had have been be is was were are did does do would could should will may "
+_HONORIFICS = frozenset("mr mrs ms miss dr sir hon rev esq mme mlle messrs comrade comrades citizen citizens".split())
+SKIPPED = _HONORIFICS | frozenset(
+    ". the a an his her its their our my your this that these those also then still never not has had have been be is was were are did does do would could should will may "
     "might must who which himself herself itself themselves again only even now soon just once".split()
 )
 """What stands between a name and the word that it is bound to."""
@@ -63,7 +64,6 @@ _DROPPED = frozenset(
     "thus therefore however because since though although whether if but nor nevertheless moreover upon within without during among about around some any each every "
     "another itself himself herself themselves oneself such same itself per via able being having does did doing done became become becomes been".split()
 )
-_HONORIFICS = frozenset("mr mrs ms miss dr sir hon rev esq mme mlle messrs comrade comrades citizen citizens".split())
 _ROUND = frozenset(
     "about around some nearly almost over roughly approximately least most than under up upwards circa near towards".split()
 )
@@ -118,7 +118,7 @@ class Sentence:
         return replace(self, start=self.start + by, end=self.end + by, parts=parts)
 
 
-_STOP = re.compile(r"[.!?;][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
+_STOP = re.compile(r"[.!?;][”\"’')\]]*(?:\[\w{1,4}\])*(?=\s|$)|\n[ \t]*\n|\Z")
 
 
 def sentences(content: str, start: int, end: int) -> Iterator[Sentence]:
@@ -178,6 +178,8 @@ def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
         return None, at + 3
     if is_negation(form) or form in ("cannot", "no"):
         return Part("negation", start, end, frozenset()), at + 1
+    if spelt := _in_words(form):
+        return Part("word", start, end, keys(spelt), form=spelt), at + 1
     if (
         not written[0].isalpha()
         or len(form) < 2
@@ -189,7 +191,25 @@ def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     ):
         return None, at + 1
     plain = form.removesuffix("'s")
-    return Part("word", start, end, keys(plain), form=plain), at + 1
+    # "Turned down", "turned the offer down".
+    behind = tuple(word for word in forms[at + 1 : at + 4] if word in particles())
+    return Part("word", start, end, keys(plain, behind), form=plain), at + 1
+
+
+_MONEY = {"£": "pound", "$": "dollar"}
+_RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+
+def _in_words(form: str) -> str:
+    """A sign of money, or an ordinal in figures, as a word; empty for anything else."""
+    if form in _MONEY:
+        return _MONEY[form]
+    found = _FIGURES.fullmatch(form)
+    ranked = found is not None and form[-2:] in _ORDINAL and 0 < int(found[1].replace(",", "")) <= len(_RANKS)
+    return _RANKS[int(form[:-2]) - 1] if ranked else ""
 
 
 def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, int]:
@@ -237,8 +257,14 @@ def _date(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
         day, last = value, at + 1
     if last == at:
         return None, at
-    if forms[last : last + 1] and forms[last] in "-–—" and last + 1 < len(forms) and forms[last + 1].isdigit():
-        # "1961–62" is no one year.
+    if (
+        forms[last : last + 1]
+        and forms[last] in "-–—"
+        and last + 1 < len(forms)
+        and forms[last + 1].isdigit()
+        and not (_year(forms[last + 1]) and last == at + 1)
+    ):
+        # "1961–62" is no one year; "1905–1909" is two.
         return Part("range", tokens[at][0], tokens[last + 1][1], frozenset({forms[at], forms[last + 1]})), last + 2
     told = [f"{name}{value}" for name, value in (("y", year), ("m", month), ("d", day)) if value]
     return Part("date", tokens[at][0], tokens[last - 1][1], frozenset(told)), last
@@ -313,12 +339,19 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
         return None, at
     while last > at and forms[last - 1] in ("-", "‐"):
         last -= 1
-    # "7–12 million" and "from two to three hundred" are no firm numbers either.
+    # "7–12 million" and "from two to three hundred" are no firm numbers either; "eight to four" is what a vote came to.
+    own = total + current
     rough = any(form in _ROUND for form in forms[max(at - 3, 0) : at]) or any(
-        edge in _TO and _value(beyond) is not None
-        for edge, beyond in (
-            *zip(forms[last : last + 1], forms[last + 1 : last + 2], strict=False),
-            *zip(forms[max(at - 1, 0) : at], forms[max(at - 2, 0) : at - 1], strict=False),
+        edge in _TO and value is not None and (value > own if ahead else value < own)
+        for edge, value, ahead in (
+            *(
+                (edge, _value(form), True)
+                for edge, form in zip(forms[last : last + 1], forms[last + 1 :], strict=False)
+            ),
+            *(
+                (edge, _value(form), False)
+                for edge, form in zip(forms[max(at - 1, 0) : at], forms[max(at - 2, 0) : at - 1], strict=False)
+            ),
         )
     )
     return Part("number", tokens[at][0], tokens[last - 1][1], frozenset({str(total + current)}), rough=rough), last
@@ -397,7 +430,16 @@ def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     whole = frozenset(_ROMAN.get(name) or peoples().get(name, name) for name in names if len(name) > 1)
     if not whole:
         return None, at
+    whole = _COUNTRIES.get(whole, whole)
     return Part("name", tokens[first][0], tokens[last - 1][1], whole), last
+
+
+_COUNTRIES = {
+    frozenset({"united", "kingdom"}): frozenset({"britain"}),
+    frozenset({"great", "britain"}): frozenset({"britain"}),
+    frozenset({"united", "america"}): frozenset({"america"}),
+}
+"""Countries that go by a name of several words and by one."""
 
 
 def _is_rank(form: str) -> bool:
@@ -461,4 +503,11 @@ def _is_capital(tokens: _Tokens, forms: Sequence[str], at: int) -> bool:
     if written.endswith(("’s", "'s")) or (behind[:1].isupper() and behind not in ("I",)):
         return True
     common = share(form)
-    return common < 2e-5
+    return common < (_FORMED_SHARE if form.endswith(_FORMED) else 2e-5)
+
+
+_FORMED, _FORMED_SHARE = (
+    ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ally", "ants", "ence", "ance"),
+    2e-7,
+)
+"""Endings of words that name no person and no place, unless they are rarer than that: Negotiations, Participants."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from valla.evidence.likeness import distance
-from valla.evidence.likewords import alike, contrary, peoples
+from valla.evidence.likewords import alike, contrary, is_rank, is_trade, peoples
 from valla.evidence.parts import Part
 from valla.lexicon import share
 
@@ -17,17 +17,24 @@ CRITICAL = ("name", "number", "date")
 
 def stands(part: Part, theirs: Iterable[Part]) -> bool:
     """Does one of the other parts tell what this one does?"""
-    return any(is_one(part, other) for other in theirs)
+    if part.kind != "date":
+        return any(is_one(part, other) for other in theirs)
+    found = list(theirs)
+    agreeing = [other for other in found if is_one(part, other)]
+    if not agreeing or any(len(other.keys) >= len(part.keys) for other in agreeing):
+        return bool(agreeing)
+    # "January 1945" does not bear out the 3rd where another day of that year is told as fully.
+    year = {key for key in part.keys if key[0] == "y"}
+    return not any(len(other.keys) >= len(part.keys) and year & other.keys for other in found)
 
 
 def is_one(one: Part, other: Part) -> bool:
     """Do two parts tell the same?"""
     if one.kind == "name" and other.kind == "word":
-        return len(one.keys) == 1 and any(
-            key.startswith(root) for key in one.keys for root in other.keys if len(root) > 3
-        )
+        return len(one.keys) == 1 and _is_named(other, one)
     if one.kind == "word" and other.kind == "name":
-        return is_one(other, one)
+        # What is told of "local societies" may be told of the Physical Societies.
+        return _is_named(one, other)
     if one.kind != other.kind:
         return False
     if one.kind == "name":
@@ -39,6 +46,20 @@ def is_one(one: Part, other: Part) -> bool:
     if one.kind == "range":
         return one.keys == other.keys
     return one.kind == "word" and tells(one, other) != 0
+
+
+def _is_named(word: Part, name: Part) -> bool:
+    """Is a word of a name, or what is formed of it: Spiritism and spiritist?"""
+    return any(
+        key.startswith(root) or (len(root) >= _STEM and key[:_STEM] == root[:_STEM])
+        for key in name.keys
+        for root in word.keys
+        if len(root) > 3
+    )
+
+
+_STEM = 6
+"""Letters that a word and a name have in common, if the one is formed of the other."""
 
 
 def tells(one: Part, other: Part) -> int:
@@ -55,8 +76,13 @@ def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
     if short == long:
         return True
     if short < long:
-        return not short <= GENERIC
-    return len(short) == len(long) == 1 and _kindred(*one, *other)
+        # America is not the American Philosophical Society.
+        return not short <= GENERIC and not short <= _countries()
+    if len(short) == len(long) == 1:
+        return _kindred(*one, *other)
+    # The German Social Democrats are the Social Democratic Party of Germany.
+    left, right = sorted((keys - GENERIC - _countries() for keys in (one, other)), key=len)
+    return len(left) > 1 and all(any(word == another or _kindred(word, another) for another in right) for word in left)
 
 
 def _kindred(one: str, other: str) -> bool:
@@ -67,13 +93,15 @@ def _kindred(one: str, other: str) -> bool:
 
 BODIES = frozenset(
     "council committee commission court congress party board society club academy university school company bank legion army corps regiment brigade division fleet ministry "
+    "airways airlines corporation enterprises industries motors records pictures studios broadcasting railway railways brothers sons "
+    "universitat universite universita universidad hochschule institut akademie academie gesellschaft societe compagnie institute administration agency authority "
     "department office bureau library museum hospital union federation league association order fusiliers guards infantry cavalry parliament senate soviet cabinet".split()
 )
 """Words of which the names of bodies are made."""
 
 
 GENERIC = BODIES | frozenset(
-    "house river creek valley park avenue beach ford street station bridge castle church college town city tower gate hill mount lake sea bay island cape fort port abbey priory convent saint st north south "
+    "basilica cathedral chapel cemetery airport theatre theater stadium school institute house river creek valley park avenue beach ford street station bridge castle church college town city village tower gate hill mount lake sea bay island cape fort port abbey priory convent saint st north south "
     "east west new old upper lower great little first second third central royal national high red popular general chief hall hotel inn palace square road republic state states county district province government".split()
 )
 """Words that alone name nothing in particular."""
@@ -98,9 +126,20 @@ def _agree(one: Part, other: Part) -> bool:
 
 def may_be_exchanged(one: Part, other: Part) -> bool:
     """Are two names of two things of one sort, as far as their words tell?"""
-    if _is_common(one) or _is_common(other) or bool(one.keys & BODIES) != bool(other.keys & BODIES):
+    if _is_common(one) or _is_common(other):
+        return False
+    if any(bool(one.keys & sort) != bool(other.keys & sort) for sort in (BODIES, _HAPPENINGS)):
+        return False
+    if any((is_rank(key) and not is_trade(key)) or key.endswith("ism") for key in (*one.keys, *other.keys)):
+        # An office or a doctrine is neither a person nor a place.
         return False
     return _is_of_people(one) == _is_of_people(other) and not _could_be_one(one, other)
+
+
+_HAPPENINGS = frozenset(
+    "war battle siege treaty act revolution crisis affair games olympics cup league championship conference convention prize award day plan law rebellion uprising".split()
+)
+"""Words of which the names of what happened, and of what was agreed, are made."""
 
 
 def _is_of_people(name: Part) -> bool:
