@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import circumstance
+from valla.evidence.clauses import swapped
 from valla.evidence.denials import denied
 from valla.evidence.parts import sentences
 from valla.evidence.sameness import is_one
 from valla.evidence.seek import Seeker
-from valla.evidence.slots import exchanged, other_slot
+from valla.evidence.slots import exchanged, matter_of, other_slot
+from valla.evidence.titles import other_office
 from valla.terms import Circumstance, Claim, Verdict
 from valla.text import Passage, Places, Text
 
@@ -25,6 +27,10 @@ DOCUMENTS = {
     "four. Admiral Kerkhoven was given the command, and sailed from Texel in June with thirty-one ships.",
     "memoir-1901.txt": "My uncle Teodor taught botany at Lwów for twenty years. In 1883 he discovered a yellow saxifrage on the north slope of Mount Pikuj, and sent it to the Academy of Sciences "
     "in Vienna, which never answered. He left his herbarium to the Ossolinski Library.",
+    "life-1911.md": "Hendrik Aalbers entered the naval school at Willemsoord in 1871.[4] From 1884 to 1889 he was governor of Banda.[5] In March 1890 he married Clara Hoek, and his friend "
+    "Kuyper, then finance minister, gave the toast.[6]\n\nDuring the war of 1873 the surgeon Vos was taken prisoner at Padang in August, while the pilot Brouwer was drowned off Gull Reef.\n\n"
+    "The council of Edam did not formally approve the levy of £100 on each mill. It went by seven votes to seven.\n\nJacob was the 6th child of the ropemaker Duyn at Hoorn. His uncle "
+    "Cornelis had him taught Latin and Greek at Leiden. Utrecht offered him its chair of botany in 1822. Duyn turned it down for his mother's sake.",
 }
 CASES = [
     # what the document bears out, told otherwise
@@ -45,6 +51,31 @@ CASES = [
     ("In 1893 Teodor discovered a yellow saxifrage on the north slope of Mount Pikuj.", "number", "1883"),
     ("In 1883 Teodor discovered a yellow saxifrage on the south slope of Mount Pikuj.", "place", "north"),
     ("Teodor left his herbarium to the Jagiellonian Library.", "place", "Ossolinski Library"),
+    # the same in words further off
+    ("Aalbers came to the naval school of Willemsoord in 1871.", "", ""),
+    ("Kuyper, the minister of finance, gave the toast when Aalbers wed Clara Hoek in March 1890.", "", ""),
+    ("The levy of a hundred pounds on each mill was not approved by the council of Edam.", "", ""),
+    ("In 1874 Aalbers became a pupil of the naval school of Willemsoord.", "number", "1871"),
+    ("Aalbers was governor of Banda from 1880 to 1884.", "number", "1884"),
+    (
+        "Kuyper, the minister of war, gave the toast when Aalbers wed Clara Hoek in March 1890.",
+        "participant",
+        "minister",
+    ),
+    (
+        "In the war of 1873 Brouwer was taken prisoner at Padang in August, while Vos was drowned off Gull Reef.",
+        "participant",
+        "Vos",
+    ),
+    ("The council of Edam formally approved the levy of £100 on each mill.", "denied", "approve"),
+    ("The council of Edam would not approve the levy of four hundred pounds on each mill.", "number", "100"),
+    ("At Hoorn Jacob was the ropemaker Duyn's fourth child.", "number", "6th"),
+    ("It was his brother Cornelis who had him taught Latin and Greek at Leiden.", "participant", "uncle"),
+    (
+        "Utrecht offered Duyn its chair of botany in 1822, and Duyn accepted it for his mother's sake.",
+        "denied",
+        "turned",
+    ),
     # what no document bears on
     ("The bridge over the Vire was closed by the prefect Lavergne in the following winter.", "", ""),
     ("The Council of Trade sat at Amsterdam again in November, and Kerkhoven was heard there.", "", ""),
@@ -96,7 +127,53 @@ def test_any_two_sentences_can_be_set_side_by_side(one: list[str], other: list[s
     own, window = (list(sentences(text, 0, len(text))) for text in (" ".join(one), " ".join(other)))
     mine, theirs = ([part for sentence in side for part in sentence.parts] for side in (own, window))
     found = [other_slot(part, own, window) for part in mine]
-    for filling in (*found, exchanged(own, window), denied(own, window)):
+    office = other_office(own, window)
+    for filling in (*found, exchanged(own, window), denied(own, window), swapped(own, window), office and office[0]):
         # What is set side by side stands in either, and is two things.
         assert filling is None or (filling.mine in mine and filling.theirs in theirs)
         assert filling is None or filling.what == "denied" or not is_one(filling.mine, filling.theirs)
+
+
+def read(content: str) -> list[list[str]]:
+    return [[content[part.start : part.end] for part in one.parts] for one in sentences(content, 0, len(content))]
+
+
+def test_a_sentence_ends_before_the_mark_of_a_note():
+    assert read("He sailed in May 1871.[4] Banda fell.[5][a] The end.") == [
+        ["sailed", "May 1871"],
+        ["Banda", "fell"],
+        ["end"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "rough"),
+    [("from two to three hundred", True), ("by eight to four", False), ("a 4–4 tie", False), ("7–12 men", True)],
+)
+def test_what_a_vote_came_to_is_no_rough_number(content: str, rough: bool):
+    numbers = [part for one in sentences(content, 0, len(content)) for part in one.parts if part.kind == "number"]
+    assert [part.rough for part in numbers] == [rough, rough]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The Social Democratic Party of Germany", "the German Social Democrats", True),
+        ("in the United Kingdom", "in Britain", True),
+        ("in America", "the American Philosophical Society", False),
+        ("bound", "bind", True),
+        ("turned the offer down", "refused the offer", True),
+        ("6th", "sixth", True),
+        ("£", "pounds", True),
+    ],
+)
+def test_what_is_told_by_other_words(one: str, other: str, same: bool):
+    left, right = (next(sentences(text, 0, len(text))).parts[0] for text in (f"To {one}", f"To {other}"))
+    assert is_one(left, right) is same
+
+
+def test_the_matter_of_a_part_is_what_stands_beside_it():
+    own, other = (
+        next(sentences(text, 0, len(text))) for text in ("Aalbers sailed to Banda in 1871.", "Vos sailed to Banda.")
+    )
+    assert matter_of(own.parts[3], [own], other) == pytest.approx(2 / 3)

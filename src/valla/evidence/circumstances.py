@@ -14,7 +14,7 @@ from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
 from valla.evidence.likewords import peoples
 from valla.evidence.parts import NOBODY, Aliases, sentences
-from valla.evidence.retold import Telling, tellings
+from valla.evidence.retold import Telling, is_borne_out_less, tellings
 from valla.evidence.sameness import GENERIC
 from valla.evidence.seek import Seeker
 from valla.evidence.sense import number_value
@@ -149,6 +149,7 @@ def _bear_out(accusing: Telling, found: Sequence[Telling]) -> bool:
         item.share >= accusing.share - _WELL
         and not item.fillings
         and mine.isdisjoint(part.start for part in item.lacking)
+        and not all(is_borne_out_less(filling, item) for filling in accusing.fillings)
         for item in found
     )
 

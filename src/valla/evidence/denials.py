@@ -8,6 +8,7 @@ from valla.evidence.bonds import TOGETHER, Bond, neighbours
 from valla.evidence.parts import DENYING, Part, Sentence
 from valla.evidence.sameness import CRITICAL, is_one, stands, tells
 from valla.evidence.slots import Filling
+from valla.lexicon import stem
 
 __all__ = ["denied"]
 
@@ -18,13 +19,18 @@ def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | Non
         return None
     mine = [item for sentence in own for item in _deeds(sentence)]
     theirs = [item for sentence in window for item in _deeds(sentence)]
+    words = [part for sentence in window for part in sentence.parts if part.kind == "word"]
     found = []
     for part, no, sentence in mine:
         pairs = [
             (other, there, tells(part, other), beside) for other, there, beside in theirs if _is_one_deed(part, other)
         ]
         near = [item for item in pairs if _are_together(part, sentence, item[0], item[3])]
-        if not near or any((sign < 0) == (no != there) for _, there, sign, _ in (near if sentence.frames else pairs)):
+        same = near if sentence.frames else [*near, *(item for item in pairs if _is_one_word(part, item[0]))]
+        if not near or any((sign < 0) == (no != there) for _, there, sign, _ in same):
+            continue
+        if near[0][2] < 0 and any(_is_one_word(part, word) for word in words):
+            # "In spite of support they would oppose it": the deed is told by its own word, and the reverse of something else.
             continue
         found.append(Filling("denied", part, near[0][0]))
     # "Accepted the medal", "refused the medal": the verb is told to be the reverse, and what it governs to be denied.
@@ -46,7 +52,7 @@ def _deeds(sentence: Sentence) -> list[tuple[Part, bool, Sentence]]:
             for at in sorted(sentence.deeds)
             if sentence.parts[at].kind == "word"
         ]
-    return list(_with_negations(sentence)) if _is_plain(sentence) else []
+    return list(_with_negations(sentence))
 
 
 def _are_together(part: Part, mine: Sentence, other: Part, sentence: Sentence) -> bool:
@@ -83,14 +89,13 @@ def _bound(sentence: Sentence, word: Part) -> list[Bond]:
     return [*below, *((kind, sentence.parts[anchor]) for kind, anchor in sorted(sentence.frames[at]))]
 
 
-def _is_plain(sentence: Sentence) -> bool:
-    """Does a sentence tell what was, and not what might be?"""
-    return all(_UNREAL.isdisjoint(gap) for gap in sentence.between)
-
-
 def _denials(sentences: Sequence[Sentence]) -> int:
     """How often something is denied."""
     return sum(part.kind == "negation" for sentence in sentences for part in sentence.parts)
+
+
+def _is_one_word(one: Part, other: Part) -> bool:
+    return any(key[0] not in "+-" for key in one.keys & other.keys)
 
 
 def _is_one_deed(one: Part, other: Part) -> bool:
@@ -106,16 +111,30 @@ def _is_one_deed(one: Part, other: Part) -> bool:
     )
 
 
+_COUNSELS = frozenset(
+    map(stem, "advise urge counsel recommend warn express speak vote decide argue plead declare rule pronounce".split())
+)
+
+
 _CLAUSE = frozenset(", but and or who which that when while although though because ; : — –".split())
 
 
 def _with_negations(sentence: Sentence) -> Iterator[tuple[Part, bool, Sentence]]:
-    """The words of a sentence that tell a deed or a matter, and whether they are denied."""
+    """The words of a sentence that tell what was, and not what might be, and whether they are denied."""
+    unreal = False
     for at, part in enumerate(sentence.parts):
-        if part.kind != "word":
+        for form in sentence.between[at]:
+            unreal = form in _UNREAL or (unreal and form not in _CLAUSE)
+        if part.kind != "word" or unreal or part.form.endswith("ly"):
             continue
-        before = sentence.parts[at - 1] if at and not _CLAUSE & set(sentence.between[at]) else None
-        denies = before is not None and (
-            before.kind == "negation" or (before.kind == "word" and not before.keys.isdisjoint(DENYING))
+        before, gap = at - 1, at
+        # "Was not actually signed": what says how stands between.
+        while before > 0 and sentence.parts[before].form.endswith("ly") and not _CLAUSE & set(sentence.between[gap]):
+            before, gap = before - 1, before
+        denying = sentence.parts[before] if before >= 0 and not _CLAUSE & set(sentence.between[gap]) else None
+        denies = denying is not None and (
+            denying.kind == "negation" or (denying.kind == "word" and not denying.keys.isdisjoint(DENYING))
         )
-        yield part, denies, sentence
+        # "Advised him against going", "spoke against the reading": what is done is to say no.
+        against = any("against" in after for after in sentence.between[at + 1 : at + 3])
+        yield part, denies != (against and not part.keys.isdisjoint(_COUNSELS)), sentence

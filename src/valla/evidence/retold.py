@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
+from valla.evidence.clauses import swapped
 from valla.evidence.denials import denied
 from valla.evidence.frames import framed
 from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
 from valla.evidence.sameness import CRITICAL, stands
-from valla.evidence.slots import Filling, exchanged, other_slot
+from valla.evidence.slots import Filling, are_one_span, exchanged, matter_of, other_slot
+from valla.evidence.titles import other_office
 from valla.terms import PROFILES, Candidate, Claim, Witness
 from valla.text import Passage, fold
 
-__all__ = ["Telling", "tellings", "weighed", "within"]
+__all__ = ["Telling", "is_borne_out_less", "tellings", "weighed", "within"]
 
 _STRETCHES = 6
 """Stretches of the archive that are read for one sentence."""
@@ -30,6 +32,8 @@ _WORTH, _BEHIND = 0.5, 0.6
 """The share of a sentence's words that a stretch must have to be read, and the part of what the best has."""
 _LONGEST = 4
 """Sentences of a passage."""
+_FILLED, _LENGTH = 0.1, 0.02
+"""What a place that is filled otherwise is worth, in shares of a sentence, where the passage is chosen; and what each of its sentences costs."""
 _MOST = 1500
 """Characters of a passage."""
 _TELLS = 0.5
@@ -38,13 +42,13 @@ _MORE = 1.5
 """How much more a name, a number or a date tells than another word."""
 _MORE_BY = dict(zip(PROFILES, (0.15, 0.0, -0.05), strict=True))
 """How much more of a sentence a passage must have for its places to be told, by the name of the profile."""
-_GATE, _OF_WORDS, _DENIED = 0.61, 0.72, 0.8
-"""The share that a passage must have for a name, number or date to be told as another; for a word of a class; and for a denial, or who did it of two."""
+_GATE, _OF_WORDS, _OFFICE, _DENIED = 0.61, 0.72, 0.65, 0.8
+"""The share that a passage must have for a name, number or date to be told as another; for a word of a class; for an office; and for a denial, or who did it of two."""
 _LEAST, _CHANCE, _SINGLE = 1.5, 16, 1.8
 """By how much (in halvings of the archive) what a passage has in common with a sentence must outdo chance, each word counting by its rarity: of one that stands once, 1."""
 _TWO = 2
 _MORE_WITHIN = 0.2
-_UNSURE = 0.12
+_UNSURE = 0.2
 """How much more it must have where a place is known by its neighbours alone."""
 _FRAMED = 0.1
 """How much less it need have where the grammar binds the place and what stands beside it alike in both."""
@@ -58,7 +62,8 @@ _ADDRESSED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A passage that tells the matter of a sentence: offsets in the witness; `core` the stretch from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance."""
+    lacks; the places that it fills otherwise; whether what the two have in common is more than chance; and `beside` for each name, number
+    and date, by its offset in the draft, how much of the rest of the sentence is told in the sentence of the passage that has it."""
 
     witness: Witness
     start: int
@@ -68,6 +73,7 @@ class Telling:
     lacking: tuple[Part, ...]
     fillings: tuple[Filling, ...]
     bears: bool
+    beside: Mapping[int, float] = field(default_factory=dict)
 
 
 def tellings(
@@ -181,21 +187,64 @@ def _best(
     told = dict(zip(wanted, framed([read[at] for at in wanted], content, candidate.start), strict=True))
     best: Telling | None = None
     other: Telling | None = None
+    reached = 0.0
     for first, last in worth:
         window = [told[at] for at in range(first, last)]
         telling = _compared(own, window, around, witness, more, enough)
-        if telling.share >= _TELLS and (best is None or _value(telling) > _value(best) + 0.04):
-            best = telling
+        value = telling.share + _FILLED * bool(telling.fillings) - _LENGTH * (last - first)
+        if telling.share >= _TELLS and value > reached:
+            best, reached = telling, value
         if telling.fillings and (other is None or telling.share > other.share + 0.04):
             other = telling
-    if best:
-        yield best
-    if best and other and (other.start > best.end or best.start > other.end):
+    if best is None:
+        return
+    best = replace(best, beside=_beside(own, best, read))
+    if other is not None and not best.fillings and _is_told_rather(other, best):
+        best, other = other, None
+    yield best
+    if other and (other.start > best.end or best.start > other.end):
         yield other
 
 
-def _value(telling: Telling) -> float:
-    return telling.share + 0.1 * bool(telling.fillings)
+def _needed(filling: Filling, shared: bool) -> float:
+    """The share of all else that a passage must have for a place to be told; `shared` says whether it has another name or date of the sentence."""
+    if not shared and filling.mine.kind == "name" and filling.doubt:
+        return math.inf
+    apart = max(_NEARLY - filling.matter, 0.0) * _APART
+    return _GATE + _UNSURE * filling.doubt - _FRAMED * filling.framed + apart + _UNNAMED * (not shared)
+
+
+_NEARLY, _APART, _UNNAMED = 0.5, 0.4, 0.2
+"""The share of a sentence that must be told beside what fills its place otherwise; how much more the whole passage must have for what is lacking of that; and how
+much more where the two have no name and no date in common."""
+
+
+def _beside(own: Sequence[Sentence], telling: Telling, read: Sequence[Sentence]) -> dict[int, float]:
+    window = [sentence for sentence in read if telling.start <= sentence.start and sentence.end <= telling.end]
+    return {
+        part.start: max(
+            (matter_of(part, own, sentence) for sentence in window if stands(part, sentence.parts)), default=0.0
+        )
+        for sentence in own
+        for part in sentence.parts
+        if part.kind in CRITICAL
+    }
+
+
+_RATHER, _SAME_MATTER = 0.35, 0.75
+"""How much more of a sentence must be told beside what fills its place than beside what it has in it, and how much at least."""
+
+
+def _is_told_rather(other: Telling, best: Telling) -> bool:
+    """Does a sentence tell the matter and fill its place otherwise, while what the draft has there stands beside other matter?"""
+    return all(
+        not item.doubt and item.matter >= _SAME_MATTER and is_borne_out_less(item, best) for item in other.fillings
+    )
+
+
+def is_borne_out_less(filling: Filling, telling: Telling) -> bool:
+    """Is much less of the sentence told beside what it has in a place than beside what fills it otherwise?"""
+    return telling.beside.get(filling.mine.start, 1.0) <= filling.matter - _RATHER
 
 
 @lru_cache(maxsize=512)
@@ -230,8 +279,8 @@ def _compared(
     more: float,
     enough: float,
 ) -> Telling:
-    share, lacking, fillings, bears = _held(own, window, around, more, enough)
     titled = _titled(witness)
+    share, lacking, fillings, bears = _held(own, window, around, more, enough, titled)
     if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
         # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
         fillings = ()
@@ -250,7 +299,12 @@ def _share(own: Sequence[Sentence], window: Sequence[Sentence]) -> tuple[float, 
 
 
 def _held(
-    own: Sequence[Sentence], window: Sequence[Sentence], around: Sequence[Part], more: float, enough: float
+    own: Sequence[Sentence],
+    window: Sequence[Sentence],
+    around: Sequence[Part],
+    more: float,
+    enough: float,
+    titled: Sequence[Part] = (),
 ) -> tuple[float, list[Part], tuple[Filling, ...], bool]:
     """The share of a sentence that a passage has, what it lacks, what it tells otherwise, and whether the two have more in common than chance."""
     share, mine, lacking = _share(own, window)
@@ -262,17 +316,34 @@ def _held(
         and any(part.kind == "name" for part in mine if part not in lacking)
     )
     bears = share >= _TELLS and told >= (min(_SINGLE, enough) if single else enough)
-    return share, lacking, _fillings(own, window, lacking, around, share - more) if bears else (), bears
+    whole = sum(part.weight for part in mine)
+    return share, lacking, _fillings(own, window, lacking, around, share, whole, more, titled) if bears else (), bears
 
 
 def _fillings(
-    own: Sequence[Sentence], window: Sequence[Sentence], lacking: Sequence[Part], around: Sequence[Part], share: float
+    own: Sequence[Sentence],
+    window: Sequence[Sentence],
+    lacking: Sequence[Part],
+    around: Sequence[Part],
+    share: float,
+    whole: float,
+    more: float,
+    titled: Sequence[Part],
 ) -> tuple[Filling, ...]:
     """The places that the passage fills otherwise, if nothing else of weight is missing."""
+    share -= more
     critical = [part for part in lacking if part.kind in CRITICAL]
     # A name or a day that stands a little further off is not missing: sentences leave out who is spoken of, and when.
     missing = [part for part in critical if part.kind == "number" or not stands(part, around)]
-    filled = [filling for part in critical if (filling := other_slot(part, own, window))]
+    filled = [
+        filling
+        for part in critical
+        if (filling := other_slot(part, own, window, titled))
+        and (part in missing or part.kind != "name" or not filling.doubt)
+    ]
+    office = other_office(own, window)
+    if office and share >= _OFFICE and all(part in office[1] or part == office[0].mine for part in missing):
+        return (office[0],)
     if (
         len(missing) > 1
         and len(filled) == 1
@@ -281,7 +352,7 @@ def _fillings(
     ):
         # "Yesterday I took off two toes": a diary or a letter tells its days elsewhere.
         missing = [part for part in missing if part.kind != "date"]
-    if len(missing) > 1 and any(part.kind != "number" for part in missing):
+    if len(missing) > 1 and any(part.kind != "number" for part in missing) and not are_one_span(missing, own):
         # Two may be told otherwise where all the rest is told, and both places are sure.
         whole = sum(part.weight for sentence in own for part in sentence.parts) or 1.0
         rest = 1 - sum(part.weight for part in lacking if part not in missing) / whole
@@ -292,9 +363,16 @@ def _fillings(
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.
         found = filled if len(filled) == max(len(missing), 1) else []
-        return tuple(item for item in found if share >= _GATE + _UNSURE * item.doubt - _FRAMED * item.framed)
+        rest = (share + more) * whole / (whole - sum(item.mine.weight for item in found) or 1.0) - more
+        shared = any(
+            part.kind in ("name", "date") and part not in lacking and all(part is not item.mine for item in found)
+            for sentence in own
+            for part in sentence.parts
+        )
+        return tuple(item for item in found if rest >= _needed(item, shared))
     words = [filling for part in lacking if (filling := other_slot(part, own, window))]
     if words:
-        return tuple(words) if len(words) == 1 and share >= _OF_WORDS + _UNSURE * words[0].doubt else ()
-    other = (exchanged(own, window) or denied(own, window)) if share >= _DENIED else None
+        rest = share * whole / (whole - words[0].mine.weight)
+        return tuple(words) if len(words) == 1 and rest >= _OF_WORDS + _UNSURE * words[0].doubt else ()
+    other = (exchanged(own, window) or swapped(own, window) or denied(own, window)) if share >= _DENIED else None
     return (other,) if other else ()
