@@ -96,7 +96,7 @@ def _attested(claim: Claim, bearing: Sequence[Attestation]) -> Circumstance:
 
 
 def _in_other_words(claim: Claim, found: Sequence[Telling], holdings: Holdings) -> Circumstance:
-    bearing = [item for item in found if not item.lacking and not item.fillings]
+    bearing = [item for item in found if item.bears and not item.lacking and not item.fillings]
     if bearing:
         return _attested(claim, [_attestation(item, Stance.ATTESTS, holdings) for item in bearing])
     for item in found:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
+from valla.evidence.closeness import closeness
 from valla.evidence.denials import denied
 from valla.evidence.frames import framed
 from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
@@ -46,6 +47,9 @@ _TWO = 2
 _MORE_WITHIN = 0.2
 _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
+_CLOSE, _CLOSER, _WITHIN = 0.65, 0.8, 0.5
+"""How close together (see `closeness`) a passage must have what it has of a sentence to fill one of its places otherwise, or to bear it out; where the two have no name, number or
+date in common, or the place is known by its neighbours alone; and how close that must be in the one sentence that has it otherwise."""
 _FRAMED = 0.1
 """How much less it need have where the grammar binds the place and what stands beside it alike in both."""
 _ADDRESSED = re.compile(
@@ -58,7 +62,7 @@ _ADDRESSED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A passage that tells the matter of a sentence: offsets in the witness; `core` the stretch from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance."""
+    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance, and where that is all of the sentence stands close together."""
 
     witness: Witness
     start: int
@@ -235,10 +239,35 @@ def _compared(
     if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
         # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
         fillings = ()
+    if fillings and not _are_told_close(own, window, fillings, more):
+        fillings = ()
+    if not lacking:
+        bears = bears and closeness(own, window) >= _CLOSE + more
     mine = [part for sentence in own for part in sentence.parts]
     common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
     core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
     return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
+
+
+def _are_told_close(
+    own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling], more: float
+) -> bool:
+    """Does a passage tell the matter of a sentence in one stretch with what it has otherwise, and something of it in the very sentence that has that?"""
+    pairs = [(item.mine, item.theirs) for item in fillings]
+    given = {id(part) for pair in pairs for part in pair}
+    theirs = [part for sentence in window for part in sentence.parts]
+    mine = [part for sentence in own for part in sentence.parts if id(part) not in given]
+    # Common words alone stand together in many places: where nothing is named nearly all must be the same.
+    named = any(part.kind in CRITICAL and stands(part, theirs) for part in mine)
+    sure = named and not any(item.doubt == 1.0 for item in fillings)
+    if closeness(own, window, pairs) < (_CLOSE if sure else _CLOSER) + more:
+        return False
+    return all(
+        closeness(own, [sentence], [(item.mine, item.theirs)]) >= _WITHIN
+        for sentence in window
+        for item in fillings
+        if item.theirs in sentence.parts
+    )
 
 
 def _share(own: Sequence[Sentence], window: Sequence[Sentence]) -> tuple[float, list[Part], list[Part]]:
