@@ -18,7 +18,7 @@ from valla.evidence.closeness import closeness
 from valla.evidence.denials import denied
 from valla.evidence.frames import framed
 from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
-from valla.evidence.sameness import CRITICAL, stands
+from valla.evidence.sameness import CRITICAL, is_one, stands
 from valla.evidence.slots import Filling, exchanged, other_slot
 from valla.terms import PROFILES, Candidate, Claim, Witness
 from valla.text import Passage, fold
@@ -62,7 +62,8 @@ _ADDRESSED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A passage that tells the matter of a sentence: offsets in the witness; `core` the stretch from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance, and where that is all of the sentence stands close together."""
+    lacks; the places that it fills otherwise; whether what the two have in common is more than chance, and where that is all of the sentence stands close together; and, where it has all of it or has it otherwise,
+    how close (see `closeness`)."""
 
     witness: Witness
     start: int
@@ -72,6 +73,7 @@ class Telling:
     lacking: tuple[Part, ...]
     fillings: tuple[Filling, ...]
     bears: bool
+    close: float
 
 
 def tellings(
@@ -239,29 +241,38 @@ def _compared(
     if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
         # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
         fillings = ()
-    if fillings and not _are_told_close(own, window, fillings, more):
+    pairs = [(item.mine, item.theirs) for item in fillings]
+    close = closeness(own, window, pairs) if fillings or not lacking else 0.0
+    if fillings and not (close >= _least(own, window, fillings) + more and _are_told_there(own, window, fillings)):
         fillings = ()
     if not lacking:
-        bears = bears and closeness(own, window) >= _CLOSE + more
+        bears = bears and close >= _CLOSE + more
     mine = [part for sentence in own for part in sentence.parts]
     common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
     core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
-    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
+    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears, close)
 
 
-def _are_told_close(
-    own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling], more: float
-) -> bool:
-    """Does a passage tell the matter of a sentence in one stretch with what it has otherwise, and something of it in the very sentence that has that?"""
-    pairs = [(item.mine, item.theirs) for item in fillings]
-    given = {id(part) for pair in pairs for part in pair}
+def _least(own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling]) -> float:
+    """How close a passage must tell the matter. Common words alone stand together in many places: where nothing is named nearly all must be the same."""
+    given = [item.mine for item in fillings]
     theirs = [part for sentence in window for part in sentence.parts]
-    mine = [part for sentence in own for part in sentence.parts if id(part) not in given]
-    # Common words alone stand together in many places: where nothing is named nearly all must be the same.
-    named = any(part.kind in CRITICAL and stands(part, theirs) for part in mine)
-    sure = named and not any(item.doubt == 1.0 for item in fillings)
-    if closeness(own, window, pairs) < (_CLOSE if sure else _CLOSER) + more:
-        return False
+    named = any(
+        part.kind in CRITICAL and any(is_one(part, other) and not _is_of_any_year(part, other) for other in theirs)
+        for sentence in own
+        for part in sentence.parts
+        if part not in given
+    )
+    return _CLOSE if named and not any(item.doubt == 1.0 for item in fillings) else _CLOSER
+
+
+def _is_of_any_year(one: Part, other: Part) -> bool:
+    """Do two dates agree in no more than a month or a day? There is a December in every year."""
+    return one.kind == "date" and len(shared := one.keys & other.keys) == 1 and not any(key[0] == "y" for key in shared)
+
+
+def _are_told_there(own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling]) -> bool:
+    """Does the very sentence that has a place otherwise tell something of the matter?"""
     return all(
         closeness(own, [sentence], [(item.mine, item.theirs)]) >= _WITHIN
         for sentence in window
@@ -320,7 +331,7 @@ def _fillings(
     if missing or filled:
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.
-        found = filled if len(filled) == max(len(missing), 1) else []
+        found = filled if len(filled) == max(len(missing), 1) == len({id(item.theirs) for item in filled}) else []
         return tuple(item for item in found if share >= _GATE + _UNSURE * item.doubt - _FRAMED * item.framed)
     words = [filling for part in lacking if (filling := other_slot(part, own, window))]
     if words:
