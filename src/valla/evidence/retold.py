@@ -117,6 +117,13 @@ def weighed(passage: Passage, holdings: Holdings, aliases: Aliases = NOBODY) -> 
 
 def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Holdings) -> Filling | None:
     """The place that an earlier sentence of the same draft fills otherwise. All else must agree, either way: a draft tells many like things."""
+    marks = frozenset(mark for sentence in earlier for mark in sentence.marks)
+    if (
+        sum(part.marks.isdisjoint(marks) for sentence in later for part in sentence.parts if part.kind != "negation")
+        > 1
+    ):
+        # More than the one place is told otherwise: seen at a glance, and so of nearly all.
+        return None
     _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(holdings))
     if len(fillings) != 1 or fillings[0].doubt or len(lacking) > 1:
         return None
