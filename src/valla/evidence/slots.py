@@ -51,9 +51,16 @@ def other_slot(part: Part, own: Sequence[Sentence], window: Sequence[Sentence]) 
     if part.kind == "name" and _is_listed(part, mine) and not _is_one_list(sentence, [*told, theirs]):
         return None
     doubt = 0.0 if bound >= _BOUND else 0.5 if best >= _BOUND + _NEAR else 1.0
+    if part.kind == "name" and doubt and any(_is_stranger(other, theirs, told) for other in sentence.parts):
+        # Known by its neighbours alone, and beside others that the sentence does not have either: it may be any of them.
+        return None
     if part.kind == "word":
         doubt = float(best < _BOUND + _NEAR)
     return Filling(_what(part, mine), part, theirs, doubt, _are_framed_alike(part, mine, theirs, sentence))
+
+
+def _is_stranger(name: Part, known: Part, told: Sequence[Part]) -> bool:
+    return name.kind == "name" and not is_one(name, known) and not stands(name, told)
 
 
 def _is_listed(name: Part, sentence: Sentence) -> bool:
