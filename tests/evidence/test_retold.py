@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import circumstance
+from valla.evidence.closeness import closeness
 from valla.evidence.denials import denied
 from valla.evidence.parts import sentences
 from valla.evidence.sameness import is_one
@@ -25,6 +26,9 @@ DOCUMENTS = {
     "four. Admiral Kerkhoven was given the command, and sailed from Texel in June with thirty-one ships.",
     "memoir-1901.txt": "My uncle Teodor taught botany at Lwów for twenty years. In 1883 he discovered a yellow saxifrage on the north slope of Mount Pikuj, and sent it to the Academy of Sciences "
     "in Vienna, which never answered. He left his herbarium to the Ossolinski Library.",
+    "strike-1911.txt": "The dockers of Mariehamn struck in March against the shipowner Wrede. Their leader Sjöblom had been to Hull and there had read of the great strike of the lightermen; he asked for "
+    "two crowns a day and was laughed at. The harbour master Lindqvist, whose brother sat in the town council, wrote to the governor that the sheds were guarded by nobody. A steamer from Hull "
+    "was turned away by Sjöblom and his men on 9 April, and the governor then sent dragoons from Åbo, who were quartered in the school. Wrede, whom the council had begged to yield, gave way.",
 }
 CASES = [
     # what the document bears out, told otherwise
@@ -50,6 +54,12 @@ CASES = [
     ("The Council of Trade sat at Amsterdam again in November, and Kerkhoven was heard there.", "", ""),
     ("Teodor travelled to Vienna in 1884 and read a paper before the Academy of Sciences.", "", ""),
     ("Courtois built a second bridge at Caen with nineteen masons.", "", ""),
+    # what a document has all over, and not of one matter
+    ("Sjöblom was guarded in the sheds of the harbour by dragoons of the governor Munck.", "", ""),
+    ("The dockers sent Holm to the governor at Åbo in April.", "", ""),
+    # and what is one
+    ("On 9 April Sjöblom and his men turned away a steamer from Leith.", "participant", "Hull"),
+    ("The governor sent dragoons from Vasa, who were quartered in the school.", "place", "Åbo"),
 ]
 
 
@@ -100,3 +110,11 @@ def test_any_two_sentences_can_be_set_side_by_side(one: list[str], other: list[s
         # What is set side by side stands in either, and is two things.
         assert filling is None or (filling.mine in mine and filling.theirs in theirs)
         assert filling is None or filling.what == "denied" or not is_one(filling.mine, filling.theirs)
+
+
+@given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
+def test_nothing_is_closer_to_a_sentence_than_the_sentence(one: list[str], other: list[str]):
+    own, window = (list(sentences(text, 0, len(text))) for text in (" ".join(one), " ".join(other)))
+    assert 0 <= closeness(own, window) <= 1
+    if any(part.kind != "negation" for sentence in own for part in sentence.parts):
+        assert closeness(own, own) > 0.99

@@ -14,10 +14,11 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
+from valla.evidence.closeness import closeness
 from valla.evidence.denials import denied
 from valla.evidence.frames import framed
 from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
-from valla.evidence.sameness import CRITICAL, stands
+from valla.evidence.sameness import CRITICAL, is_one, stands
 from valla.evidence.slots import Filling, exchanged, other_slot
 from valla.terms import PROFILES, Candidate, Claim, Witness
 from valla.text import Passage, fold
@@ -46,6 +47,9 @@ _TWO = 2
 _MORE_WITHIN = 0.2
 _UNSURE = 0.12
 """How much more it must have where a place is known by its neighbours alone."""
+_CLOSE, _CLOSER, _WITHIN = 0.65, 0.8, 0.5
+"""How close together (see `closeness`) a passage must have what it has of a sentence to fill one of its places otherwise, or to bear it out; where the two have no name, number or
+date in common, or the place is known by its neighbours alone; and how close that must be in the one sentence that has it otherwise."""
 _FRAMED = 0.1
 """How much less it need have where the grammar binds the place and what stands beside it alike in both."""
 _ADDRESSED = re.compile(
@@ -58,7 +62,8 @@ _ADDRESSED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A passage that tells the matter of a sentence: offsets in the witness; `core` the stretch from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; the places that it fills otherwise; and whether what the two have in common is more than chance."""
+    lacks; the places that it fills otherwise; whether what the two have in common is more than chance, and where that is all of the sentence stands close together; and, where it has all of it or has it otherwise,
+    how close (see `closeness`)."""
 
     witness: Witness
     start: int
@@ -68,6 +73,7 @@ class Telling:
     lacking: tuple[Part, ...]
     fillings: tuple[Filling, ...]
     bears: bool
+    close: float
 
 
 def tellings(
@@ -111,6 +117,13 @@ def weighed(passage: Passage, holdings: Holdings, aliases: Aliases = NOBODY) -> 
 
 def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Holdings) -> Filling | None:
     """The place that an earlier sentence of the same draft fills otherwise. All else must agree, either way: a draft tells many like things."""
+    marks = frozenset(mark for sentence in earlier for mark in sentence.marks)
+    if (
+        sum(part.marks.isdisjoint(marks) for sentence in later for part in sentence.parts if part.kind != "negation")
+        > 1
+    ):
+        # More than the one place is told otherwise: seen at a glance, and so of nearly all.
+        return None
     _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(holdings))
     if len(fillings) != 1 or fillings[0].doubt or len(lacking) > 1:
         return None
@@ -235,10 +248,44 @@ def _compared(
     if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
         # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
         fillings = ()
+    pairs = [(item.mine, item.theirs) for item in fillings]
+    close = closeness(own, window, pairs) if fillings or not lacking else 0.0
+    if fillings and not (close >= _least(own, window, fillings) + more and _are_told_there(own, window, fillings)):
+        fillings = ()
+    if not lacking:
+        bears = bears and close >= _CLOSE + more
     mine = [part for sentence in own for part in sentence.parts]
     common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
     core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
-    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
+    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears, close)
+
+
+def _least(own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling]) -> float:
+    """How close a passage must tell the matter. Common words alone stand together in many places: where nothing is named nearly all must be the same."""
+    given = [item.mine for item in fillings]
+    theirs = [part for sentence in window for part in sentence.parts]
+    named = any(
+        part.kind in CRITICAL and any(is_one(part, other) and not _is_of_any_year(part, other) for other in theirs)
+        for sentence in own
+        for part in sentence.parts
+        if part not in given
+    )
+    return _CLOSE if named and not any(item.doubt == 1.0 for item in fillings) else _CLOSER
+
+
+def _is_of_any_year(one: Part, other: Part) -> bool:
+    """Do two dates agree in no more than a month or a day? There is a December in every year."""
+    return one.kind == "date" and len(shared := one.keys & other.keys) == 1 and not any(key[0] == "y" for key in shared)
+
+
+def _are_told_there(own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling]) -> bool:
+    """Does the very sentence that has a place otherwise tell something of the matter?"""
+    return all(
+        closeness(own, [sentence], [(item.mine, item.theirs)]) >= _WITHIN
+        for sentence in window
+        for item in fillings
+        if item.theirs in sentence.parts
+    )
 
 
 def _share(own: Sequence[Sentence], window: Sequence[Sentence]) -> tuple[float, list[Part], list[Part]]:
@@ -291,7 +338,7 @@ def _fillings(
     if missing or filled:
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.
-        found = filled if len(filled) == max(len(missing), 1) else []
+        found = filled if len(filled) == max(len(missing), 1) == len({id(item.theirs) for item in filled}) else []
         return tuple(item for item in found if share >= _GATE + _UNSURE * item.doubt - _FRAMED * item.framed)
     words = [filling for part in lacking if (filling := other_slot(part, own, window))]
     if words:

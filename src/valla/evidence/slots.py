@@ -48,10 +48,28 @@ def other_slot(part: Part, own: Sequence[Sentence], window: Sequence[Sentence]) 
     if best < _BOUND or len({other.keys for *_, other, _ in chosen}) != 1:
         return None
     _, bound, theirs, sentence = chosen[0]
+    if part.kind == "name" and _is_listed(part, mine) and not _is_one_list(sentence, [*told, theirs]):
+        return None
     doubt = 0.0 if bound >= _BOUND else 0.5 if best >= _BOUND + _NEAR else 1.0
+    if part.kind == "name" and doubt and any(_is_stranger(other, theirs, told) for other in sentence.parts):
+        # Known by its neighbours alone, and beside others that the sentence does not have either: it may be any of them.
+        return None
     if part.kind == "word":
         doubt = float(best < _BOUND + _NEAR)
     return Filling(_what(part, mine), part, theirs, doubt, _are_framed_alike(part, mine, theirs, sentence))
+
+
+def _is_stranger(name: Part, known: Part, told: Sequence[Part]) -> bool:
+    return name.kind == "name" and not is_one(name, known) and not stands(name, told)
+
+
+def _is_listed(name: Part, sentence: Sentence) -> bool:
+    return any(kind == "with" for kind, _ in bonds_of(name, sentence))
+
+
+def _is_one_list(sentence: Sentence, told: Sequence[Part]) -> bool:
+    """Are all that a sentence lists told? Of the members of a house each writer names whom he will; only a list that is the same but for one contradicts."""
+    return all(stands(part, told) for part in sentence.parts if part.kind == "name" and _is_listed(part, sentence))
 
 
 _BOUND, _ALONE, _MAYBE, _NEAR = 1.0, 0.9, 0.4, 0.3
@@ -104,6 +122,9 @@ def _numbers_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) ->
     left, right = sorted(int(next(iter(item.keys))) for item in (part, other))
     if (part.rough and other.rough) or ((part.rough or other.rough) and right < _FAR * left):
         return 0.0
+    if _is_joined(part, mine) != _is_joined(other, sentence):
+        # "Four years later", "the five-year plan".
+        return 0.0
     (before, behind), (other_before, other_behind) = _counted(part, mine), _counted(other, sentence)
     if any(
         is_one(left, right) for left in behind[:2] for right in other_behind[:2] if left.kind == right.kind != "name"
@@ -113,6 +134,11 @@ def _numbers_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) ->
         return 1.0
     # What is counted may be told apart from the number: "120 Fusiliers", "of the Fusiliers, 120 strong".
     return _MAYBE if not (behind and other_behind and behind[0].kind == other_behind[0].kind == "word") else 0.0
+
+
+def _is_joined(number: Part, sentence: Sentence) -> bool:
+    """Does a hyphen join a number to the word behind it?"""
+    return sentence.between[sentence.parts.index(number) + 1][:1] in (("-",), ("‐",))
 
 
 _FAR = 1.5
