@@ -13,12 +13,13 @@ from valla.draft.quotations import quotations
 from valla.evidence.bodies import existing, settings_of
 from valla.evidence.circumstances import circumstance
 from valla.evidence.consistency import Exclusive, contradictions_within
+from valla.evidence.grades import Matters, grade_of
 from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.lifetimes import deeds, living
 from valla.evidence.namesakes import namesakes
 from valla.evidence.offices import roles, standing
 from valla.evidence.onomastics import Names
-from valla.evidence.position import distance_of
+from valla.evidence.position import day_within, distance_of
 from valla.evidence.seek import Seeker
 from valla.evidence.spelt import Spellings, namings
 from valla.evidence.tallied import testimonies
@@ -26,7 +27,7 @@ from valla.examining import dated_statements
 from valla.judging import Judge
 from valla.record import Record
 from valla.state import flaws
-from valla.terms import Answer, Claim, Event, Naming, Quotation, Statement, Verdict, Witness
+from valla.terms import Answer, Circumstance, Claim, Event, Naming, Quotation, Statement, Verdict, Witness
 from valla.text import Text
 
 __all__ = ["Answers"]
@@ -67,6 +68,7 @@ class Answers:
         told_of_it = [item for item in self.statements if isinstance(item, Claim)]
         self._within = contradictions_within(told_of_it, holdings, names.aliases)
         self._exclusive = Exclusive(record, names)
+        self._matters = Matters(record)
 
     def of(self, statement: Statement) -> Answer | None:
         """What the archive or the record says to a statement of this draft; None where the statement is examined by itself."""
@@ -80,6 +82,7 @@ class Answers:
                 itself=self._within.get(statement.passage.start),
                 taken=self._exclusive.taken(statement),
             )
+            found = self._graded(found)
             if self._judge and found.verdict is Verdict.SILENT:
                 said = self._judge.of(statement, self._seeker.holdings, self._profile, self._names.aliases)
                 return said or found
@@ -89,6 +92,17 @@ class Answers:
         if known is None and isinstance(statement, Naming):
             return self._spellings.of(*self._named[at], [name for _, name in self._named.values()])
         return known
+
+    def _graded(self, found: Circumstance) -> Circumstance:
+        """The same, with the grade of each passage."""
+        event, present = self._matters.of(str(found.statement.passage))
+        if event is None and found.verdict is Verdict.ATTESTED:
+            # What the witness dates otherwise the draft's date tells nothing of.
+            event = day_within(found, self._told.datings)
+        return replace(
+            found,
+            attestations=tuple(replace(item, grade=grade_of(item, event, present)) for item in found.attestations),
+        )
 
 
 def _standings(text: Text, told: Chronicle, record: Record, names: Names) -> list[Answer]:

@@ -415,6 +415,15 @@ class Forgiven:
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """At what remove a witness tells a matter: one of `valla.evidence.grades.GRADES`, by which grounds, in words, and from whom it has it, the nearest first."""
+
+    name: str
+    grounds: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Attestation:
     """A passage of a witness set beside a statement.
 
@@ -422,7 +431,7 @@ class Attestation:
     that a splice was taken from; in the draft's order. `coverage` is the share (0 to 1) of the draft's words that
     stand there. `speaker` is whose words they are in the witness, where the witness itself says so; `quoted` that
     the witness gives them between quotation marks, as another's. `joined` are the other places from which one pair
-    of quotation marks was filled: empty unless the quotation is spliced.
+    of quotation marks was filled: empty unless the quotation is spliced. `grade` is at what remove it is told, where that was asked.
     """
 
     witness: Witness
@@ -434,6 +443,7 @@ class Attestation:
     speaker: str = ""
     quoted: bool = False
     joined: tuple[Attestation, ...] = ()
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,11 @@ def test_each_correction_is_a_finding_and_what_is_true_is_none(tmp_path: Path):
         item for item in report.checked if "Radek sat beside" in str(item.pieces[0]) and item.statement.kind == "claim"
     ]
     assert [str(item.verdict) for item in true] == ["attested"]
+    grades = {
+        (one.witness.path, one.grade.name)
+        for item in report.checked
+        if item.statement.kind == "claim"
+        for one in item.attestations
+        if one.grade and one.grade.grounds
+    }
+    assert {("minutes-1924.txt", "document"), ("ludwig-1931.txt", "hearsay")} <= grades

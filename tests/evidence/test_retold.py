@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from valla.archive.holdings import Holdings
 from valla.evidence.circumstances import circumstance
 from valla.evidence.clauses import swapped
+from valla.evidence.closeness import closeness
 from valla.evidence.denials import denied
 from valla.evidence.parts import sentences
 from valla.evidence.sameness import is_one
@@ -31,6 +32,9 @@ DOCUMENTS = {
     "Kuyper, then finance minister, gave the toast.[6]\n\nDuring the war of 1873 the surgeon Vos was taken prisoner at Padang in August, while the pilot Brouwer was drowned off Gull Reef.\n\n"
     "The council of Edam did not formally approve the levy of £100 on each mill. It went by seven votes to seven.\n\nJacob was the 6th child of the ropemaker Duyn at Hoorn. His uncle "
     "Cornelis had him taught Latin and Greek at Leiden. Utrecht offered him its chair of botany in 1822. Duyn turned it down for his mother's sake.",
+    "strike-1911.txt": "The dockers of Mariehamn struck in March against the shipowner Wrede. Their leader Sjöblom had been to Hull and there had read of the great strike of the lightermen; he asked for "
+    "two crowns a day and was laughed at. The harbour master Lindqvist, whose brother sat in the town council, wrote to the governor that the sheds were guarded by nobody. A steamer from Hull "
+    "was turned away by Sjöblom and his men on 9 April, and the governor then sent dragoons from Åbo, who were quartered in the school. Wrede, whom the council had begged to yield, gave way.",
 }
 CASES = [
     # what the document bears out, told otherwise
@@ -81,6 +85,12 @@ CASES = [
     ("The Council of Trade sat at Amsterdam again in November, and Kerkhoven was heard there.", "", ""),
     ("Teodor travelled to Vienna in 1884 and read a paper before the Academy of Sciences.", "", ""),
     ("Courtois built a second bridge at Caen with nineteen masons.", "", ""),
+    # what a document has all over, and not of one matter
+    ("Sjöblom was guarded in the sheds of the harbour by dragoons of the governor Munck.", "", ""),
+    ("The dockers sent Holm to the governor at Åbo in April.", "", ""),
+    # and what is one
+    ("On 9 April Sjöblom and his men turned away a steamer from Leith.", "participant", "Hull"),
+    ("The governor sent dragoons from Vasa, who were quartered in the school.", "place", "Åbo"),
 ]
 
 
@@ -177,3 +187,11 @@ def test_the_matter_of_a_part_is_what_stands_beside_it():
         next(sentences(text, 0, len(text))) for text in ("Aalbers sailed to Banda in 1871.", "Vos sailed to Banda.")
     )
     assert matter_of(own.parts[3], [own], other) == pytest.approx(2 / 3)
+
+
+@given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
+def test_nothing_is_closer_to_a_sentence_than_the_sentence(one: list[str], other: list[str]):
+    own, window = (list(sentences(text, 0, len(text))) for text in (" ".join(one), " ".join(other)))
+    assert 0 <= closeness(own, window) <= 1
+    if any(part.kind != "negation" for sentence in own for part in sentence.parts):
+        assert closeness(own, own) > 0.99

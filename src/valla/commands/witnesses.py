@@ -7,16 +7,15 @@ from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
 from valla.commands.drafts import told
 from valla.dates import read_date
-from valla.edtf import Edtf
 from valla.evidence.dependence import dependences
-from valla.evidence.grades import Grade, told_by
+from valla.evidence.grades import Matters, told_by
 from valla.evidence.telling import locus, quoted
 from valla.evidence.written import span
-from valla.lexicon import telling
-from valla.record import Record, recorded
-from valla.reports.shapes import VERSION, dumped, place_of
+from valla.record import recorded
+from valla.reports.shapes import VERSION, dumped, grade_fields, place_of
 from valla.reports.shown import counted, flat
 from valla.terminal import Stop, note, progress, put
+from valla.terms import Attestation, Grade
 from valla.text import Passage, Places, Text, words
 
 __all__ = ["witnesses"]
@@ -36,7 +35,7 @@ def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> 
             holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
         with holdings:
             record, _ = recorded(holdings.folders)
-            event, present = _known(matter, record)
+            event, present = Matters(record).of(matter)
             if event is None and (event := span(matter)):
                 # The day by which a matter is known need not be told by its witnesses.
                 matter = _undated(matter)
@@ -52,20 +51,6 @@ def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> 
     return int(not found)
 
 
-def _known(matter: str, record: Record) -> tuple[Edtf | None, list[str]]:
-    """When the event of the record was that has the matter's words, and the last names of those who took part in it."""
-    wanted = telling(matter)
-    for event, rows in record.events.items():
-        for row in rows:
-            if any(known <= wanted for name in (row.name, *row.other_names) if (known := telling(name))):
-                part = [
-                    item.person for item in record.participations if item.event == event and item.happened is not False
-                ]
-                names = [person.name.split()[-1].casefold() for one in part for person in record.persons.get(one, ())]
-                return row.date, names
-    return None, []
-
-
 def _undated(matter: str) -> str:
     # A range stands before its two ends, which lie within it.
     kept, end = [], 0
@@ -75,15 +60,15 @@ def _undated(matter: str) -> str:
     return "".join((*kept, matter[end:]))
 
 
-def _lines(item: Grade) -> str:
-    witness, passage = item.attestation.witness, item.attestation.passages[0]
+def _lines(item: Attestation) -> str:
+    witness, passage, grade = item.witness, item.passages[0], item.grade or Grade("unknown")
     about = ", ".join(part for part in (witness.author or witness.title, witness.written) if part)
     rows = [
-        f"{locus(passage)}: {item.grade}{f' ({flat(about)})' if about else ''}",
-        *(f"    because  {flat(ground)}" for ground in item.grounds),
+        f"{locus(passage)}: {grade.name}{f' ({flat(about)})' if about else ''}",
+        *(f"    because  {flat(ground)}" for ground in grade.grounds),
         *(
-            [f"    chain    {flat(' from '.join((witness.author or witness.siglum, *item.chain)))}"]
-            if item.chain
+            [f"    chain    {flat(' from '.join((witness.author or witness.siglum, *grade.chain)))}"]
+            if grade.chain
             else []
         ),
         f"    words    {flat(quoted(passage))}",
@@ -91,24 +76,22 @@ def _lines(item: Grade) -> str:
     return "\n".join(rows) + "\n\n"
 
 
-def _line(item: Grade) -> dict[str, object]:
-    witness, passage = item.attestation.witness, item.attestation.passages[0]
+def _line(item: Attestation) -> dict[str, object]:
+    witness, passage = item.witness, item.passages[0]
     return {
         "kind": "witness",
         "witness": witness.path,
         **place_of(passage),
         "text": str(passage),
-        "grade": item.grade,
-        "grounds": list(item.grounds),
-        "chain": list(item.chain),
+        **grade_fields(item),
         "author": witness.author or None,
         "date": witness.written or None,
         "version": VERSION,
     }
 
 
-def _summary(found: list[Grade], holdings: Holdings) -> str:
-    tellers = list({item.attestation.witness.number: item.attestation.witness for item in found}.values())
+def _summary(found: list[Attestation], holdings: Holdings) -> str:
+    tellers = list({item.witness.number: item.witness for item in found}.values())
     if not tellers:
         return "no witness of the archive tells it in these words"
     groups = [group for group in dependences(holdings, tellers).groups if len(group) > 1]

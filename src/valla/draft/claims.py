@@ -11,7 +11,7 @@ from valla.text import Passage, Text, is_abbreviated, words
 
 __all__ = ["claims"]
 
-_END = re.compile(r"[.!?][”\"’')\]]*(?=\s|$)|\n[ \t]*\n|\Z")
+_END = re.compile(r"[.!?](?:[”\"’')\]]|\[\d+\])*(?=\s|$)|\n[ \t]*\n|\Z")
 _LAST = re.compile(r"\s*\Z|[ \t]*\n[ \t]*\n")
 """Behind the last sentence of a paragraph, whatever the stop before it is for."""
 _APART = ("heading", "quotation", "verse", "code", "furniture", "note")
@@ -26,6 +26,9 @@ _VERB = re.compile(
     r"spent|split|stole|struck|swore|swam|tore|wept|withdrew|broke|bore|ate|drank|[a-z]{3,}(?:es|ies))\b"
 )
 """A sentence without a verb is a caption, a title or an entry of a list."""
+
+_LABEL = re.compile(r"\[[A-Z]\w+:")
+"""What opens a note or a picture that stands within a sentence: "[Footnote: They were"."""
 
 
 def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
@@ -45,8 +48,10 @@ def claims(text: Text, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
         if (
             _FEWEST <= len(words(content, first, end.start())) <= _MOST
             and _VERB.search(content, first, end.start())
-            and content[first] != "|"
+            # A row of a table, or what a reference says of an edition.
+            and content[first] not in "|("
             and not _is_bracketed(content, first)
+            and not _LABEL.search(content, first, end.start())
             and not _is_apart(text, first)
             and not _meets(taken, first, end.end())
         ):

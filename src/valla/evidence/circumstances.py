@@ -13,11 +13,11 @@ from dataclasses import replace
 from valla.archive.holdings import Holdings
 from valla.evidence.likeness import distance
 from valla.evidence.likewords import peoples
-from valla.evidence.parts import NOBODY, Aliases, sentences
+from valla.evidence.parts import LINKS, NOBODY, Aliases, Part, sentences
 from valla.evidence.retold import Telling, is_borne_out_less, tellings
-from valla.evidence.sameness import GENERIC
+from valla.evidence.sameness import GENERIC, stands
 from valla.evidence.seek import Seeker
-from valla.evidence.sense import number_value
+from valla.evidence.sense import number_value, weighty
 from valla.evidence.testimony import hedge
 from valla.terms import Attestation, Circumstance, Claim, Quotation, Sense, Slot, Stance, Variant, Verdict
 from valla.text import Passage, fold, words
@@ -53,13 +53,34 @@ def circumstance(claim: Claim, seeker: Seeker, profile: str = "middle", aliases:
 
 
 def is_of_another(claim: Claim, place: Passage) -> bool:
-    """Does a sentence that names nobody stand among other names than the passage does? "He became a citizen" is told of many."""
+    """Is a sentence that does not say of whom it is told of another than the passage? "He became a citizen" is told of many, and so is what names nobody."""
     passage = claim.passage
-    if _names(passage.text.content, passage.start, passage.end):
+    content, theirs = passage.text.content, place.text.content
+    first = next(iter(words(content, passage.start, passage.end).forms), "")
+    if first in _SOMEONE:
+        one, other = _spoken_of(content, passage.start), _spoken_of(theirs, place.start)
+        if one and other and not stands(one, [other]):
+            return True
+    if _names(content, passage.start, passage.end):
         return False
-    mine = _names(passage.text.content, max(passage.start - _AROUND, 0), passage.start)
-    theirs = _names(place.text.content, max(place.start - _AROUND, 0), place.end + _AROUND)
-    return bool(mine) and mine.isdisjoint(theirs)
+    before = _names(content, max(passage.start - _AROUND, 0), passage.start)
+    around = _names(theirs, max(place.start - _AROUND, 0), place.end + _AROUND)
+    return bool(before) and before.isdisjoint(around)
+
+
+_SOMEONE = frozenset("he she they his her their".split())
+
+
+def _spoken_of(content: str, start: int) -> Part | None:
+    """Of whom or what a text last told before a place, as the subject of a sentence: the first name that stands behind no preposition."""
+    read = list(sentences(content, max(start - _AROUND, 0), start))
+    for sentence in reversed(read):
+        for part, gap in zip(sentence.parts, sentence.between, strict=False):
+            if part.kind == "word":
+                break
+            if part.kind == "name" and LINKS.isdisjoint(gap) and not part.keys <= GENERIC:
+                return part
+    return None
 
 
 def _names(content: str, start: int, end: int) -> frozenset[str]:
@@ -96,7 +117,7 @@ def _attested(claim: Claim, bearing: Sequence[Attestation]) -> Circumstance:
 
 
 def _in_other_words(claim: Claim, found: Sequence[Telling], holdings: Holdings) -> Circumstance:
-    bearing = [item for item in found if not item.lacking and not item.fillings]
+    bearing = [item for item in found if item.bears and not item.lacking and not item.fillings]
     if bearing:
         return _attested(claim, [_attestation(item, Stance.ATTESTS, holdings) for item in bearing])
     for item in found:
@@ -106,15 +127,27 @@ def _in_other_words(claim: Claim, found: Sequence[Telling], holdings: Holdings) 
     return Circumstance(claim, Verdict.SILENT)
 
 
+_SAME, _SEVERAL = 0.8, 5
+"""How close a passage must tell a matter that another bears out to dispute it, and how many parts but the disputed both must have: of Beria and of Khrushchev it may be
+told what he claimed after Stalin's death."""
+
+
 def _disputed(found: Circumstance, told: Sequence[Telling], holdings: Holdings) -> Circumstance:
     """The same, with the passage that tells it otherwise, if there is one."""
-    bearing = found.attestations[0]
+    bearing, claim = found.attestations[0], found.statement.passage
+    parts = sum(
+        part.kind != "negation"
+        for sentence in sentences(claim.text.content, claim.start, claim.end)
+        for part in sentence.parts
+    )
     for item in told:
         # Speeches and laws say like things one after the other: all but the place must agree, and not close by.
         alone = (
             bool(item.fillings)
-            and len(item.lacking) == len(item.fillings)
+            and all(any(part is place.mine for place in item.fillings) for part in item.lacking)
             and not any(place.doubt for place in item.fillings)
+            and item.close >= _SAME
+            and parts - len(item.fillings) >= _SEVERAL
         )
         near = item.witness == bearing.witness and abs(item.core[1] - bearing.passages[0].start) < _PARALLEL
         if not alone or near:
@@ -184,7 +217,10 @@ def _is_other_number(slot: Variant) -> bool:
     if len(one) != len(other):
         return False
     values = [number_value(fold(word.strip(",."))) for word in (*one, *other)]
-    return None not in values or slot.sense is Sense.DATE
+    if slot.sense is Sense.DATE:
+        # "The October Revolution" and "the Russian Revolution" are no two months.
+        return all(weighty(fold(word.strip(",."))) for word in (*one, *other))
+    return None not in values
 
 
 def _is_other_name(slot: Variant) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from valla.archive.holdings import Holdings
 from valla.evidence.bonds import does
@@ -28,10 +30,14 @@ def contradictions_within(claims: Sequence[Claim], holdings: Holdings, aliases: 
     read = [weighed(claim.passage, holdings, aliases) for claim in claims]
     marks = [frozenset(mark for sentence in item for mark in sentence.marks) for item in read]
     found: dict[int, Slot] = {}
+    # Where each mark stood: of a book's sentences few have enough in common, and only those are met.
+    stood: dict[str, list[int]] = {}
     for later in range(len(claims)):
-        for earlier in range(later):
-            apart = claims[later].passage.start - claims[earlier].passage.end
-            if apart < _APART or len(marks[later] & marks[earlier]) < _SHARED:
+        shared = Counter(chain.from_iterable(stood.get(mark, ()) for mark in marks[later]))
+        for mark in marks[later]:
+            stood.setdefault(mark, []).append(later)
+        for earlier in sorted(earlier for earlier, times in shared.items() if times >= _SHARED):
+            if claims[later].passage.start - claims[earlier].passage.end < _APART:
                 continue
             filling = within(read[later], read[earlier], holdings)
             if filling:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from valla.evidence.bonds import TOGETHER, Bond, neighbours
-from valla.evidence.parts import DENYING, Part, Sentence
+from valla.evidence.parts import DENYING, LINKS, Part, Sentence
 from valla.evidence.sameness import CRITICAL, is_one, stands, tells
 from valla.evidence.slots import Filling
 from valla.lexicon import stem
@@ -23,7 +23,10 @@ def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | Non
     found = []
     for part, no, sentence in mine:
         pairs = [
-            (other, there, tells(part, other), beside) for other, there, beside in theirs if _is_one_deed(part, other)
+            (other, there, sign, beside)
+            for other, there, beside in theirs
+            if _is_one_deed(part, other)
+            and ((sign := tells(part, other)) > 0 or not (_is_thing(part, sentence) or _is_thing(other, beside)))
         ]
         near = [item for item in pairs if _are_together(part, sentence, item[0], item[3])]
         same = near if sentence.frames else [*near, *(item for item in pairs if _is_one_word(part, item[0]))]
@@ -41,6 +44,13 @@ def denied(own: Sequence[Sentence], window: Sequence[Sentence]) -> Filling | Non
 _PAIR, _NEXT = 2, 12
 
 
+def _is_thing(word: Part, sentence: Sentence) -> bool:
+    """Is a word no verb, as it stands behind an article or a preposition? Whose support it is, and against whom, its neighbours do not tell."""
+    gap = sentence.between[sentence.parts.index(word)]
+    return not sentence.frames and bool(gap) and (gap[-1] in LINKS or gap[-1] in _ARTICLES)
+
+
+_ARTICLES = frozenset("the a an his her its their our my of".split())
 _UNREAL = frozenset("if would could should might may must whether asked ? unless lest without until before".split())
 
 

@@ -8,8 +8,8 @@ Cues are English; where none is found and no date is known the grade is unknown,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from valla.archive.holdings import Holdings
@@ -19,11 +19,12 @@ from valla.evidence.retold import tellings
 from valla.evidence.sameness import is_one, tells
 from valla.evidence.testimony import hedge
 from valla.evidence.written import written
-from valla.lexicon import stem
-from valla.terms import Attestation, Claim, Stance, Witness
+from valla.lexicon import stem, telling
+from valla.record import Record
+from valla.terms import Attestation, Claim, Grade, Stance, Witness
 from valla.text import Passage
 
-__all__ = ["GRADES", "Grade", "told_by"]
+__all__ = ["GRADES", "Matters", "grade_of", "told_by"]
 
 GRADES = (
     "document",
@@ -62,30 +63,43 @@ _FROM = tuple(
 _LEGEND = re.compile(r"\b(?:legend|tradition|fable|myth|folklore)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """How a witness tells a matter: one of `GRADES`, why, and from whom it has it, the nearest first."""
+class Matters:
+    """The events of a record by their words: when each was, and who took part in it."""
 
-    attestation: Attestation
-    grade: str
-    grounds: tuple[str, ...]
-    chain: tuple[str, ...]
+    def __init__(self, record: Record) -> None:
+        self._known = [
+            (telling(name), row.date, _present(event, record))
+            for event, rows in record.events.items()
+            for row in rows
+            for name in (row.name, *row.other_names)
+            if telling(name)
+        ]
+
+    def of(self, matter: str) -> tuple[Edtf | None, frozenset[str]]:
+        """When the event was that has no other words than a matter has, and the last names of those who took part in it, folded."""
+        wanted = telling(matter) if self._known else frozenset()
+        return next(((date, present) for name, date, present in self._known if name <= wanted), (None, frozenset()))
 
 
-def told_by(matter: Passage, holdings: Holdings, event: Edtf | None = None, present: Iterable[str] = ()) -> list[Grade]:
-    """The passages that tell a matter, the best grade first. `event` is when it was, where that is known; `present` the last names of those who took part, folded."""
-    there = frozenset(present)
+def _present(event: str, record: Record) -> frozenset[str]:
+    part = [item.person for item in record.participations if item.event == event and item.happened is not False]
+    return frozenset(_last(person.name) for one in part for person in record.persons.get(one, ()))
+
+
+def told_by(
+    matter: Passage, holdings: Holdings, event: Edtf | None = None, present: frozenset[str] = frozenset()
+) -> list[Attestation]:
+    """The passages that tell a matter, each with its grade, the best first. `event` is when it was, where that is known; `present` the last names of those who took
+    part, folded."""
     asked = [part for sentence in sentences(matter.text.content, matter.start, matter.end) for part in sentence.parts]
     found = []
     for item in tellings(Claim(matter), holdings, most=_MANY):
         passage = Passage(holdings.text(item.witness), *item.core)
         if item.share >= _BEARS and (len(asked) > _FEW or _stand_together(asked, passage)):
-            found.append(
-                _graded(Attestation(item.witness, Stance.ATTESTS, (passage,), coverage=item.share), event, there)
-            )
-    return sorted(
-        found, key=lambda item: (GRADES.index(item.grade), item.attestation.witness.date, item.attestation.witness.path)
-    )
+            told = Attestation(item.witness, Stance.ATTESTS, (passage,), coverage=item.share)
+            found.append((grade_of(told, event, present), told))
+    found.sort(key=lambda pair: (GRADES.index(pair[0].name), pair[1].witness.date, pair[1].witness.path))
+    return [replace(told, grade=grade) for grade, told in found]
 
 
 def _stand_together(asked: Sequence[Part], passage: Passage) -> bool:
@@ -111,23 +125,22 @@ def _is_it(one: Part, other: Part) -> bool:
     return stem(one.form) == stem(other.form) if one.kind == other.kind == "word" else is_one(one, other)
 
 
-def _graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> Grade:
-    """The grade of one passage."""
+def grade_of(item: Attestation, event: Edtf | None = None, present: frozenset[str] = frozenset()) -> Grade:
+    """At what remove a passage tells what was at a time, where that is known, with some taking part in it."""
     witness, passage = item.witness, item.passages[0]
     content = passage.text.content
     around = content[max(passage.start - _AROUND, 0) : passage.end + _AROUND]
     chain = tuple(dict.fromkeys(found["who"] for cue in _FROM for found in cue.finditer(around)))
     doubt = hedge(item)
-    grounds: list[str] = []
     if doubt and doubt.what in ("hearsay", "doubt", "denial"):
         legend = _LEGEND.search(str(doubt.passage))
-        return Grade(
-            item, "legend" if legend else "hearsay", (f'it says "{" ".join(str(doubt.passage).split())}"',), chain
-        )
+        said = f'it says "{" ".join(str(doubt.passage).split())}"'
+        return Grade("legend" if legend else "hearsay", (said,), chain)
     if doubt and doubt.who:
         chain = tuple(dict.fromkeys((doubt.who, *chain)))
     if chain:
-        return Grade(item, "second-hand", (f"it names {chain[0]} as the source",), chain)
+        return Grade("second-hand", (f"it names {chain[0]} as the source",), chain)
+    grounds: list[str] = []
     days = _days_after(witness, event)
     took_part = bool(witness.author) and _last(witness.author) in present
     in_person = not took_part and _OWN_VOICE.search(around) is not None
@@ -136,9 +149,9 @@ def _graded(item: Attestation, event: Edtf | None, present: frozenset[str]) -> G
     elif in_person:
         grounds.append("it speaks in the first person")
     if days is None:
-        return Grade(item, "participant-later" if took_part else "unknown", tuple(grounds), chain)
+        return Grade("participant-later" if took_part else "unknown", tuple(grounds))
     grounds.append(f"written {_apart(days)}" if days else "written on the day")
-    return Grade(item, _when(days, took_part or in_person), tuple(grounds), chain)
+    return Grade(_when(days, took_part or in_person), tuple(grounds))
 
 
 def _when(days: int, own: bool) -> str:

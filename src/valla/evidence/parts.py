@@ -339,6 +339,11 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
         return None, at
     while last > at and forms[last - 1] in ("-", "‐"):
         last -= 1
+    if _FRACTIONS.issuperset(forms[last : last + 1] or ("",)) or (
+        last + 1 < len(forms) and forms[last] in ("-", "‐") and forms[last + 1] in _FRACTIONS
+    ):
+        # Three quarters are not three.
+        return None, at
     # "7–12 million" and "from two to three hundred" are no firm numbers either; "eight to four" is what a vote came to.
     own = total + current
     rough = any(form in _ROUND for form in forms[max(at - 3, 0) : at]) or any(
@@ -358,6 +363,7 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
 
 
 _TO = frozenset(("-", "–", "—", "or", "to"))
+_FRACTIONS = frozenset("halves thirds quarters fourths fifths sixths sevenths eighths ninths tenths".split())
 _SCALES = frozenset("hundred thousand million dozen score".split())
 
 

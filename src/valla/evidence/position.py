@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from valla.edtf import is_firm
+from valla.edtf import Edtf, is_firm
 from valla.evidence.asserted import span_of
 from valla.evidence.lifetimes import lifetime
 from valla.evidence.onomastics import Names
@@ -15,7 +15,7 @@ from valla.evidence.written import written
 from valla.record import Record
 from valla.terms import Circumstance, Dating, Distance, Verdict, Witness
 
-__all__ = ["distance_of"]
+__all__ = ["day_within", "distance_of"]
 
 _LIFETIME = 60
 """Years after which hardly anyone tells what he saw as a grown man."""
@@ -24,19 +24,21 @@ _YEAR = 366
 
 def distance_of(found: Circumstance, datings: Sequence[Dating], record: Record, names: Names) -> Distance | None:
     """What keeps every witness that bears a claim out from having known it; None if it is one's own time, or not known."""
-    within = [
-        item for item in datings if found.statement.passage.start <= item.passage.start < found.statement.passage.end
-    ]
-    if found.verdict is not Verdict.ATTESTED or len(within) != 1:
+    event = day_within(found, datings) if found.verdict is Verdict.ATTESTED else None
+    if event is None or not is_firm(event):
         return None
-    far = [_far(item.witness, within[0], record, names) for item in found.attestations]
+    far = [_far(item.witness, event, record, names) for item in found.attestations]
     return far[0] if far and all(far) else None
 
 
-def _far(witness: Witness, dating: Dating, record: Record, names: Names) -> Distance | None:
-    event = span_of(dating.expression.value)
-    if event is None or not is_firm(event):
-        return None
+def day_within(found: Circumstance, datings: Sequence[Dating]) -> Edtf | None:
+    """When what a claim states was, if it has one date."""
+    passage = found.statement.passage
+    within = [item for item in datings if passage.start <= item.passage.start < passage.end]
+    return span_of(within[0].expression.value) if len(within) == 1 else None
+
+
+def _far(witness: Witness, event: Edtf, record: Record, names: Names) -> Distance | None:
     who = names.person(witness.author)
     fault, words = lifetime(event, who, record) if who else ("", ())
     if fault == "unborn":

@@ -15,10 +15,11 @@ from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
 from valla.evidence.clauses import swapped
+from valla.evidence.closeness import closeness
 from valla.evidence.denials import denied
 from valla.evidence.frames import framed
 from valla.evidence.parts import NOBODY, Aliases, Part, Sentence, sentences
-from valla.evidence.sameness import CRITICAL, stands
+from valla.evidence.sameness import CRITICAL, is_one, is_reversed, stands
 from valla.evidence.slots import Filling, are_one_span, exchanged, matter_of, other_slot
 from valla.evidence.titles import other_office
 from valla.terms import PROFILES, Candidate, Claim, Witness
@@ -50,6 +51,9 @@ _TWO = 2
 _MORE_WITHIN = 0.2
 _UNSURE = 0.2
 """How much more it must have where a place is known by its neighbours alone."""
+_CLOSE, _CLOSER, _WITHIN = 0.65, 0.8, 0.5
+"""How close together (see `closeness`) a passage must have what it has of a sentence to fill one of its places otherwise, or to bear it out; where the two have no name, number or
+date in common, or the place is known by its neighbours alone; and how close that must be in the one sentence that has it otherwise."""
 _FRAMED = 0.1
 """How much less it need have where the grammar binds the place and what stands beside it alike in both."""
 _ADDRESSED = re.compile(
@@ -62,8 +66,9 @@ _ADDRESSED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A passage that tells the matter of a sentence: offsets in the witness; `core` the stretch from the first part that both have to the last; `share` of the sentence's parts that it has, by their weight; the parts that it
-    lacks; the places that it fills otherwise; whether what the two have in common is more than chance; and `beside` for each name, number
-    and date, by its offset in the draft, how much of the rest of the sentence is told in the sentence of the passage that has it."""
+    lacks; the places that it fills otherwise; whether what the two have in common is more than chance, and where that is all of the sentence stands close together; and, where it has all of it or has it otherwise,
+    how close (see `closeness`); `beside` is for each name, number and date, by its offset in the draft,
+    how much of the rest of the sentence is told in the sentence of the passage that has it."""
 
     witness: Witness
     start: int
@@ -73,6 +78,7 @@ class Telling:
     lacking: tuple[Part, ...]
     fillings: tuple[Filling, ...]
     bears: bool
+    close: float
     beside: Mapping[int, float] = field(default_factory=dict)
 
 
@@ -117,6 +123,13 @@ def weighed(passage: Passage, holdings: Holdings, aliases: Aliases = NOBODY) -> 
 
 def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Holdings) -> Filling | None:
     """The place that an earlier sentence of the same draft fills otherwise. All else must agree, either way: a draft tells many like things."""
+    marks = frozenset(mark for sentence in earlier for mark in sentence.marks)
+    if (
+        sum(part.marks.isdisjoint(marks) for sentence in later for part in sentence.parts if part.kind != "negation")
+        > 1
+    ):
+        # More than the one place is told otherwise: seen at a glance, and so of nearly all.
+        return None
     _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(holdings))
     if len(fillings) != 1 or fillings[0].doubt or len(lacking) > 1:
         return None
@@ -211,12 +224,11 @@ def _needed(filling: Filling, shared: bool) -> float:
     if not shared and filling.mine.kind == "name" and filling.doubt:
         return math.inf
     apart = max(_NEARLY - filling.matter, 0.0) * _APART
-    return _GATE + _UNSURE * filling.doubt - _FRAMED * filling.framed + apart + _UNNAMED * (not shared)
+    return _GATE + _UNSURE * filling.doubt - _FRAMED * filling.framed + apart
 
 
-_NEARLY, _APART, _UNNAMED = 0.5, 0.4, 0.2
-"""The share of a sentence that must be told beside what fills its place otherwise; how much more the whole passage must have for what is lacking of that; and how
-much more where the two have no name and no date in common."""
+_NEARLY, _APART = 0.5, 0.4
+"""The share of a sentence that must be told beside what fills its place otherwise; and how much more the whole passage must have for what is lacking of that."""
 
 
 def _beside(own: Sequence[Sentence], telling: Telling, read: Sequence[Sentence]) -> dict[int, float]:
@@ -231,6 +243,9 @@ def _beside(own: Sequence[Sentence], telling: Telling, read: Sequence[Sentence])
     }
 
 
+_TOLD, _DOUBTED, _WHOLLY = 0.45, 0.25, 0.88
+"""How much of a sentence must be told beside what fills its place otherwise, how much more where the place is known by its neighbours alone, and how much in all
+the passage, for that to be enough however much else stands between."""
 _RATHER, _SAME_MATTER = 0.35, 0.75
 """How much more of a sentence must be told beside what fills its place than beside what it has in it, and how much at least."""
 
@@ -284,10 +299,55 @@ def _compared(
     if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
         # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
         fillings = ()
+    pairs = [(item.mine, item.theirs) for item in fillings]
+    close = closeness(own, window, pairs) if fillings or not lacking else 0.0
+    if not _is_told(own, fillings, share) and not (
+        close >= _least(own, window, fillings) + more and _are_told_there(own, window, fillings)
+    ):
+        fillings = ()
+    if not lacking:
+        bears = bears and close >= _CLOSE + more
     mine = [part for sentence in own for part in sentence.parts]
     common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
     core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
-    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears)
+    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears, close)
+
+
+def _is_told(own: Sequence[Sentence], fillings: Sequence[Filling], share: float) -> bool:
+    """What has most of a matter in the one sentence, or all but the places in several, tells it, with however much else between."""
+    whole = sum(part.weight for sentence in own for part in sentence.parts if part.kind != "negation")
+    rest = share * whole / (whole - sum(item.mine.weight for item in fillings) or 1.0)
+    return all(
+        item.matter >= _TOLD + _DOUBTED * item.doubt or (item.doubt < 1 and rest >= _WHOLLY) for item in fillings
+    )
+
+
+def _least(own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling]) -> float:
+    """How close a passage must tell the matter. Common words alone stand together in many places: where nothing is named nearly all must be the same."""
+    given = [item.mine for item in fillings]
+    theirs = [part for sentence in window for part in sentence.parts]
+    named = any(
+        part.kind in CRITICAL and any(is_one(part, other) and not _is_of_any_year(part, other) for other in theirs)
+        for sentence in own
+        for part in sentence.parts
+        if part not in given
+    )
+    return _CLOSE if named and not any(item.doubt == 1.0 for item in fillings) else _CLOSER
+
+
+def _is_of_any_year(one: Part, other: Part) -> bool:
+    """Do two dates agree in no more than a month or a day? There is a December in every year."""
+    return one.kind == "date" and len(shared := one.keys & other.keys) == 1 and not any(key[0] == "y" for key in shared)
+
+
+def _are_told_there(own: Sequence[Sentence], window: Sequence[Sentence], fillings: Sequence[Filling]) -> bool:
+    """Does the very sentence that has a place otherwise tell something of the matter?"""
+    return all(
+        closeness(own, [sentence], [(item.mine, item.theirs)]) >= _WITHIN
+        for sentence in window
+        for item in fillings
+        if item.theirs in sentence.parts
+    )
 
 
 def _share(own: Sequence[Sentence], window: Sequence[Sentence]) -> tuple[float, list[Part], list[Part]]:
@@ -331,7 +391,7 @@ def _fillings(
     titled: Sequence[Part],
 ) -> tuple[Filling, ...]:
     """The places that the passage fills otherwise, if nothing else of weight is missing."""
-    share -= more
+    share, total = share - more, whole
     critical = [part for part in lacking if part.kind in CRITICAL]
     # A name or a day that stands a little further off is not missing: sentences leave out who is spoken of, and when.
     missing = [part for part in critical if part.kind == "number" or not stands(part, around)]
@@ -362,13 +422,17 @@ def _fillings(
     if missing or filled:
         # "By thirteen votes to eight": several numbers may be told otherwise, but each of them must be; and who is spoken of further off must
         # not be another than is spoken of here.
-        found = filled if len(filled) == max(len(missing), 1) else []
-        rest = (share + more) * whole / (whole - sum(item.mine.weight for item in found) or 1.0) - more
+        found = filled if len(filled) == max(len(missing), 1) == len({id(item.theirs) for item in filled}) else []
+        theirs = [part for sentence in window for part in sentence.parts]
+        turned = sum(part.weight for sentence in own for part in sentence.parts if is_reversed(part, theirs))
         shared = any(
             part.kind in ("name", "date") and part not in lacking and all(part is not item.mine for item in found)
             for sentence in own
             for part in sentence.parts
         )
+        # Of a sentence that has nothing named in common with the passage the place counts as well.
+        whole -= sum(item.mine.weight for item in found if shared)
+        rest = (share + more) * total / whole - turned / whole - more if whole else 0.0
         return tuple(item for item in found if rest >= _needed(item, shared))
     words = [filling for part in lacking if (filling := other_slot(part, own, window))]
     if words:

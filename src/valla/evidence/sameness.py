@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from valla.evidence.likeness import distance
@@ -10,7 +10,7 @@ from valla.evidence.likewords import alike, contrary, is_rank, is_trade, peoples
 from valla.evidence.parts import Part
 from valla.lexicon import share
 
-__all__ = ["BODIES", "CRITICAL", "GENERIC", "date_told", "is_one", "may_be_exchanged", "stands", "tells"]
+__all__ = ["BODIES", "CRITICAL", "GENERIC", "date_told", "is_one", "is_reversed", "may_be_exchanged", "stands", "tells"]
 
 CRITICAL = ("name", "number", "date")
 
@@ -26,6 +26,12 @@ def stands(part: Part, theirs: Iterable[Part]) -> bool:
     # "January 1945" does not bear out the 3rd where another day of that year is told as fully.
     year = {key for key in part.keys if key[0] == "y"}
     return not any(len(other.keys) >= len(part.keys) and year & other.keys for other in found)
+
+
+def is_reversed(part: Part, theirs: Sequence[Part]) -> bool:
+    """Is a word told by nothing but its reverse: built and destroyed?"""
+    signs = [tells(part, other) for other in theirs if part.kind == other.kind == "word"]
+    return any(sign < 0 for sign in signs) and not any(sign > 0 for sign in signs)
 
 
 def is_one(one: Part, other: Part) -> bool:

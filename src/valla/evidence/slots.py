@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from valla.evidence.bonds import TOGETHER, Bond, are_bound_alike, bonds_of, neighbours
 from valla.evidence.likewords import class_of, contrary, is_kin
 from valla.evidence.parts import Part, Sentence
-from valla.evidence.sameness import BODIES, CRITICAL, GENERIC, date_told, is_one, may_be_exchanged, stands
+from valla.evidence.sameness import BODIES, CRITICAL, GENERIC, date_told, is_one, is_reversed, may_be_exchanged, stands
 from valla.lexicon import stem
 
 __all__ = ["Filling", "are_one_span", "exchanged", "matter_of", "other_slot"]
@@ -71,9 +71,14 @@ def other_slot(
     if best < _BOUND or len({other.keys for *_, other, _ in chosen}) != 1:
         return None
     _, bound, matter, theirs, sentence = chosen[0]
+    if part.kind == "name" and _is_listed(part, mine) and not _is_one_list(sentence, [*told, theirs]):
+        return None
     doubt = 0.0 if bound >= _BOUND else 0.5 if best >= _BOUND + _NEAR else 1.0
     if part.kind == "name" and doubt and matter >= _WHOLE and _is_alone(part, theirs, [item for *_, item, _ in found]):
         doubt = 0.5
+    elif part.kind == "name" and doubt and any(_is_stranger(other, theirs, told) for other in sentence.parts):
+        # Known by its neighbours alone, and beside others that the sentence does not have either: it may be any of them.
+        return None
     if part.kind == "word":
         doubt = float(best < _BOUND + _NEAR and not (surest > 0 and matter >= _MATTER))
     return Filling(_what(part, mine), part, theirs, doubt, _are_framed_alike(part, mine, theirs, sentence), matter)
@@ -87,12 +92,26 @@ def matter_of(part: Part, own: Sequence[Sentence], sentence: Sentence) -> float:
     """How much of what is told beside a part another sentence tells, by weight."""
     rest = [item for one in own for item in one.parts if item is not part and item.kind != "negation"]
     whole = sum(item.weight for item in rest)
-    return sum(item.weight for item in rest if stands(item, sentence.parts)) / whole if whole else 0.0
+    told = sum(item.weight for item in rest if stands(item, sentence.parts) and not is_reversed(item, sentence.parts))
+    return told / whole if whole else 0.0
 
 
 def _is_alone(part: Part, other: Part, others: Sequence[Part]) -> bool:
     """Is one of the parts that a sentence lacks the only one of its sort?"""
     return len({item.keys for item in others if part.kind != "name" or may_be_exchanged(part, item)}) == 1
+
+
+def _is_stranger(name: Part, known: Part, told: Sequence[Part]) -> bool:
+    return name.kind == "name" and not is_one(name, known) and not stands(name, told)
+
+
+def _is_listed(name: Part, sentence: Sentence) -> bool:
+    return any(kind == "with" for kind, _ in bonds_of(name, sentence))
+
+
+def _is_one_list(sentence: Sentence, told: Sequence[Part]) -> bool:
+    """Are all that a sentence lists told? Of the members of a house each writer names whom he will; only a list that is the same but for one contradicts."""
+    return all(stands(part, told) for part in sentence.parts if part.kind == "name" and _is_listed(part, sentence))
 
 
 _BOUND, _ALONE, _MAYBE, _NEAR = 1.0, 0.9, 0.4, 0.3
@@ -147,6 +166,9 @@ def _numbers_fit(part: Part, mine: Sentence, other: Part, sentence: Sentence) ->
         return 0.0
     if (side := _side_of_score(part, mine)) and side == _side_of_score(other, sentence):
         return 1.0
+    if _is_joined(part, mine) != _is_joined(other, sentence):
+        # "Four years later", "the five-year plan".
+        return 0.0
     (before, behind), (other_before, other_behind) = _counted(part, mine), _counted(other, sentence)
     if any(
         is_one(left, right) for left in behind[:2] for right in other_behind[:2] if left.kind == right.kind != "name"
@@ -168,6 +190,11 @@ def _side_of_score(part: Part, sentence: Sentence) -> int:
             left, right = (int(next(iter(item.keys))) for item in pair)
             return (1 if first == at else 2) if left >= right and not any(item.rough for item in pair) else 0
     return 0
+
+
+def _is_joined(number: Part, sentence: Sentence) -> bool:
+    """Does a hyphen join a number to the word behind it?"""
+    return sentence.between[sentence.parts.index(number) + 1][:1] in (("-",), ("‐",))
 
 
 _FAR = 1.5

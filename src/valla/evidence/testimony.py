@@ -54,7 +54,7 @@ _CUES = {
     side: tuple((what, re.compile(pattern, re.IGNORECASE if "who" not in pattern else 0)) for what, pattern in cues)
     for side, cues in (("before", _BEFORE), ("behind", _BEHIND))
 }
-_END = re.compile(r"[.!?][”\"’')\]]*\s|\n\s*\n")
+_END = re.compile(r"[.!?](?:[”\"’')\]]|\[\d+\])*\s|\n\s*\n")
 _ARTICLE = re.compile(r"(?<=[ \n])(?:the|a|an|his|her|its|their)[ \n]+$")
 _REACH = 200
 

@@ -154,8 +154,12 @@ def _labelled(label: str, words: str) -> str:
 def _locus(attestation: Attestation) -> str:
     witness = attestation.witness
     locus = str(attestation.passages[0].locus) if attestation.passages else witness.path
-    name = witness.author or witness.title
-    about = f" ({', '.join(part for part in (name, witness.date) if part)})" if name else ""
+    name, grade = witness.author or witness.title, attestation.grade
+    told = [", ".join(part for part in (name, witness.date) if part)] if name else []
+    if grade and grade.grounds:
+        grounds = ", ".join(grade.grounds)
+        told.append(grounds if grade.name == "unknown" else f"{grade.name}: {grounds}")
+    about = f" ({'; '.join(told)})" if told else ""
     return _labelled("", f"at {flat(locus + about)}")
 
 

@@ -23,7 +23,7 @@ from valla.terms import (
 )
 from valla.text import Passage
 
-__all__ = ["VERSION", "dumped", "finding_of", "meaning_of", "place_of", "statement_of", "summary_of"]
+__all__ = ["VERSION", "dumped", "finding_of", "grade_fields", "meaning_of", "place_of", "statement_of", "summary_of"]
 
 VERSION = 1
 """Raised when a field changes its meaning or goes; a new field does not raise it."""
@@ -146,9 +146,22 @@ def place_of(passage: Passage) -> dict[str, int]:
     return {"line": locus.line, "column": locus.column, "end_line": locus.end_line, "end_column": locus.end_column}
 
 
+def grade_fields(item: Attestation) -> dict[str, Any]:
+    """At what remove a passage tells, by which grounds and from whom; nothing where that was not asked."""
+    if item.grade is None:
+        return {}
+    return {"grade": item.grade.name, "grounds": list(item.grade.grounds), "chain": list(item.grade.chain)}
+
+
 def _evidence(item: Attestation) -> list[dict[str, Any]]:
     return [
-        {"witness": one.witness.path, **place_of(passage), "page": passage.locus.page, "text": str(passage)}
+        {
+            "witness": one.witness.path,
+            **place_of(passage),
+            "page": passage.locus.page,
+            "text": str(passage),
+            **grade_fields(item),
+        }
         for one in (item, *item.joined)
         for passage in one.passages
     ]
