@@ -21,12 +21,13 @@ def cut(texts: Sequence[Path], folder: Path, most: int) -> int:
     for text in texts:
         here = text.stat().st_size
         if size + here <= most:
-            _link(text, folder / text.name)
+            link(text, folder / text.name)
             size += here
     return size
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
+    """The file under another name; a copy where there can be no link."""
     try:
         os.link(source, target)
     except OSError:
