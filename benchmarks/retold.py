@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks.held import accusations, archive_of, digest, share
+from benchmarks.corpus import archive_of, digest, share
+from tests.quality.held import accusations
 from valla.archive.holdings import Holdings
 from valla.terms import Finding
 
