@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,14 +19,13 @@ from pathlib import Path
 from benchmarks.corpus import archive_of, digest
 from tests.quality import forge
 from tests.quality.held import accusations
+from tests.quality.narrating import is_whole
 from tests.quality.retelling import retold
 from valla import formats
 from valla.archive.holdings import Holdings
 from valla.terms import Finding
 
 SELECT = ("C", "N", "R")
-_CUT = re.compile(r"\b(?:St|Mr|Mrs|Dr|Rev|Gen|Col|Capt|Gov|Sen|vs|[A-Z])\.$")
-"""Where an abbreviation was taken for the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def _drawn(folder: Path, paths: Sequence[str], each: int, chance: random.Random)
 def _sentences(path: Path) -> list[str]:
     content = formats.read(path.read_bytes(), path.name).content
     found = [s for paragraph in content.split("\n\n") for s in forge.document("", "", "", paragraph).sentences]
-    return [sentence for sentence in found if not _CUT.search(sentence)]
+    return [sentence for sentence in found if is_whole(sentence)]
 
 
 def main() -> None:

@@ -142,3 +142,38 @@ def made(register: Register, each: int, chance: random.Random) -> Iterator[Made]
                 wording = WORDINGS[count % len(WORDINGS)]
                 yield Made(kind, wording, wording.format(office=item.office, **told).replace("..", "."))
                 count += 1
+
+
+FIRST = "Otto Ruth Alma Henry Clara Edwin Nora Silas Martha Jonas".split()
+LAST = (
+    "Mercer Coffin Holt Vane Lund Archer Bellamy Quist Drummond Falk Garrow Hazlitt Innes Kepler Lorimer Munt".split()
+)
+OFFICES = (
+    "Mayor of Lund",
+    "Keeper of the Seal",
+    "Warden of the Marches",
+    "Clerk of the Council",
+    "Envoy to Portugal",
+    "Secretary of the Treasury",
+)
+
+
+def invented(chance: random.Random) -> Iterator[Mapping[str, str]]:
+    """Posts in six offices for a century and a half, of one to nine years, with a gap now and then, some holders at it twice."""
+    names = [f"{first} {last}" for first in FIRST for last in LAST]
+    chance.shuffle(names)
+    holders = iter(names)
+    for office in OFFICES:
+        begins, before = date(1750, 1, 1) + timedelta(chance.randrange(900)), []
+        while begins.year < 1890:
+            ends = begins + timedelta(chance.randint(365, 3300))
+            again = [post for post in before[-3:-1] if int(post["died"]) > ends.year]
+            life = {"born": str(begins.year - chance.randint(30, 50)), "died": str(ends.year + chance.randint(1, 25))}
+            name = next(holders)
+            post = {"id": name, "name": name, **life, "office": office, "from": begins.isoformat()}
+            if again and chance.random() < 0.2:
+                post = {**again[0], "from": begins.isoformat()}
+            post["to"] = ends.isoformat()
+            before.append(post)
+            yield post
+            begins = ends + timedelta(chance.choice((1, 1, 1, 200, 900)))

@@ -72,7 +72,11 @@ def pair_turned(s: str) -> str:
 
 def contracted(s: str) -> str:
     """ "Did not" is "didn't"."""
-    return re.sub(rf"\b({'|'.join(_SHORT)})\b", lambda found: _SHORT[found[1]], s)
+    return re.sub(
+        rf"\b(?<!would )(?<!could )(?<!should )(?<!might )(?<!must )(?<!may )({'|'.join(_SHORT)})\b",
+        lambda found: _SHORT[found[1]],
+        s,
+    )
 
 
 WAYS: Mapping[str, Way] = {
