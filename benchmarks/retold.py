@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,8 @@ KEY = Path(__file__).parent / "retold.csv"
 BESIDE = ("testament/wikipedia2019/Joseph_Stalin.md",)
 """Documents that no sentence tells; they have the same persons and events, and a sentence might be held against them."""
 SELECT = ("C", "D", "N", "R", "T")
+
+_QUOTED, _WORD = re.compile(r'"([^"]*)"'), re.compile(r"\w+")
 
 Row = dict[str, str]
 
@@ -49,6 +52,8 @@ class Outcome:
         false = self._are("label", "false")
         told, wrongly = self._accused(false), self.accused - {row["id"] for row in false}
         yield f"recall {share(told, len(false))}, precision {share(told, told + len(wrongly))}; documents {self.corpus}"
+        named = sum(_names_it(row, found) for row, found in zip(self.rows, self.said, strict=True))
+        yield f"of the false ones told, what is said names the circumstance that is another: {share(named, told)}"
         for label in ("true", "absent"):
             rows = self._are("label", label)
             yield f"{label} sentences accused: {share(self._accused(rows), len(rows))}"
@@ -64,6 +69,13 @@ class Outcome:
 
     def _accused(self, rows: list[Row]) -> int:
         return sum(row["id"] in self.accused for row in rows)
+
+
+def _names_it(row: Row, found: list[Finding]) -> bool:
+    """Are among the words that a finding sets beside one another such as make the difference?"""
+    differing = set(_WORD.findall(row["was"].lower())) ^ set(_WORD.findall(row["now"].lower()))
+    quoted = " ".join(words for finding in found for words in _QUOTED.findall(finding.message))
+    return bool(differing & set(_WORD.findall(quoted.lower())))
 
 
 def measured(data: Path, select: tuple[str, ...] = SELECT) -> Outcome:
