@@ -1,93 +1,74 @@
-"""`python -m benchmarks FOLDER`: measure on a folder of plain texts, the larger the better (the recorded figures are from the
-376 MB of the public repository Early-Modern-OCR/TCP-ECCO-texts). With --record they are written to `recorded.md`."""
+"""`python -m benchmarks [--texts FOLDER] [--data FOLDER] [--only NAME]... [--record]`: measure, and tell.
+
+TEXTS is a folder of plain texts on which speed is measured (see `speed`), DATA one of real documents and registers on which it is measured how much is told and how much is
+accused wrongly (see the module of each name). With --record the figures are written to `recorded.md`, each in the place of those that stood there under its name.
+"""
 
 from __future__ import annotations
 
+import argparse
+import re
 import sys
-import tempfile
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from benchmarks import collate, corpus, measure
+from benchmarks import alarms, copies, letters, retold, speed, state, tenures
 
-SIZES = (5, 50, 330)
-"""Megabytes."""
+RECORDED = Path(__file__).parent / "recorded.md"
+Figures = Callable[[Path], Iterable[str]]
+
+
+def _alarms(data: Path) -> Iterable[str]:
+    for name in ("wikipedia2019", "lincoln"):
+        yield from (f"{name}: {line}" for line in alarms.measured(data / name).lines())
+
+
+def _copies(data: Path) -> Iterable[str]:
+    for name, files, planted in (("delegates/letters", 100, 48), ("testament/wikipedia2019", 38, 19)):
+        for seed in (1, 2, 3):
+            yield f"{name}, seed {seed}: {copies.measured(data / name, seed, files, planted)}"
+
+
+OF_DATA: Mapping[str, Figures] = {
+    "retold": lambda data: retold.measured(data).lines(),
+    "tenures": lambda data: tenures.measured(data).lines(),
+    "letters": lambda data: letters.measured(data).lines(),
+    "alarms": _alarms,
+    "copies": _copies,
+    "state": lambda data: state.lines(str(data / "testament/page.txt")),
+}
 
 
 def main() -> None:
-    """Measure, print, and record if asked to."""
-    given = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    if len(given) != 1 or not Path(given[0]).is_dir():
-        sys.exit("name one folder of plain texts: python -m benchmarks FOLDER [--record]")
-    texts = sorted(Path(given[0]).rglob("*.txt"))
-    lines = [
-        f"# Measured on {date.today()}",
-        "",
-        f"{measure.machine()}; noise of the machine {measure.noise():.0%}.",
-        "",
-    ]
+    """Measure what there is a folder for, print, and record if asked to."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--texts", type=Path)
+    asked.add_argument("--data", type=Path)
+    asked.add_argument("--only", action="append", choices=["speed", *OF_DATA])
+    asked.add_argument("--record", action="store_true")
+    given = asked.parse_args()
+    if not given.texts and not given.data:
+        sys.exit("name a folder: --texts FOLDER for speed, --data FOLDER for what is told and what is accused wrongly")
+    chosen = {"speed": (speed.measured, given.texts)} | {name: (told, given.data) for name, told in OF_DATA.items()}
+    for name, (told, folder) in chosen.items():
+        if folder and (not given.only or name in given.only):
+            print(f"\n## {name}\n", flush=True)
+            lines = [f"Measured on {date.today()}.", ""]
+            for line in told(folder):
+                print(line, flush=True)
+                lines.append(line if name == "speed" else f"- {line}")
+            if given.record:
+                _record(name, lines)
 
-    def tell(line: str) -> None:
-        print(line, flush=True)
-        lines.append(line)
 
-    with tempfile.TemporaryDirectory() as work:
-        _measure(texts, Path(work), tell)
-    if "--record" in sys.argv:
-        (Path(__file__).parent / "recorded.md").write_text("\n".join(lines) + "\n", "utf-8")
-
-
-def _measure(texts: list[Path], work: Path, tell) -> None:  # type: ignore[no-untyped-def]
-    tell("| archive | first reading | index | a quotation | a second and core | one verbatim | `rg -F` | sassy-rs |")
-    tell("| --- | --- | --- | --- | --- | --- | --- | --- |")
-    for megabytes in SIZES:
-        folder = work / f"{megabytes}"
-        size = corpus.cut(texts, folder, megabytes * 1_000_000)
-        read = measure.first_reading(folder, size)
-        forger = corpus.draft(sorted(folder.glob("*.txt")), 200)
-        found = measure.quotations(folder, forger)
-        wanted = measure.phrases(forger, 10)
-        own = measure.verbatim(folder, wanted)
-        others = [
-            "-"
-            if other is None
-            else f"{other:.0f} ms, {other / found['ms a quotation']:.0f} and {other / own:.0f} times"
-            for other in (measure.ripgrep(folder, wanted), measure.sassy(folder, wanted))
-        ]
-        tell(
-            f"| {size / 1e6:.0f} MB | {read['first reading, MB/s']:.1f} MB/s | {read['index, times the text']:.2f} of the text"
-            f" | {found['ms a quotation']:.1f} ms | {found['quotations a second and core']:.0f} | {own:.1f} ms | {' | '.join(others)} |"
-        )
-        if megabytes == 50:
-            whole = measure.whole_check(folder, forger)
-    corpus.crumble(texts, work / "many", 7000)
-    tell("")
-    tell(
-        "The other programs are given the same verbatim phrases; the ratios are to the mean of all kinds of quotations (right,"
-    )
-    tell("misread, altered, invented) and to a verbatim one.")
-    tell("")
-    tell(
-        f"- a draft of 200 quotations over 50 MB, from start to end: {whole['seconds']:.2f} s, {whole['MB of memory']:.0f} MB"
-    )
-    tell(f"- 7,000 unchanged files opened again: {measure.reopened(work / 'many'):.2f} s")
-    tell(f"- one new document in the largest archive taken in: {measure.one_changed(work / str(SIZES[-1])):.2f} s")
-    inside, command = measure.dates(texts)
-    tell(
-        f"- dates: {inside:.1f} ms for a thousand words, {command:.1f} ms with the start of the command (100,000 words)"
-    )
-    sound, wrong, length = measure.network()
-    tell(
-        f"- 5,000 events with 20,000 constraints: consistent in {sound:.2f} s, the shortest of the contradictions ({length} steps) in {wrong:.2f} s"
-    )
-    longest = max(texts, key=lambda path: path.stat().st_size).read_text("utf-8", "replace")
-    beside = collate.measure(collate.sample(longest, 100_000))
-    tell(
-        f"- two texts of 100,000 words, one with planted variants: set beside one another in {beside['seconds']:.2f} s,"
-        f" {beside['beside their own']:.1%} of the words beside their own"
-    )
-    times = measure.help_times()
-    tell(f"- `valla --help`: {times['valla --help, ms']:.0f} ms, {times['times']:.1f} times a bare interpreter's start")
+def _record(name: str, lines: list[str]) -> None:
+    """Put the figures in the place of those of the same name, or behind all others."""
+    head, *parts = re.split(r"^## ", RECORDED.read_text("utf-8"), flags=re.MULTILINE)
+    sections = {part.split("\n", 1)[0]: part.split("\n", 1)[1].strip() for part in parts}
+    sections[name] = "\n".join(lines).strip()
+    told = "\n\n".join(f"## {title}\n\n{content}" for title, content in sections.items())
+    RECORDED.write_text(f"{head.strip()}\n\n{told}\n", "utf-8")
 
 
 if __name__ == "__main__":

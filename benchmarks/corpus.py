@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import shutil
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.quality import forge
@@ -21,12 +24,13 @@ def cut(texts: Sequence[Path], folder: Path, most: int) -> int:
     for text in texts:
         here = text.stat().st_size
         if size + here <= most:
-            _link(text, folder / text.name)
+            link(text, folder / text.name)
             size += here
     return size
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
+    """The file under another name; a copy where there can be no link."""
     try:
         os.link(source, target)
     except OSError:
@@ -54,3 +58,27 @@ def draft(texts: Sequence[Path], quotations: int, seed: int = 20) -> forge.Forge
     forger = forge.Forger(documents, seed)
     forger.write({kind: kinds[kind] for kind in KINDS}, quotations // len(KINDS))
     return forger
+
+
+@contextmanager
+def archive_of(data: Path, paths: Iterable[str]) -> Iterator[Path]:
+    """A folder that has these files of another under the same names. An index is written beside the documents of an archive, and
+    the folder given is somebody else's."""
+    with tempfile.TemporaryDirectory() as work:
+        for path in paths:
+            (Path(work) / path).parent.mkdir(parents=True, exist_ok=True)
+            link(data / path, Path(work) / path)
+        yield Path(work)
+
+
+def digest(folder: Path, paths: Iterable[str]) -> str:
+    """What the figures were measured on."""
+    made = hashlib.blake2b(digest_size=8)
+    for path in sorted(paths):
+        made.update(path.encode() + b"\0" + hashlib.sha256((folder / path).read_bytes()).digest())
+    return made.hexdigest()
+
+
+def share(part: int, whole: int) -> str:
+    """So many of so many, and what share that is."""
+    return f"{part} of {whole} ({part / whole:.1%})" if whole else "0 of 0"

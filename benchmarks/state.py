@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from valla import formats
@@ -21,11 +22,12 @@ DIGEST = "024c12402ef92436fad4e9c229f14036f9c3c84b7f0888200ee076372ae41754"
 _ABOUT = 12
 
 
-def main(page: str, key: str = str(Path(__file__).parent / "testament-key.csv")) -> None:
+def lines(page: str, key: str = str(Path(__file__).parent / "testament-key.csv")) -> Iterator[str]:
+    """The figures, for people."""
     data = Path(page).read_bytes()
     if hashlib.sha256(data).hexdigest() != DIGEST:
-        print("this is not the page that the key was made for; the figures mean nothing")
-    places = [flaw.passage.locus for flaw in flaws(formats.read(data, page))]
+        yield "this is not the page that the key was made for; the figures mean nothing"
+    places = [flaw.passage.locus for flaw in flaws(formats.read(data, Path(page).name))]
     counted: set[int] = set()
     missed = []
     with Path(key).open(encoding="utf-8", newline="") as rows:
@@ -42,10 +44,10 @@ def main(page: str, key: str = str(Path(__file__).parent / "testament-key.csv"))
         counted |= found
         if not found:
             missed.append(f"{line}:{start} {row['kind']}")
-    others = [str(place) for k, place in enumerate(places) if k not in counted]
-    print(f"{len(known) - len(missed)} of {len(known)} places found; missed: {', '.join(missed) or 'none'}")
-    print(f"{len(others)} of {len(places)} findings at no place of the key: {', '.join(others) or 'none'}")
+    others = [f"{place.line}:{place.column}" for k, place in enumerate(places) if k not in counted]
+    yield f"{len(known) - len(missed)} of {len(known)} places found; missed: {', '.join(missed) or 'none'}"
+    yield f"{len(others)} of {len(places)} findings at no place of the key: {', '.join(others) or 'none'}"
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    print(*lines(*sys.argv[1:]), sep="\n")
