@@ -195,3 +195,24 @@ def test_nothing_is_closer_to_a_sentence_than_the_sentence(one: list[str], other
     assert 0 <= closeness(own, window) <= 1
     if any(part.kind != "negation" for sentence in own for part in sentence.parts):
         assert closeness(own, own) > 0.99
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a loss of £534m", "a loss of 534 million pounds"),
+        ("$2bn in bonds", "2,000,000,000 dollars"),
+        ("£5k a year", "5,000 pounds"),
+    ],
+)
+def test_a_sum_written_short_is_the_sum(one: str, other: str):
+    read = [[part for item in sentences(said, 0, len(said)) for part in item.parts] for said in (one, other)]
+    numbers = [next(part for part in parts if part.kind == "number") for parts in read]
+    assert is_one(*numbers)
+
+
+def test_so_many_years_after_is_no_number():
+    said = "The baronetcy came sixteen years after, and two weeks later the medal."
+    assert [
+        part.kind for item in sentences(said, 0, len(said)) for part in item.parts if part.kind in ("number", "range")
+    ] == ["range", "range"]

@@ -18,7 +18,7 @@ from valla.archive.errors import ArchiveError, DamagedIndexError
 
 __all__ = ["Document", "Index", "Segment", "Stored"]
 
-_VERSION = 14
+_VERSION = 15
 # Ids of blocks and rows are made of what they belong to, so that no second index is needed and the pages are filled.
 _BLOCKS = 1 << 20
 _ROWS = 1 << 16

@@ -35,7 +35,7 @@ _FUNCTION, _PRONOUNS, _DATES = (
 Aliases = Mapping[frozenset[str], frozenset[str]]
 """For the words of a name those of the name under which the same person is known."""
 NOBODY: Aliases = {}
-_TOKEN = re.compile(r"£|\$|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"£|\$|€|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[’'.][^\W\d_]+)*|[^\w\s]")
 _FIGURES = re.compile(r"(\d+(?:,\d{3})*)(?:st|nd|rd|th)?")
 _MONTHS = {
     name: number
@@ -316,6 +316,10 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
     total, last, current = 0, at, 0
     while last < len(forms):
         form = forms[last]
+        if form in _MILLIONS and last == at + 1 and _is_money(tokens, at) and tokens[last][0] == tokens[at][1]:
+            # "£534m"
+            total, current, last = current * _MILLIONS[form], 0, last + 1
+            break
         if form in ("-", "‐") or (
             form == "and" and current >= 100 and last + 1 < len(forms) and _value(forms[last + 1]) is not None
         ):
@@ -344,6 +348,13 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
     ):
         # Three quarters are not three.
         return None, at
+    if (
+        forms[last : last + 1]
+        and forms[last].removesuffix("s") in _UNITS
+        and _LATER.intersection(forms[last + 1 : last + 2])
+    ):
+        # "Sixteen years after" is a day, and which it is the sentence before tells.
+        return Part("range", tokens[at][0], tokens[last][1], frozenset({str(total + current), forms[last]})), last + 2
     # "7–12 million" and "from two to three hundred" are no firm numbers either; "eight to four" is what a vote came to.
     own = total + current
     rough = any(form in _ROUND for form in forms[max(at - 3, 0) : at]) or any(
@@ -360,6 +371,15 @@ def _number(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None
         )
     )
     return Part("number", tokens[at][0], tokens[last - 1][1], frozenset({str(total + current)}), rough=rough), last
+
+
+_MILLIONS = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9}
+_UNITS = frozenset("year month week day hour minute century decade".split())
+_LATER = frozenset("later after afterwards before earlier hence previously".split())
+
+
+def _is_money(tokens: _Tokens, at: int) -> bool:
+    return at > 0 and tokens[at - 1][2] in "£$€"
 
 
 _TO = frozenset(("-", "–", "—", "or", "to"))
