@@ -65,7 +65,8 @@ def bonds_of(part: Part, sentence: Sentence, back: int = _BACK, beside: bool = F
     behind = sentence.parts[ahead] if ahead < len(sentence.parts) else None
     if behind is not None:
         gap = tuple(form for form in sentence.between[ahead] if ahead == at + 1 or form != ",")
-        if behind.kind == "word" and all(form in SKIPPED or form.endswith("ly") for form in gap):
+        # "A steamer from Hull was turned away": it was not Hull.
+        if behind.kind == "word" and link not in LINKS and all(form in SKIPPED or form.endswith("ly") for form in gap):
             bonds.append(("patient" if _PASSIVE & set(gap) else "agent", behind))
         elif behind.kind == "name" and "and" in gap and len(gap) < 3:
             bonds.append(("with", behind))

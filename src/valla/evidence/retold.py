@@ -243,9 +243,9 @@ def _beside(own: Sequence[Sentence], telling: Telling, read: Sequence[Sentence])
     }
 
 
-_TOLD, _DOUBTED, _WHOLLY = 0.45, 0.25, 0.88
+_TOLD, _DOUBTED, _WHOLLY, _LOOSE = 0.35, 0.25, 0.88, 0.45
 """How much of a sentence must be told beside what fills its place otherwise, how much more where the place is known by its neighbours alone, and how much in all
-the passage, for that to be enough however much else stands between."""
+the passage, for that to be enough; and how close that must stand then."""
 _RATHER, _SAME_MATTER = 0.35, 0.75
 """How much more of a sentence must be told beside what fills its place than beside what it has in it, and how much at least."""
 
@@ -301,7 +301,7 @@ def _compared(
         fillings = ()
     pairs = [(item.mine, item.theirs) for item in fillings]
     close = closeness(own, window, pairs) if fillings or not lacking else 0.0
-    if not _is_told(own, fillings, share) and not (
+    if not (close >= _LOOSE + more and _is_told(own, fillings, share)) and not (
         close >= _least(own, window, fillings) + more and _are_told_there(own, window, fillings)
     ):
         fillings = ()
@@ -314,7 +314,7 @@ def _compared(
 
 
 def _is_told(own: Sequence[Sentence], fillings: Sequence[Filling], share: float) -> bool:
-    """What has most of a matter in the one sentence, or all but the places in several, tells it, with however much else between."""
+    """What has most of a matter in the one sentence, or all but the places in several, tells it, with more between."""
     whole = sum(part.weight for sentence in own for part in sentence.parts if part.kind != "negation")
     rest = share * whole / (whole - sum(item.mine.weight for item in fillings) or 1.0)
     return all(
@@ -430,6 +430,13 @@ def _fillings(
             for sentence in own
             for part in sentence.parts
         )
+        if not any(
+            part.kind in ("word", "number", "date") and part not in lacking and not is_reversed(part, theirs)
+            for sentence in own
+            for part in sentence.parts
+        ):
+            # Names alone tell nothing.
+            return ()
         # Of a sentence that has nothing named in common with the passage the place counts as well.
         whole -= sum(item.mine.weight for item in found if shared)
         rest = (share + more) * total / whole - turned / whole - more if whole else 0.0
