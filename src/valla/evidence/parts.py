@@ -163,6 +163,7 @@ def _read(content: str, start: int, end: int) -> Sentence:
     return Sentence(start, end, tuple(parts), (*between, tuple(waiting)), marks)
 
 
+_UNTIL, _AHEAD = frozenset(("until", "till")), 9
 _Tokens = Sequence[tuple[int, int, str]]
 
 
@@ -176,6 +177,9 @@ def _part(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     if written == "[" and forms[at + 2 : at + 3] == ["]"] and forms[at + 1].isdigit():
         # The mark of a note.
         return None, at + 3
+    if is_negation(form) and not _UNTIL.isdisjoint(forms[at + 1 : at + _AHEAD]):
+        # What did not come about until a day came about on that day.
+        return None, at + 1
     if is_negation(form) or form in ("cannot", "no"):
         return Part("negation", start, end, frozenset()), at + 1
     if spelt := _in_words(form):
