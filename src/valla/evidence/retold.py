@@ -243,9 +243,9 @@ def _beside(own: Sequence[Sentence], telling: Telling, read: Sequence[Sentence])
     }
 
 
-_TOLD, _DOUBTED, _WHOLLY, _LOOSE = 0.35, 0.25, 0.88, 0.45
-"""How much of a sentence must be told beside what fills its place otherwise, how much more where the place is known by its neighbours alone, and how much in all
-the passage, for that to be enough; and how close that must stand then."""
+_TOLD, _DOUBTED, _WHOLLY, _LOOSE = 1.1, 0.25, 0.88, 0.6
+"""What it must come to, how much of a sentence is told beside what fills its place otherwise and how close; how much more where the place is known by its neighbours
+alone; and how much of a sentence all the passage must have, and how close, for that to be enough."""
 _RATHER, _SAME_MATTER = 0.35, 0.75
 """How much more of a sentence must be told beside what fills its place than beside what it has in it, and how much at least."""
 
@@ -301,7 +301,7 @@ def _compared(
         fillings = ()
     pairs = [(item.mine, item.theirs) for item in fillings]
     close = closeness(own, window, pairs) if fillings or not lacking else 0.0
-    if not (close >= _LOOSE + more and _is_told(own, fillings, share)) and not (
+    if not _is_told(own, fillings, share, close - more) and not (
         close >= _least(own, window, fillings) + more and _are_told_there(own, window, fillings)
     ):
         fillings = ()
@@ -313,12 +313,13 @@ def _compared(
     return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears, close)
 
 
-def _is_told(own: Sequence[Sentence], fillings: Sequence[Filling], share: float) -> bool:
+def _is_told(own: Sequence[Sentence], fillings: Sequence[Filling], share: float, close: float) -> bool:
     """What has most of a matter in the one sentence, or all but the places in several, tells it, with more between."""
     whole = sum(part.weight for sentence in own for part in sentence.parts if part.kind != "negation")
     rest = share * whole / (whole - sum(item.mine.weight for item in fillings) or 1.0)
     return all(
-        item.matter >= _TOLD + _DOUBTED * item.doubt or (item.doubt < 1 and rest >= _WHOLLY) for item in fillings
+        item.matter + close >= _TOLD + _DOUBTED * item.doubt or (item.doubt < 1 and rest >= _WHOLLY and close >= _LOOSE)
+        for item in fillings
     )
 
 
@@ -377,7 +378,17 @@ def _held(
     )
     bears = share >= _TELLS and told >= (min(_SINGLE, enough) if single else enough)
     whole = sum(part.weight for part in mine)
-    return share, lacking, _fillings(own, window, lacking, around, share, whole, more, titled) if bears else (), bears
+    found: tuple[Filling, ...] = ()
+    for one, other in ((own, window), (_unframed(own), _unframed(window))) if bears else ():
+        # What the grammar does not bind may be known by what stands beside it.
+        found = found or _fillings(one, other, lacking, around, share, whole, more, titled)
+        if not any(sentence.frames for sentence in own):
+            break
+    return share, lacking, found, bears
+
+
+def _unframed(read: Sequence[Sentence]) -> list[Sentence]:
+    return [replace(sentence, frames=(), denied=frozenset(), deeds=frozenset()) for sentence in read]
 
 
 def _fillings(
