@@ -216,3 +216,8 @@ def test_so_many_years_after_is_no_number():
     assert [
         part.kind for item in sentences(said, 0, len(said)) for part in item.parts if part.kind in ("number", "range")
     ] == ["range", "range"]
+
+
+def test_what_did_not_come_about_until_a_day_is_not_denied():
+    said = "A full member he did not become until 1946."
+    assert [part.kind for item in sentences(said, 0, len(said)) for part in item.parts if part.kind == "negation"] == []

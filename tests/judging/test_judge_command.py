@@ -87,8 +87,8 @@ def test_what_stands_is_a_note_of_the_judge(judged: Judged, table: Path):
         "id": 1,
         "draft": {"file": "draft.md", "line": 1, "column": 1, "words": DRAFT.splitlines()[0]},
         "witness": {
-            "locus": "minutes.txt:4:1",
-            "words": "It rained for three days. In that second spring it was to the apothecary that the miller gave Coffin's long letter.",
+            "locus": "minutes.txt:4:27",
+            "words": "In that second spring it was to the apothecary that the miller gave Coffin's long letter.",
         },
     }
 

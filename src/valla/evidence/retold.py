@@ -200,15 +200,16 @@ def _best(
     told = dict(zip(wanted, framed([read[at] for at in wanted], content, candidate.start), strict=True))
     best: Telling | None = None
     other: Telling | None = None
-    reached = 0.0
+    reached = least_of_other = 0.0
     for first, last in worth:
         window = [told[at] for at in range(first, last)]
         telling = _compared(own, window, around, witness, more, enough)
-        value = telling.share + _FILLED * bool(telling.fillings) - _LENGTH * (last - first)
+        plain = telling.share - _LENGTH * (last - first)
+        value = plain + _FILLED * bool(telling.fillings)
         if telling.share >= _TELLS and value > reached:
             best, reached = telling, value
-        if telling.fillings and (other is None or telling.share > other.share + 0.04):
-            other = telling
+        if telling.fillings and plain > least_of_other:
+            other, least_of_other = telling, plain
     if best is None:
         return
     best = replace(best, beside=_beside(own, best, read))
