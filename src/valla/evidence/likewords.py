@@ -36,6 +36,7 @@ def _classes() -> dict[str, tuple[str, str, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _class(form: str) -> tuple[str, str, str]:
     return _classes().get(form) or _classes().get(form.removesuffix("s")) or ("", "", "")
 
@@ -88,8 +89,13 @@ def alike(one: frozenset[str], other: frozenset[str]) -> int:
     """1 if two words tell the same, -1 if they tell the reverse, 0 if nothing binds them."""
     if not one.isdisjoint(other):
         return 1
-    reverse = {f"{'-' if key[0] == '+' else '+'}{key[1:]}" for key in one if key[0] in "+-"}
-    return -1 if not reverse.isdisjoint(other) else 0
+    return -1 if not _reversed(one).isdisjoint(other) else 0
+
+
+@lru_cache(maxsize=1 << 16)
+def _reversed(known: frozenset[str]) -> frozenset[str]:
+    """The other sides of the groups that a word is of."""
+    return frozenset(f"{'-' if key[0] == '+' else '+'}{key[1:]}" for key in known if key[0] in "+-")
 
 
 def is_trade(form: str) -> bool:

@@ -130,10 +130,11 @@ def within(later: Sequence[Sentence], earlier: Sequence[Sentence], holdings: Hol
     ):
         # More than the one place is told otherwise: seen at a glance, and so of nearly all.
         return None
-    _, lacking, fillings, _ = _held(later, earlier, (), _MORE_WITHIN, _enough(holdings))
+    lacking = _lacking(later, earlier)
+    _, fillings, _ = _held(later, earlier, lacking, (), _MORE_WITHIN, _enough(holdings))
     if len(fillings) != 1 or fillings[0].doubt or len(lacking) > 1:
         return None
-    back = _share(earlier, later)[0]
+    back = _share(_mine(earlier), _lacking(earlier, later))
     return fillings[0] if back >= _DENIED - _MORE_WITHIN / 2 else None
 
 
@@ -183,7 +184,7 @@ def _best(
     read = [_named(item, aliases) for item in _sentences_of(content, candidate.start)]
     around = [part for sentence in read for part in sentence.parts if part.kind in ("name", "date")]
     around += _headed(f"{witness.title}\n\n{witness.author}\n\n{holdings.stretch(witness, 0, _HEAD)}")
-    parts = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
+    parts = _mine(own)
     # Which sentences can have a part, as far as their marks tell, by bits.
     where = [sum(1 << at for at, item in enumerate(read) if not part.marks.isdisjoint(item.marks)) for part in parts]
     least = _TELLS * sum(part.weight for part in parts)
@@ -201,9 +202,22 @@ def _best(
     best: Telling | None = None
     other: Telling | None = None
     reached = least_of_other = 0.0
+    # What one sentence has a passage has that it stands in: each is looked through once.
+    stood = {
+        at: {number for number, part in enumerate(parts) if part.kind != "date" and stands(part, told[at].parts)}
+        for at in wanted
+    }
     for first, last in worth:
         window = [told[at] for at in range(first, last)]
-        telling = _compared(own, window, around, witness, more, enough)
+        known = set().union(*(stood[at] for at in range(first, last)))
+        lacking = [
+            part
+            for number, part in enumerate(parts)
+            if number not in known and not (part.kind == "date" and stands(part, _parts_of(window)))
+        ]
+        if _share(parts, lacking) < _TELLS:
+            continue
+        telling = _compared(own, window, lacking, around, witness, more, enough)
         plain = telling.share - _LENGTH * (last - first)
         value = plain + _FILLED * bool(telling.fillings)
         if telling.share >= _TELLS and value > reached:
@@ -212,12 +226,24 @@ def _best(
             other, least_of_other = telling, plain
     if best is None:
         return
-    best = replace(best, beside=_beside(own, best, read))
+    best = replace(best, beside=_beside(own, best, read), core=_core(own, best, read))
     if other is not None and not best.fillings and _is_told_rather(other, best):
-        best, other = other, None
+        best, other = replace(other, core=_core(own, other, read)), None
     yield best
     if other and (other.start > best.end or best.start > other.end):
-        yield other
+        yield replace(other, core=_core(own, other, read))
+
+
+def _core(own: Sequence[Sentence], telling: Telling, read: Sequence[Sentence]) -> tuple[int, int]:
+    """The stretch of a passage from the first part that both have to the last."""
+    mine = _parts_of(own)
+    window = [sentence for sentence in read if telling.start <= sentence.start and sentence.end <= telling.end]
+    common = [part for part in _parts_of(window) if stands(part, mine)]
+    return (common[0].start, common[-1].end) if common else (telling.start, telling.end)
+
+
+def _parts_of(read: Sequence[Sentence]) -> list[Part]:
+    return [part for sentence in read for part in sentence.parts]
 
 
 def _needed(filling: Filling, shared: bool) -> float:
@@ -290,13 +316,14 @@ def _sentences_of(content: str, start: int) -> tuple[Sentence, ...]:
 def _compared(
     own: Sequence[Sentence],
     window: Sequence[Sentence],
+    lacking: Sequence[Part],
     around: Sequence[Part],
     witness: Witness,
     more: float,
     enough: float,
 ) -> Telling:
     titled = _titled(witness)
-    share, lacking, fillings, bears = _held(own, window, around, more, enough, titled)
+    share, fillings, bears = _held(own, window, lacking, around, more, enough, titled)
     if any(not item.framed and item.theirs.kind == "name" and stands(item.theirs, titled) for item in fillings):
         # "Botswana is a member of the Union": what the document on another tells of that other contradicts nothing.
         fillings = ()
@@ -308,10 +335,8 @@ def _compared(
         fillings = ()
     if not lacking:
         bears = bears and close >= _CLOSE + more
-    mine = [part for sentence in own for part in sentence.parts]
-    common = [part for sentence in window for part in sentence.parts if stands(part, mine)]
-    core = (common[0].start, common[-1].end) if common else (window[0].start, window[-1].end)
-    return Telling(witness, window[0].start, window[-1].end, core, share, tuple(lacking), fillings, bears, close)
+    whole = window[0].start, window[-1].end
+    return Telling(witness, *whole, whole, share, tuple(lacking), fillings, bears, close)
 
 
 def _is_told(own: Sequence[Sentence], fillings: Sequence[Filling], share: float, close: float) -> bool:
@@ -352,24 +377,33 @@ def _are_told_there(own: Sequence[Sentence], window: Sequence[Sentence], filling
     )
 
 
-def _share(own: Sequence[Sentence], window: Sequence[Sentence]) -> tuple[float, list[Part], list[Part]]:
-    """The share of a sentence's parts that a passage has, by their weight; the parts, and those that it lacks."""
-    theirs = [part for sentence in window for part in sentence.parts]
-    mine = [part for sentence in own for part in sentence.parts if part.kind != "negation"]
-    lacking = [part for part in mine if not stands(part, theirs)]
-    return 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0), mine, lacking
+def _mine(own: Sequence[Sentence]) -> list[Part]:
+    """The parts of a sentence that a passage can have or lack."""
+    return [part for part in _parts_of(own) if part.kind != "negation"]
+
+
+def _lacking(own: Sequence[Sentence], window: Sequence[Sentence]) -> list[Part]:
+    theirs = _parts_of(window)
+    return [part for part in _mine(own) if not stands(part, theirs)]
+
+
+def _share(mine: Sequence[Part], lacking: Sequence[Part]) -> float:
+    """The share of a sentence's parts that a passage has, by their weight."""
+    return 1 - sum(part.weight for part in lacking) / (sum(part.weight for part in mine) or 1.0)
 
 
 def _held(
     own: Sequence[Sentence],
     window: Sequence[Sentence],
+    lacking: Sequence[Part],
     around: Sequence[Part],
     more: float,
     enough: float,
     titled: Sequence[Part] = (),
-) -> tuple[float, list[Part], tuple[Filling, ...], bool]:
-    """The share of a sentence that a passage has, what it lacks, what it tells otherwise, and whether the two have more in common than chance."""
-    share, mine, lacking = _share(own, window)
+) -> tuple[float, tuple[Filling, ...], bool]:
+    """The share of a sentence that a passage has, what it tells otherwise, and whether the two have more in common than chance."""
+    mine = _mine(own)
+    share = _share(mine, lacking)
     told = sum(part.rare for part in mine if part not in lacking)
     # Of a short sentence there may be no more than the one place that is filled otherwise.
     single = (
@@ -385,7 +419,7 @@ def _held(
         found = found or _fillings(one, other, lacking, around, share, whole, more, titled)
         if not any(sentence.frames for sentence in own):
             break
-    return share, lacking, found, bears
+    return share, found, bears
 
 
 def _unframed(read: Sequence[Sentence]) -> list[Sentence]:

@@ -36,32 +36,34 @@ def is_reversed(part: Part, theirs: Sequence[Part]) -> bool:
 
 def is_one(one: Part, other: Part) -> bool:
     """Do two parts tell the same?"""
-    if one.kind == "name" and other.kind == "word":
-        return len(one.keys) == 1 and _is_named(other, one)
-    if one.kind == "word" and other.kind == "name":
+    kind = one.kind
+    if kind != other.kind:
+        if kind == "name" and other.kind == "word":
+            return len(one.keys) == 1 and _is_named(other, one)
         # What is told of "local societies" may be told of the Physical Societies.
-        return _is_named(one, other)
-    if one.kind != other.kind:
-        return False
-    if one.kind == "name":
+        return kind == "word" and other.kind == "name" and _is_named(one, other)
+    if kind == "word":
+        return tells(one, other) != 0
+    if kind == "name":
         return _is_one_name(one.keys, other.keys)
-    if one.kind == "number":
+    if kind == "number":
         return _is_one_number(one, other)
-    if one.kind == "date":
+    if kind == "date":
         return _agree(one, other)
-    if one.kind == "range":
-        return one.keys == other.keys
-    return one.kind == "word" and tells(one, other) != 0
+    return kind == "range" and one.keys == other.keys
 
 
 def _is_named(word: Part, name: Part) -> bool:
     """Is a word of a name, or what is formed of it: Spiritism and spiritist?"""
-    return any(
-        key.startswith(root) or (len(root) >= _STEM and key[:_STEM] == root[:_STEM])
-        for key in name.keys
-        for root in word.keys
-        if len(root) > 3
-    )
+    for key in name.keys:
+        for root in word.keys:
+            if (
+                key[:1] == root[:1]
+                and len(root) > 3
+                and (key.startswith(root) or (len(root) >= _STEM and key[:_STEM] == root[:_STEM]))
+            ):
+                return True
+    return False
 
 
 _STEM = 6
@@ -69,12 +71,16 @@ _STEM = 6
 
 
 def tells(one: Part, other: Part) -> int:
-    if contrary(one.form, other.form):
+    """1 if two words tell the same, -1 if they tell the reverse, 0 if nothing binds them."""
+    bound = alike(one.keys, other.keys) or _are_of_one_root(one.form, other.form)
+    return 0 if bound and contrary(one.form, other.form) else bound
+
+
+def _are_of_one_root(one: str, other: str) -> int:
+    if one[:5] != other[:5]:
         return 0
-    if bound := alike(one.keys, other.keys):
-        return bound
-    left, right = sorted((one.form, other.form), key=len)
-    return int(len(left) > 5 and left[:5] == right[:5] and len(right) - len(left) < 5 and not right.endswith("less"))
+    left, right = sorted((one, other), key=len)
+    return int(len(left) > 5 and len(right) - len(left) < 5 and not right.endswith("less"))
 
 
 def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
