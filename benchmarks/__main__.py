@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from benchmarks import alarms, copies, letters, retold, speed, state, tenures
+from benchmarks import alarms, copies, correspondence, letters, retold, speed, state, tenures
 
 RECORDED = Path(__file__).parent / "recorded.md"
 Figures = Callable[[Path], Iterable[str]]
@@ -33,7 +33,8 @@ def _copies(data: Path) -> Iterable[str]:
 OF_DATA: Mapping[str, Figures] = {
     "retold": lambda data: retold.measured(data).lines(),
     "tenures": lambda data: tenures.measured(data).lines(),
-    "letters": lambda data: letters.measured(data).lines(),
+    "letters": letters.lines,
+    "correspondence": lambda data: correspondence.measured(data).lines(),
     "alarms": _alarms,
     "copies": _copies,
     "state": lambda data: state.lines(str(data / "testament/page.txt")),
@@ -57,7 +58,7 @@ def main() -> None:
             lines = [f"Measured on {date.today()}.", ""]
             for line in told(folder):
                 print(line, flush=True)
-                lines.append(line if name == "speed" else f"- {line}")
+                lines.append(line if name == "speed" or line[:1] in "|<" else f"- {line}")
             if given.record:
                 _record(name, lines)
 

@@ -19,6 +19,7 @@ SESSIONS = (
     ROOT / "docs/a-worked-example.md",
     ROOT / "docs/examine-a-page.md",
     ROOT / "docs/independence.md",
+    ROOT / "docs/relations.md",
 )
 
 _SESSION = re.compile(r"(^    \$ valla (?P<words>[^\n]+)\n).*?(?=^\S|^    \$ )", re.DOTALL | re.MULTILINE)

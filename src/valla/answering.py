@@ -26,8 +26,9 @@ from valla.evidence.tallied import testimonies
 from valla.examining import dated_statements
 from valla.judging import Judge
 from valla.record import Record
+from valla.relating import Statements
 from valla.state import flaws
-from valla.terms import Answer, Circumstance, Claim, Event, Naming, Quotation, Statement, Verdict, Witness
+from valla.terms import Answer, Circumstance, Claim, Event, Naming, Quotation, Relating, Statement, Verdict, Witness
 from valla.text import Text
 
 __all__ = ["Answers"]
@@ -69,6 +70,12 @@ class Answers:
         self._within = contradictions_within(told_of_it, holdings, names.aliases)
         self._exclusive = Exclusive(record, names)
         self._matters = Matters(record)
+        stated = {item.statement.passage.start: item for item in Statements(holdings, record, names).of(told_of_it)}
+        self._known |= {(Relating.kind, at): item for at, item in stated.items()}
+        self.statements = sorted(
+            (*self.statements, *(item.statement for item in stated.values())),
+            key=lambda item: text.order(item.passage.start),
+        )
 
     def of(self, statement: Statement) -> Answer | None:
         """What the archive or the record says to a statement of this draft; None where the statement is examined by itself."""

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-# As in valla.reports, valla.reports.collated and valla.reports.depending, which are too heavy to import for `--help`; tests hold them together.
+# As in valla.reports, valla.reports.collated, valla.reports.depending and valla.reports.related, which are too heavy to import for `--help`; tests hold them together.
 _FORMATS = ("lines", "json", "jsonl", "sarif", "github", "junit", "html")
 _RESTORED = ("markdown", "html", "tei", "jsonl")
 _DEPENDING = ("lines", "jsonl", "graphml", "html")
+_RELATED = ("lines", "jsonl", "json", "csv", "graphml", "gexf", "html")
 _COLLATED = ("table", "html", "tei", "csv", "json", "graphml")
 
 
@@ -139,16 +140,29 @@ def examine(files: tuple[str, ...], form: str, output: str | None, stdin_name: s
 @click.option(
     "--format", "form", type=click.Choice(["lines", "json", "jsonl", "csv", "html"]), default="lines", show_default=True
 )
+@click.option(
+    "--person",
+    "persons",
+    multiple=True,
+    metavar="NAME",
+    help="Give this person a lane; two have the curve of their relation.",
+)
 @click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write the timeline into a file.")
 @_quiet
 @_verbose
 def timeline(
-    drafts: tuple[str, ...], archive: tuple[str, ...], form: str, output: str | None, quiet: bool, verbose: bool
+    drafts: tuple[str, ...],
+    archive: tuple[str, ...],
+    form: str,
+    persons: tuple[str, ...],
+    output: str | None,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """All that is dated in drafts and archive, in order; spans are drawn as spans. Exit status 1: a date is found wrong."""
     from valla.commands import timeline as command
 
-    sys.exit(command.timeline(drafts, archive, form, output, quiet))
+    sys.exit(command.timeline(drafts, archive, persons, form, output, quiet))
 
 
 @_valla.command()
@@ -211,6 +225,43 @@ def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool, ver
     from valla.commands import witnesses as command
 
     sys.exit(command.witnesses(matter, archive, form, quiet))
+
+
+@_valla.command()
+@click.argument("matter")
+@_archive
+@click.option("--format", "form", type=click.Choice(["lines", "jsonl"]), default="lines", show_default=True)
+@_quiet
+@_verbose
+def knew(matter: str, archive: tuple[str, ...], form: str, quiet: bool, verbose: bool) -> None:
+    """Who can have known of a MATTER (a document, a phrase, an event), between which days each can have learnt of it, and how. Exit status 1: nobody is shown to have."""
+    from valla.commands import knew as command
+
+    sys.exit(command.knew(matter, archive, form, quiet))
+
+
+@_valla.command()
+@click.argument("persons", nargs=-1, metavar="[ONE OTHER]")
+@click.option("--all", "everything", is_flag=True, help="The whole circle: everyone who had to do with anyone.")
+@_archive
+@click.option("--format", "form", type=click.Choice(_RELATED), default="lines", show_default=True)
+@click.option("--output", "-o", type=click.Path(), metavar="FILE", help="Write into a file.")
+@_quiet
+@_verbose
+def relations(
+    persons: tuple[str, ...],
+    everything: bool,
+    archive: tuple[str, ...],
+    form: str,
+    output: str | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """What passed between ONE and the OTHER, persons, bodies or states: every letter and passage in order, how it stood between them year by year, turning points and silences.
+    Exit status 1: the archive tells of nothing."""
+    from valla.commands import relations as command
+
+    sys.exit(command.relations(persons, everything, archive, form, output, quiet))
 
 
 @_valla.command()

@@ -377,8 +377,29 @@ class Tally:
     kind = "tally"
 
 
+@dataclass(frozen=True, slots=True)
+class Relating:
+    """What the draft says of two persons, bodies or states: that their relation changed, that they met, or that the one wrote to the other. `passage` is the sentence."""
+
+    passage: Passage
+
+    kind = "relation"
+
+
 Statement = (
-    Quotation | Dating | Flaw | Interval | Contradiction | Event | Role | Deed | Setting | Claim | Naming | Tally
+    Quotation
+    | Dating
+    | Flaw
+    | Interval
+    | Contradiction
+    | Event
+    | Role
+    | Deed
+    | Setting
+    | Claim
+    | Naming
+    | Tally
+    | Relating
 )
 """What the draft says that can be examined."""
 
@@ -575,6 +596,19 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """What the archive says to a statement on two. `fault` is "misdated", "apart", "not-living" or "other-recipient" where it differs; `told` says in words how."""
+
+    statement: Relating
+    verdict: Verdict
+    attestations: tuple[Attestation, ...] = ()
+    fault: str = ""
+    told: str = ""
+
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Testimony:
     """What the archive says to a tally: whether of the witnesses cited one has the matter from another, and by which ground, in words."""
 
@@ -661,7 +695,7 @@ class Finding:
     line: int | None = None
 
 
-Answer = Evidence | Happening | Standing | Circumstance | Judged | Spelling | Namesakes | Testimony
+Answer = Evidence | Happening | Standing | Circumstance | Judged | Spelling | Namesakes | Testimony | Related
 """What the archive, the record or a judge says to a statement."""
 
 

@@ -28,6 +28,7 @@ WORDINGS = [
     "In March {year}, {office} {person} left the town.",
     "It was {person}, then {office}, who carried the letter in {year}.",
     "{person} acted as {office} in {year}.",
+    "During {year} the office of {office} was held by {person}.",
 ]
 UNDECIDED = [
     "In {year}, the former {office}, {person}, left the town.",

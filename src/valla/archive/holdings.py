@@ -170,6 +170,11 @@ class Holdings:
         joined = "".join(part.block(stored.id, number) for number in range(first, last + 1))
         return joined[start - first * BLOCK : end - first * BLOCK]
 
+    def foot(self, witness: Witness, count: int) -> str:
+        """The last `count` characters of the witness's content."""
+        length = self._where[witness.number][1].length
+        return self.stretch(witness, length - count, length)
+
     def text(self, witness: Witness) -> Text:
         """The whole text of a witness: places, blocks, marks and pages with it."""
         if witness.number in self._texts:

@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from valla.archive import bibliography
+from valla.archive import bibliography, titles
 from valla.archive.folder import File
 from valla.formats.encoding import decode
 from valla.terms import Complaint, Witness
@@ -33,7 +33,6 @@ _NAMED = re.compile(
     r"(?<!\d)1\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
 )
 """A day in the name of a file."""
-_LETTER = re.compile(r"(?:letter (?:from|of) )?(?P<author>[A-Z][^,;:]{2,60}?) to (?P<recipient>[A-Z][^,;:]{2,60})")
 
 
 class Table:
@@ -146,10 +145,10 @@ def describe(
     named = _NAMED.search(PurePosixPath(path).stem)
     if named and not known["date"]:
         known["date"] = named[0]
-    letter = _LETTER.fullmatch(known["title"].strip())
-    if letter and not known["author"]:
-        known["author"] = letter["author"]
-        known["recipient"] = known["recipient"] or letter["recipient"]
+    letter = titles.read(known["title"])
+    if letter.kind == "letter":
+        known["author"] = known["author"] or letter.sender
+        known["recipient"] = known["recipient"] or letter.recipient
     stem = PurePosixPath(path).stem
     siglum = base = re.sub(r"\s+", "-", known["key"] or stem)[:40] or "witness"
     count = 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 from valla import config, edtf
@@ -17,7 +19,11 @@ from valla.dates.reading import iso
 from valla.dates.reforms import Reform, reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.evidence.hindsight import latest_told
+from valla.evidence.onomastics import Names
+from valla.record import recorded
+from valla.relating import Circle, Relation, Undecided, gathered, relation, sent
 from valla.reports.chart import as_html
+from valla.reports.related.curve import STYLE, curve
 from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines
 from valla.terminal import Stop, progress
 from valla.terms import Finding
@@ -29,26 +35,40 @@ _AROUND = 120
 """Characters of a sentence that are shown."""
 
 
-def timeline(drafts: tuple[str, ...], archive: tuple[str, ...], form: str, output: str | None, quiet: bool) -> int:
-    """`valla timeline`; gives the exit status."""
+def timeline(
+    drafts: tuple[str, ...],
+    archive: tuple[str, ...],
+    persons: tuple[str, ...],
+    form: str,
+    output: str | None,
+    quiet: bool,
+) -> int:
+    """`valla timeline`; gives the exit status. With `persons` each has a lane, and two have the curve of their relation."""
     with told(config.ConfigError):
         settings = config.load(Path(drafts[0]) if drafts else None)
     folders = archive or settings.archive
     if not drafts and not folders:
         raise Stop("there is nothing to put in order; name drafts, or an archive with --archive")
+    if persons and not folders:
+        raise Stop("what passed between persons is told by an archive; name one with --archive")
     guard(output, drafts, folders, ())
     reform = reform_called(settings.calendar)
     items = [item for name in drafts for item in _of_draft(read_text(read_bytes(name), name), reform)]
+    between: Relation | None = None
     if folders:
-        with told(ArchiveError):
+        with told(ArchiveError, Undecided):
             with progress("reading", quiet=quiet) as tell:
                 holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
             with holdings, progress("dating", quiet=quiet) as tell:
-                items += _of_witnesses(holdings.but_for(drafts), tell)
+                seen = holdings.but_for(drafts)
+                if persons:
+                    items, between = _of_persons(items, persons, seen, tell)
+                else:
+                    items += _of_witnesses(seen, tell)
     items.sort(key=lambda item: (_first(item), _last(item), item.witness, item.place))
     title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
     made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "json": lambda: as_json(items), "csv": lambda: as_csv(items),
-            "html": lambda: as_html(items, title)}[form]()  # fmt: skip
+            "html": lambda: as_html(items, title, *((curve(between, _rows(between, items)), STYLE) if between else ()))}[form]()  # fmt: skip
     write(made, output)
     return int(any(item.rules for item in items))
 
@@ -86,6 +106,35 @@ def _of_draft(text: Text, reform: Reform | None) -> Iterator[Item]:
             passage,
             tuple(raised[passage.start]),
         )
+
+
+def _of_persons(
+    items: list[Item], persons: tuple[str, ...], holdings: Holdings, tell: Callable[[int, int, str], None] | None
+) -> tuple[list[Item], Relation | None]:
+    """A lane for each person: what the drafts date of him, and what passed between him and the others who are named; or, of one alone, his letters."""
+    record, _ = recorded(holdings.folders)
+    circle = Circle.of_archive(holdings, record, Names(record), persons)
+    known = [(name, circle.pattern(name)) for name in (circle.meant(one) for one in persons)]
+    made = [replace(item, lane=name) for item in items for name, pattern in known if pattern.search(item.told)]
+    pairs = list(combinations((name for name, _ in known), 2))
+    found = [relation(*pair, gathered(holdings, circle, pair, tell)) for pair in pairs]
+    contacts = [item for one in found for item in one.contacts] if found else list(sent(holdings, circle))
+    for item in contacts:
+        if item.span is None:
+            continue
+        told = f"{item.source} → {item.target}: {' '.join(str(item.passage).split())[: 2 * _AROUND]}"
+        lanes = [name for name, _ in known if name in (item.source, item.target)]
+        made += (
+            Item(item.span.earliest, item.span.latest, item.date, lane, told, str(item.passage.locus), item.passage, witness=True)
+            for lane in lanes
+        )  # fmt: skip
+    return made, found[0] if len(found) == 1 else None
+
+
+def _rows(found: Relation, items: Sequence[Item]) -> list[str]:
+    """The row of each contact in the table of all that is dated."""
+    rows = {(item.value, item.place): f"d{number}" for number, item in enumerate(items, 1)}
+    return [rows.get((item.date, str(item.passage.locus)), "") for item in found.contacts]
 
 
 def _by_place(known: Chronicle, found: Sequence[Finding]) -> defaultdict[int, list[str]]:

@@ -201,6 +201,8 @@ def _slot(item: Attestation) -> Variant | None:
     if len(touching) != 1 or others > _OTHER_WORDS or item.stance is Stance.ATTESTS:
         return None
     slot = touching[0]
+    if _is_beside(slot.witness, item.passages[0]):
+        return None
     if slot.sense is Sense.NEGATION:
         # "nor" for "and" may stand in a sentence that is denied on either side.
         return slot if others == 0 and slot.kind != "substituted" else None
@@ -209,6 +211,18 @@ def _slot(item: Attestation) -> Variant | None:
     if slot.sense in (Sense.NUMBER, Sense.DATE):
         return slot if _is_other_number(slot) and others <= 1 else None
     return slot if slot.sense is Sense.NAME and _is_other_name(slot) else None
+
+
+_ENDED = re.compile(r"[.!?][\"”’')\]]*(?:\[\d+\])*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+
+
+def _is_beside(slot: Passage, passage: Passage) -> bool:
+    """Does a place stand in another sentence than most of its passage: "… in 1865. The last had been in 1468"?"""
+    content = passage.text.content
+    ends = [found.end() for found in _ENDED.finditer(content, passage.start, passage.end)]
+    begun = max((end for end in ends if end <= slot.start), default=passage.start)
+    ended = min((end for end in ends if end >= slot.end), default=passage.end)
+    return (ended - begun) * 2 < passage.end - passage.start
 
 
 def _is_other_number(slot: Variant) -> bool:

@@ -145,7 +145,7 @@ def grade_of(item: Attestation, event: Edtf | None = None, present: frozenset[st
     took_part = bool(witness.author) and _last(witness.author) in present
     in_person = not took_part and _OWN_VOICE.search(around) is not None
     if took_part:
-        grounds.append(f"{witness.author} took part, by the record")
+        grounds.append(f"{witness.author} took part")
     elif in_person:
         grounds.append("it speaks in the first person")
     if days is None:

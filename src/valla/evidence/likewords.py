@@ -10,7 +10,18 @@ from importlib.resources import files
 
 from valla.lexicon import stem
 
-__all__ = ["alike", "class_of", "contrary", "is_kin", "is_rank", "is_trade", "keys", "particles", "peoples"]
+__all__ = [
+    "alike",
+    "class_of",
+    "contrary",
+    "is_kin",
+    "is_rank",
+    "is_trade",
+    "keys",
+    "of_people",
+    "particles",
+    "peoples",
+]
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +66,15 @@ def contrary(one: str, other: str) -> bool:
 @lru_cache(maxsize=1)
 def peoples() -> dict[str, str]:
     return {name: line.split()[0] for line in _listed("peoples.txt") for name in line.split()}
+
+
+def of_people(country: str) -> list[str]:
+    """The other folded words by which a country and its people are called."""
+    chiefs = {peoples().get(word) for word in country.split()} - {None}
+    return [name for name, chief in peoples().items() if chief in chiefs and name not in _COMMON_TOO]
+
+
+_COMMON_TOO = frozenset("states poles danes scotch".split())
 
 
 def _listed(name: str) -> list[str]:

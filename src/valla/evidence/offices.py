@@ -33,6 +33,9 @@ _AS = re.compile(rf",?[ \n](?:who[ \n])?(?:{_HELD})[ \n]{_THE}(?:office of |post
 _FROM = re.compile(rf",?[ \n](?:who[ \n])?(?:{_BEGAN})[ \n]{_THE}(?:office of |post of )?$")
 _BESIDE = re.compile(rf",[ \n]{_THE}$|[ \n]\((?:the[ \n])?$|,? (?:then|still|as) {_THE}$")
 _BEFORE = re.compile(r",?[ \n]$")
+_HELD_BY = re.compile(
+    r"[ \n](?:was|had been|is)[ \n](?:(?:then|still|again|already)[ \n])?(?:held|filled|occupied)[ \n]by[ \n](?:the[ \n])?$"
+)
 _ANOTHER = re.compile(
     r"(?:\b(?:former|late|later|future|incoming|outgoing|deputy|vice|assistant|under|acting|honorary|first|second|next|previous|one-time|onetime|sometime|ex|by|to|for|"
     r"like|against|succeed(?:ed|ing)?|replac(?:ed|ing)|without|not|never|no|old)[ -]|\bex-|-)$",
@@ -84,7 +87,8 @@ def _linked(text: Text, mentions: Sequence[Mention], office: Mention, dating: Da
             if pattern.fullmatch(gap) or pattern.match(gap):
                 yield before, _role(text, before, office, dating, begins)
                 return
-    if behind and _BEFORE.fullmatch(content[office.passage.end : behind.passage.start]):
+    gap = content[office.passage.end : behind.passage.start] if behind else ""
+    if behind and (_BEFORE.fullmatch(gap) or _HELD_BY.fullmatch(gap)):
         yield behind, _role(text, behind, office, dating, False)
 
 

@@ -421,6 +421,9 @@ def _name(tokens: _Tokens, forms: Sequence[str], at: int) -> tuple[Part | None, 
     if _is_rank(forms[at]) and not (is_trade(forms[at]) and not _is_next(tokens, forms, at)):
         # A trade with a capital and no name behind it is a name: Butler, Mason, Cook.
         return None, at
+    if forms[at] in ("dear", "dearest"):
+        # "Dear Pike" is Pike.
+        return None, at
     first, last = at, at + numbered
     names = list(forms[at:last])
     while last < len(tokens):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from valla import edtf
 from valla.dates import read_date
 from valla.edtf import Edtf
+from valla.evidence.asserted import span_of
 from valla.terms import Witness
 
 __all__ = ["span", "written"]
@@ -20,6 +21,9 @@ def written(witness: Witness) -> Edtf | None:
 @lru_cache(maxsize=1 << 14)
 def span(said: str) -> Edtf | None:
     """The one time that a few words tell: of a range the whole of it. None if they tell of none, or of several."""
+    # "1871-05" is a month in EDTF; in prose it could be a range.
+    if said and (plain := span_of(said)):
+        return plain
     try:
         spans = [edtf.read(item.value) for item in read_date(said) if item.value] if said else []
     except ValueError:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 
-from valla.calendars import Calendar, date_on, day_number
+from valla.reports.axis import Axis
 from valla.reports.sheet import sheet
 from valla.reports.shown import flat, safe
 from valla.reports.timeline import Item, scale
@@ -33,17 +33,18 @@ th{font-weight:600}td:first-child{white-space:nowrap}tr:target{outline:2px solid
 """
 
 
-def as_html(items: Sequence[Item], title: str) -> str:
-    """The page. Every bar leads to its row, every row says where the passage stands."""
+def as_html(items: Sequence[Item], title: str, above: str = "", style: str = "") -> str:
+    """The page. Every bar leads to its row, every row says where the passage stands. `above` is a picture with a `style` of
+    its own that stands before it."""
     name = escape(safe(flat(title)))
     body = (
-        f'<div class="picture" tabindex="0" role="region" aria-label="The timeline">\n{_picture(items)}</div>\n'
+        f'{above}<div class="picture" tabindex="0" role="region" aria-label="The timeline">\n{_picture(items)}</div>\n'
         '<div class="scroll" tabindex="0" role="region" aria-label="All that is dated">\n<table>\n'
         "<thead><tr><th>Date</th><th>Told</th><th>Where</th></tr></thead>\n<tbody>\n"
         + "".join(_row(number, item) for number, item in enumerate(items, 1))
         + "</tbody>\n</table>\n</div>\n"
     )
-    return sheet(name, _STYLE, body)
+    return sheet(name, _STYLE + style, body)
 
 
 def _row(number: int, item: Item) -> str:
@@ -59,7 +60,7 @@ def _shown(written: str) -> str:
 
 
 def _picture(items: Sequence[Item]) -> str:
-    low, high = scale(items)
+    axis = Axis(*scale(items), _LEFT, _WIDTH - 10)
     lanes: dict[tuple[bool, str], list[tuple[int, Item]]] = {}
     for number, item in enumerate(items, 1):
         lanes.setdefault((item.witness, item.lane), []).append((number, item))
@@ -69,7 +70,7 @@ def _picture(items: Sequence[Item]) -> str:
         rows: list[float] = []
         made.append(f'<text class="lane" x="0" y="{top + 12}">{_shown(lane[-28:])}</text>\n')
         for number, item in members:
-            left, right = _ends(item, low, high)
+            left, right = _ends(item, axis)
             row = next((at for at, end in enumerate(rows) if end < left), len(rows))
             row = min(row, _MOST_ROWS - 1)
             rows[row : row + 1] = [right + 2]
@@ -80,43 +81,14 @@ def _picture(items: Sequence[Item]) -> str:
                 f'<rect class="bar" x="{left:.1f}" y="{top + 4 + row * _ROW}" width="{right - left:.1f}" height="{_ROW - 4}" rx="2"/></a>\n'
             )
         top += _LANE + max(len(rows), 1) * _ROW
-    ticks = "".join(
-        f'<line class="tick" x1="{x:.1f}" x2="{x:.1f}" y1="18" y2="{top}"/><text x="{x + 2:.1f}" y="12">{label}</text>\n'
-        for x, label in _ticks(low, high)
-    )
+    ticks = axis.drawn(18, top)
     described = f"{len(items)} dates in {len(lanes)} lanes; the table below has them all"
     return (
         f'<svg viewBox="0 0 {_WIDTH} {top + 6}" role="group" aria-label="{described}">\n{ticks}{"".join(made)}</svg>\n'
     )
 
 
-def _ends(item: Item, low: int, high: int) -> tuple[float, float]:
-    first, last = (
-        _at(low if item.earliest is None else item.earliest, low, high),
-        _at(high if item.latest is None else item.latest, low, high),
-    )
+def _ends(item: Item, axis: Axis) -> tuple[float, float]:
+    first = axis.at(axis.low if item.earliest is None else item.earliest)
+    last = axis.at(axis.high if item.latest is None else item.latest)
     return first, max(last, first + _LEAST)
-
-
-def _at(day: int, low: int, high: int) -> float:
-    return _LEFT + (min(max(day, low), high) - low) * (_WIDTH - _LEFT - 10) / max(high - low, 1)
-
-
-def _ticks(low: int, high: int) -> Iterator[tuple[float, str]]:
-    """Round years at which the picture is ruled: at most a dozen; months where all lies within two years."""
-    first, last = date_on(Calendar.GREGORIAN, low)[0], date_on(Calendar.GREGORIAN, high)[0]
-    if last - first < 2:
-        months = range(first * 12, last * 12 + 12, 1 if first == last else 3)
-        marks = [
-            (day_number(Calendar.GREGORIAN, at // 12, at % 12 + 1, 1), f"{at // 12:04d}-{at % 12 + 1:02d}")
-            for at in months
-        ]
-    else:
-        step = next(
-            step for step in (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 10**6) if (last - first) / step <= 12
-        )
-        years = range(first // step * step, last + 1, step)
-        marks = [
-            (day_number(Calendar.GREGORIAN, year, 1, 1), str(year) if year > 0 else f"{1 - year} BC") for year in years
-        ]
-    return ((_at(day, low, high), label) for day, label in marks if low <= day <= high)

@@ -19,6 +19,7 @@ from valla.terms import (
     Finding,
     Naming,
     Quotation,
+    Relating,
     Report,
     Role,
     Setting,
@@ -76,6 +77,9 @@ def summary(report: Report) -> str:
         told += f"; {names} name{'s' * (names != 1)}: {borne} attested, {other} differ, {unknown} silent, {unchecked} not checked"
     if tallies := len(report.of(Tally.kind)):
         told += f"; {tallies} time{'s' * (tallies != 1)} several witnesses cited: {report.count(Verdict.DIFFERS, Tally.kind)} not several"
+    if related := len(report.of(Relating.kind)):
+        borne, other = (report.count(verdict, Relating.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
+        told += f"; {related} said of two: {borne} attested, {other} differ"
     if sentences := len(report.of(Claim.kind)):
         borne, other = (report.count(verdict, Claim.kind) for verdict in (Verdict.ATTESTED, Verdict.DIFFERS))
         told += f"; {sentences} sentence{'s' * (sentences != 1)}: {borne} with all parts found, {other} differ"

@@ -1,0 +1,132 @@
+"""Whom a name means, among the persons whom an archive knows: by its record, its letters, and what the user asks for.
+
+A last name alone means the one who bears it in the same document, else the only one of the archive who does; where two do it is not decided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from valla.archive.holdings import Holdings
+from valla.evidence.letters import Letter, letters
+from valla.evidence.likewords import of_people
+from valla.evidence.naming import Name, may_be_one, read
+from valla.evidence.onomastics import Names
+from valla.record import Record
+from valla.text import fold
+
+__all__ = ["Circle", "Undecided"]
+
+
+class Undecided(ValueError):
+    """A name that may be one of several; says in words whose."""
+
+    def __init__(self, written: str, bearers: Sequence[str]) -> None:
+        super().__init__(f'"{written}" may be any of {", ".join(bearers)}; name one of them in full')
+
+
+class Circle:
+    """The persons and bodies of an archive, each under one name."""
+
+    def __init__(self, record: Record, names: Names, written: Iterable[str] = (), sent: Iterable[Letter] = ()) -> None:
+        """`written` are names as letters and users write them, those first that are to stand for the rest; `sent` the letters of the archive."""
+        self.letters = {one.witness.number: one for one in sent}
+        """By the numbers of the witnesses."""
+        self._record, self._names = record, names
+        self._bearers: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+        for rows in record.persons.values():
+            for form in (rows[0].name, *rows[0].other_names):
+                self._add(form, _plain(rows[0].name))
+        for form in written:
+            if not self._names.person(form):
+                self._add(form, "")
+        self._known: dict[tuple[str, frozenset[str]], str] = {}
+
+    @classmethod
+    def of_archive(cls, holdings: Holdings, record: Record, names: Names, asked: Iterable[str] = ()) -> Circle:
+        """The circle of an archive: those of its record, those `asked` for, and all who wrote or were written to."""
+        sent = list(letters(holdings))
+        return cls(record, names, (*asked, *(name for one in sent for name in (*one.senders, *one.recipients))), sent)
+
+    def _add(self, form: str, whole: str) -> None:
+        for name in read(form):
+            there = self._bearers[name.last]
+            if not name.given and not whole:
+                continue
+            if not whole and any(may_be_one(name, other) for other, _ in there):
+                continue
+            there.append((name, whole or _shown(name)))
+
+    def of(self, written: str, here: Collection[str] = ()) -> str:
+        """The name under which one person or body stands, empty if it may be one of several. `here` are those whom the same document means."""
+        asked = (written, frozenset(here))
+        if asked not in self._known:
+            self._known[asked] = self._of(written, asked[1])
+        return self._known[asked]
+
+    def _of(self, written: str, here: frozenset[str]) -> str:
+        written = " ".join(written.split())
+        if one := self._names.person(written):
+            return _plain(self._record.persons[one][0].name)
+        found = read(written)
+        if not found:
+            return _body(written)
+        name = found[0]
+        if name.given:
+            meant = {whole for other, whole in self._bearers.get(name.last, ()) if may_be_one(name, other)}
+            return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
+        bearers = {whole for _, whole in self._bearers.get(name.last, ())}
+        meant = bearers & here if len(bearers) > 1 and bearers & here else bearers
+        return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
+
+    def bearers(self, written: str) -> list[str]:
+        """All who bear a last name."""
+        return sorted({whole for name in read(written) for _, whole in self._bearers.get(name.last, ())})
+
+    def meant(self, written: str) -> str:
+        """The one whom a user's name means. Raises `Undecided` if it may be one of several."""
+        whole = self.of(written)
+        if not whole:
+            raise Undecided(written, self.bearers(written))
+        return whole
+
+    def pattern(self, whole: str) -> re.Pattern[str]:
+        """The forms under which a person, a body or a state stands in a text."""
+        forms = self._forms(whole)
+        # A country is named by its people, too.
+        called = sorted({*forms, *(word for form in forms for word in of_people(form))})
+        patterns = [*map(_loosely, called), *(_initials(form) for form in sorted(forms) if " " in form)]
+        return re.compile("|".join(patterns), re.IGNORECASE)
+
+    def _forms(self, whole: str) -> frozenset[str]:
+        """The folded last names by which a person may be named; of a body its own words."""
+        lasts = {last for last, bearers in self._bearers.items() for _, other in bearers if other == whole}
+        return frozenset(lasts or ({read(whole)[0].last} if read(whole) else {" ".join(map(fold, whole.split()))}))
+
+
+def _loosely(form: str) -> str:
+    # Of a country its people, too: Iraqi, Serbian.
+    return r"\b" + re.escape(form).replace(r"\ ", r"\s+") + r"(?:i|is|n|ns|ese)?\b"
+
+
+def _initials(form: str) -> str:
+    return r"\b" + r"\s?".join(rf"{re.escape(word[0])}\." for word in form.split())
+
+
+def _plain(name: str) -> str:
+    """ "Adams, John" and "Vladimir Ulyanov (Lenin)" as they are spoken of."""
+    return " ".join(name.partition(" (")[0].split())
+
+
+def _shown(name: Name) -> str:
+    """A name without its titles, written small where it was set in capitals."""
+    written = name.written
+    for _ in name.titles:
+        written = written.partition(" ")[2]
+    return written.title() if written.isupper() and len(written) > len("J.F.K.") else written
+
+
+def _body(written: str) -> str:
+    return written[4:] if written[:4].lower() == "the " else written

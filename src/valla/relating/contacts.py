@@ -1,0 +1,279 @@
+"""What passed between persons, by the documents of an archive: letters, by their mere existence, and what texts tell that one did toward another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from valla.archive.holdings import Holdings
+from valla.dates import read_date
+from valla.edtf import Edtf
+from valla.evidence.asserted import span_of
+from valla.evidence.grades import grade_of
+from valla.evidence.letters import Letter
+from valla.relating.changes import CHANGES, changes
+from valla.relating.circle import Circle
+from valla.relating.interactions import Interaction, interactions
+from valla.relating.lists import scale
+from valla.terms import Attestation, Grade, Stance, Witness
+from valla.text import Passage, Text, fold, is_abbreviated, trimmed
+
+__all__ = ["Contact", "Gathered", "gathered", "sent", "turned"]
+
+Progress = Callable[[int, int, str], None]
+_SENTENCE = re.compile(r"[.!?;][”\"’')\]]*(?=\s)|\n\s*\n")
+_LONGEST = 1500
+"""Characters of a sentence that is read; what is longer is none."""
+_LETTER = scale()["04"]
+"""What a letter counts on Goldstein's scale, whatever it says: to consult."""
+_PARAGRAPH = 1500
+"""Characters before a sentence in which its day may be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One thing that passed between two persons: who did it and toward whom, under their chief names; PLOVER's `kind`, "fact" or "reported"; `way` is "letter" for one that lies in the archive, else
+    "told"; `date` in EDTF ("" unknown; what a text tells without a date was at the latest when that was written); `mutual` that neither did it more than the other; `score` Goldstein's. `change` is the change of the relation that the text
+    tells in so many words (one of `changes.CHANGES`), if it does."""
+
+    source: str
+    target: str
+    kind: str
+    mode: str
+    way: str
+    date: str
+    witness: Witness
+    passage: Passage
+    grade: Grade
+    score: float
+    mutual: bool = False
+    change: str = ""
+
+    @property
+    def span(self) -> Edtf | None:
+        """When it was; None if that is not known."""
+        return span_of(self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All contacts, in order of time, those without a date last; and how many told of someone of whom it cannot be decided who that is."""
+
+    contacts: tuple[Contact, ...]
+    undecided: int
+
+
+def gathered(
+    holdings: Holdings, circle: Circle, pair: Sequence[str] = (), progress: Progress | None = None
+) -> Gathered:
+    """All contacts of an archive, or those of the two of a `pair`, under the names that the circle gives them."""
+    found: list[Contact] = []
+    undecided = 0
+    asked = [_Side(one, circle.pattern(one)) for one in pair]
+    total = len(holdings.witnesses)
+    for done, witness in enumerate(holdings.witnesses):
+        if progress:
+            progress(done, total, witness.path)
+        hand = _Hand.of(circle.letters.get(witness.number), circle)
+        text = holdings.text(witness)
+        found += (item for item in _sent(hand, text) if _is_between(item, pair))
+        for start, end in _worth(text, hand, asked):
+            changed = list(_changed(text, witness, start, end, asked)) if asked else []
+            found += changed
+            for item in interactions(text, start, end, bool(hand.senders or hand.recipients)):
+                told = list(_contact(item, witness, hand, circle))
+                between = [one for one in told if one.source and one.target and _is_between(one, pair)]
+                # A change that is told in so many words is not told again as a deed.
+                found += [one for one in between if not any(one.score * other.score > 0 for other in changed)]
+                undecided += sum(not (one.source and one.target) and _may_be(item, asked) for one in told)
+    found.sort(key=lambda item: (_day(item), item.witness.path, item.passage.start))
+    return Gathered(tuple(found), undecided)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two that are asked for: the chief name, and a pattern of the forms under which it stands."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """Whose words a document is, if it is a letter, and to whom: under their chief names."""
+
+    letter: Letter | None = None
+    senders: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, letter: Letter | None, circle: Circle) -> _Hand:
+        if letter is None:
+            return cls()
+        sides = (tuple(filter(None, map(circle.of, side))) for side in (letter.senders, letter.recipients))
+        return cls(letter, *sides)
+
+    def has(self, side: _Side) -> bool:
+        return side.name in self.senders or side.name in self.recipients
+
+
+def _day(item: Contact) -> tuple[bool, int]:
+    when = item.span
+    day = when and (when.earliest if when.earliest is not None else when.latest)
+    return (day is None, day or 0)
+
+
+def _is_between(item: Contact, pair: Sequence[str]) -> bool:
+    return item.source != item.target and (not pair or {item.source, item.target} == set(pair))
+
+
+def _may_be(item: Interaction, asked: Sequence[_Side]) -> bool:
+    """Would it be between the two that are asked for, if the name that is not decided were theirs?"""
+    one, other = str(item.source), str(item.target)
+    return not asked or any(
+        first.pattern.search(one) and second.pattern.search(other) for first, second in (asked, asked[::-1])
+    )
+
+
+def turned(holdings: Holdings, circle: Circle, pair: Sequence[str]) -> list[Contact]:
+    """The changes of the relation of two that an archive tells, in order of time, as far as they stand where both are named: found without reading it through."""
+    asked = [_Side(one, circle.pattern(one)) for one in pair]
+    forms = [fold(word) for one in pair for word in one.split()] + list(_TURNING)
+    found: dict[tuple[int, int, str], Contact] = {}
+    for stretch in holdings.telling(forms, _STRETCHES):
+        text = holdings.text(stretch.witness)
+        for start, end in _sentences(text, stretch.start, stretch.end):
+            for item in _changed(text, stretch.witness, start, end, asked):
+                found[stretch.witness.number, start, item.change] = item
+    return sorted(found.values(), key=lambda item: (_day(item), item.witness.path, item.passage.start))
+
+
+_TURNING = "relations diplomatic recognized severed broke resumed restored established declared war peace treaty alliance reconciled".split()
+_STRETCHES = 60
+"""Stretches of an archive that are read for the changes of one relation."""
+
+
+def sent(holdings: Holdings, circle: Circle) -> Iterator[Contact]:
+    """The letters of an archive, without reading what they say."""
+    for letter in circle.letters.values():
+        yield from _sent(_Hand.of(letter, circle), holdings.text(letter.witness))
+
+
+def _sent(hand: _Hand, text: Text) -> Iterator[Contact]:
+    """A letter is a contact by its mere existence."""
+    if hand.letter is None:
+        return
+    grade = Grade("document", ("it is the letter itself",))
+    for sender in hand.senders:
+        for recipient in hand.recipients:
+            yield Contact(
+                sender, recipient, "CONSULT", "fact", "letter", hand.letter.date, hand.letter.witness,
+                Passage(text, *_head(text)), grade, _LETTER,
+            )  # fmt: skip
+
+
+def _head(text: Text) -> tuple[int, int]:
+    """The first line of a text that has words, behind the header of the file."""
+    header = _HEADER.match(text.content) if text.header else None
+    found = _FIRST.search(text.content, header.end() if header else 0)
+    return (found.start(), found.end()) if found else (0, 0)
+
+
+_HEADER = re.compile(r"\s*(?:[\w .-]{1,30}:[^\n]*\n)+")
+_FIRST = re.compile(r"\S[^\n]{0,160}")
+
+
+def _worth(text: Text, hand: _Hand, asked: Sequence[_Side]) -> Iterator[tuple[int, int]]:
+    """The sentences of a text that may tell what is asked: those that name both, "I" and "you" in a letter being its writer and its reader; of what is about both, all."""
+    if not asked:
+        yield from _sentences(text, 0, text.evidence_end)
+        return
+    wanted = [one.pattern for one in asked if not hand.has(one)]
+    if not all(pattern.search(text.content) for pattern in wanted):
+        return
+    whole = not hand.letter and _is_of_both(text, asked)
+    for start, end in _sentences(text, 0, text.evidence_end):
+        if whole or all(pattern.search(text.content, start, end) for pattern in wanted):
+            yield start, end
+
+
+def _is_of_both(text: Text, asked: Sequence[_Side]) -> bool:
+    """Does the title of a document name both?"""
+    title = text.header.get("title", "") or PurePath(text.name).stem.replace("_", " ")
+    return all(one.pattern.search(title) for one in asked)
+
+
+def _changed(text: Text, witness: Witness, start: int, end: int, asked: Sequence[_Side]) -> Iterator[Contact]:
+    """The changes of the relation that a sentence tells in so many words."""
+    for item in changes(text, start, end, [one.pattern for one in asked], _is_of_both(text, asked)):
+        one, other = asked if item.by != 1 else asked[::-1]
+        kind, score = CHANGES[item.what]
+        told = Attestation(witness, Stance.ATTESTS, (item.sentence,))
+        grade = grade_of(told, span_of(item.date), frozenset(fold(side.name.split()[-1]) for side in asked))
+        yield Contact(
+            one.name, other.name, kind, "fact", "told", item.date or _context(item.sentence), witness, item.sentence,
+            grade, score, item.by is None, item.what,
+        )  # fmt: skip
+
+
+def _sentences(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    content, first = text.content, start
+    for stop in _SENTENCE.finditer(content, start, end):
+        if stop[0][:1] == "." and is_abbreviated(content[max(first, stop.start() - 20) : stop.start() + 1]):
+            continue
+        yield from _trimmed(content, first, stop.end())
+        first = stop.end()
+    yield from _trimmed(content, first, end)
+
+
+def _trimmed(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    low, high = trimmed(content, start, end)
+    if low < high <= low + _LONGEST:
+        yield low, high
+
+
+def _contact(item: Interaction, witness: Witness, hand: _Hand, circle: Circle) -> Iterator[Contact]:
+    """An interaction under the names of the circle; an empty name is one that is not decided."""
+    date = item.date or _context(item.sentence) or _before(hand)
+    for source in _whom(item.source, hand, circle):
+        for target in _whom(item.target, hand, circle):
+            present = frozenset(fold(one.split()[-1]) for one in (source, target) if one)
+            # What is said of a deed stands before it: "it is said that".
+            told = Passage(item.sentence.text, min(item.source.start, item.deed.start), item.sentence.end)
+            grade = grade_of(Attestation(witness, Stance.ATTESTS, (told,)), span_of(date), present)
+            yield Contact(
+                source, target, item.kind, item.mode, "told", date, witness, item.sentence, grade, item.score,
+                item.mutual,
+            )  # fmt: skip
+
+
+def _before(hand: _Hand) -> str:
+    """What a letter tells without a day was by the day of the letter."""
+    date = hand.letter.date if hand.letter else ""
+    return f"../{date}" if _PLAIN.fullmatch(date) else ""
+
+
+_I, _YOU = frozenset("i me my mine myself".split()), frozenset("you your yours thee thou thy".split())
+
+
+def _whom(side: Passage, hand: _Hand, circle: Circle) -> tuple[str, ...]:
+    words = fold(str(side)).split()
+    if not _I.isdisjoint(words[:1]):
+        return hand.senders if len(hand.senders) == 1 else ()
+    if not _YOU.isdisjoint(words[:1]):
+        return hand.recipients if len(hand.recipients) == 1 else ()
+    return (circle.of(str(side), (*hand.senders, *hand.recipients)),)
+
+
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def _context(sentence: Passage) -> str:
+    """The day that the same paragraph tells before a sentence, as one about which it was; empty if it tells none."""
+    content = sentence.text.content
+    begun = max(content.rfind("\n\n", 0, sentence.start), sentence.start - _PARAGRAPH, 0)
+    told = [one.value for one in read_date(content[begun : sentence.end]) if one.value and one.meaning.year]
+    plain = [value for value in told if _PLAIN.fullmatch(value)]
+    return f"{plain[-1]}~" if plain else ""

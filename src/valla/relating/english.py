@@ -1,0 +1,194 @@
+"""The small words and the classes of words by which the shape of an English clause is read."""
+
+from __future__ import annotations
+
+DETERMINERS = frozenset(
+    "the a an this these those his its their our my your her whose no any some every each all both either neither another such many most several few more "
+    "certain other various own half".split()
+)
+POSSESSIVES = frozenset("his its their our my your her whose thy".split())
+ARTICLES = frozenset("the a an".split())
+PRONOUNS = frozenset(
+    "i me we us you he him she they them it himself herself themselves itself myself yourself yourselves ourselves thee thou ye one nobody somebody someone "
+    "anyone everyone everybody anybody none nothing something everything anything there here what mine yours hers theirs ours each this these those who".split()
+)
+SUBJECTS = frozenset("i we you he she they it thou ye who which".split())
+"""Pronouns before which no noun stands: what follows is a verb."""
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her herself".split())
+THEY = frozenset("they them their themselves".split())
+RELATIVES = frozenset("who whom which whose".split())
+BE = frozenset("am is are was were be been being art".split())
+HAVE = frozenset("have has had having hath hast".split())
+DO = frozenset("do does did doth didst".split())
+MODALS = frozenset("can could will would shall should may might must ought cannot wouldst shouldst".split())
+NEGATIONS = frozenset(
+    "not never no neither nor hardly scarcely barely n't nowhere cannot without none nobody nothing".split()
+)
+PREPOSITIONS = frozenset(
+    "of in to for with on at from by about against between among amongst into through during before after above below under over towards toward upon within "
+    "without across behind beyond near until till since per via despite concerning regarding respecting touching notwithstanding throughout along alongside "
+    "around round off out up down beside besides except like unlike amid amidst inside outside onto than".split()
+)
+SUBORDINATORS = frozenset(
+    "if unless whether lest when while whilst because as although though where wherever whenever until till since once so than how why what whereas whereupon after before".split()
+)
+UNREAL_LINKS = frozenset("if unless whether lest until till than how why what suppose supposing provided".split())
+"""What brings in a clause of which it is not told that it was so."""
+CONJUNCTIONS = frozenset("and or but nor & yet".split())
+ADVERBS = frozenset(
+    "herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
+    "afterwards afterward later too almost together alone so very much long far only first finally perhaps away back forth forward thence hence next rather quite "
+    "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
+)
+TIMES = frozenset(
+    "day days week weeks month months year years morning evening night afternoon hour hours time times moment while season spring summer autumn winter century decade "
+    "instant minute occasion today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult".split()
+)
+PEOPLE = frozenset(
+    "president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
+    "captain major lieutenant admiral commodore marshal commander commanders chief chiefs officer officers minister ministers secretary premier chancellor mayor sheriff judge "
+    "judges justice senator senators congressman representative representatives deputy deputies delegate delegates commissioner commissioners ambassador envoy consul agent agents "
+    "bishop bishops archbishop cardinal priest priests clergy chairman speaker leader leaders member members editor editors doctor professor teacher lawyer lawyers attorney "
+    "gentleman gentlemen lady man men woman women father mother son sons daughter brother brothers sister wife husband uncle nephew cousin friend friends enemy enemies opponent "
+    "opponents rival rivals critic critics ally allies partner partners colleague colleagues supporter supporters follower followers adherents comrade comrades citizen citizens "
+    "inhabitants settlers colonists colonies peasants peasant workers workmen labourers laborers servants soldier soldiers sailors sailor troops trooper rebels rebel insurgents revolutionaries "
+    "revolutionists socialists communists anarchists royalists loyalists monarchists liberals conservatives democrats republicans nationalists separatists students prisoners hostages "
+    "nobles noblemen aristocrats merchants traders farmers planters landlords bankers voters electors candidates councillors counsellors magistrates commissars guards guardsmen policemen "
+    "gendarmes officials authorities diplomats elders negroes slaves indians natives tribes tribesmen warriors invaders attackers assassins mob crowd crowds passengers "
+    "masters clerk clerks marquis viscount monarch tyrant dictator regent viceroy khan shah emir sheikh rabbi mullah commandant engineer engineers physician majesty excellency lordship lordships highness honor honour "
+    "mutineers deserters fugitives pilgrims strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir ministers sultan princes dukes knights barons jews catholics protestants belligerents powers elements chairman boss conspirators plotters partisans guerrillas militants activists terrorists".split()
+)
+BODIES = frozenset(
+    "meeting conference government governments congress parliament assembly senate house council councils committee committees cabinet court courts ministry ministries party parties army armies navy fleet force "
+    "forces militia regiment regiments brigade brigades division divisions battalion battalions company corps squadron garrison police state states republic kingdom empire power nation nations "
+    "people peoples tribe delegation commission board convention conference union league church legislature administration opposition faction factions majority minority group groups association society "
+    "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
+    "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew expedition column columns cavalry infantry artillery dragoons hussars "
+    "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd".split()
+)
+ROLES = PEOPLE | BODIES
+"""Common nouns that act."""
+PARTS = frozenset(
+    "some many most several few all one two three four five both each any none part number hundreds thousands members member majority rest remnant remainder head heads leader leaders elements officers men".split()
+)
+"""What stands with "of" before those who act."""
+NOT_NAMES = frozenset(
+    "act acts treaty treaties declaration constitution proclamation war wars battle revolution rebellion street road avenue river lake mount mountain mountains bay sea ocean island islands cape creek fort fortress "
+    "castle bridge palace hotel hospital theatre theater school college university museum library station railway railroad park square hill hills valley county district region peninsula pass journal gazette herald times tribune "
+    "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
+    "language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
+    "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
+    "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre letter letters instant ultimo press olympics cup championship esq sir madam".split()
+)
+LOCATIVE = frozenset(
+    "in at near within around across through throughout into onto inside outside off via over under".split()
+)
+"""Prepositions behind which a bare name is a place."""
+UNREAL = frozenset(
+    "want wish hope desire intend plan mean propose expect promise threaten offer refuse decline fail neglect forget omit try attempt seek endeavor endeavour strive aim prepare agree decide determine resolve vote "
+    "order command ask request beg urge advise tell direct instruct invite persuade induce compel force oblige require enjoin entreat implore press demand suggest recommend insist fear dread "
+    "imagine suppose pretend threaten consent undertake vow swear volunteer hesitate avoid prevent prohibit forbid stop hinder dissuade discourage deter avert deny doubt dispute disbelieve refute disprove dream contemplate "
+    "consider think authorize authorise allow permit enable let help encourage empower entitle commission appoint elect send assign design destine schedule need dare deserve await favor favour advocate oppose reject prefer "
+    "call pray anticipate predict foresee ensure arrange conspire plot stipulate move motion wonder claim cause lead bring tempt inspire condemn cease accuse charge suspect blame warn".split()
+)
+"""Verbs under which it is not told that the deed was done."""
+DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
+DONE = frozenset(
+    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able".split()
+)
+"""Verbs under which "to do" tells that it was done."""
+SAYING = frozenset(
+    "say tell report claim assert declare state write relate maintain allege affirm announce believe think hear contend insist suggest argue reveal recount note add explain complain admit "
+    "testify swear record remark inform assure understand aver suppose hold recall remember mention cite conclude conjecture estimate charge reply answer remind advise observe indicate imply".split()
+)
+"""Verbs behind which stands what is told on another's word."""
+SAID = frozenset(
+    "report announcement claim statement rumor rumour assertion allegation story belief account news intelligence information charge accusation legend tradition opinion impression view complaint letter message despatch dispatch reports rumors rumours accounts allegations".split()
+)
+"""Nouns behind which "that" brings what is told on another's word."""
+HOPES = frozenset(
+    "hope hopes wish wishes desire intention intentions plan plans proposal proposition demand demands request order orders purpose aim design fear fears danger threat possibility prospect idea suggestion "
+    "decision attempt attempts effort efforts refusal failure need necessity call calls insistence opposition objection appeal opportunity chance pretext pretence pretense promise offer preparations preparation project "
+    "scheme motion resolution view invitation authority permission power right readiness willingness unwillingness eagerness determination hesitation reluctance inclination anxious eager ready willing unwilling reluctant "
+    "likely unlikely prepared inclined disposed determined resolved afraid desirous impossible possible liable bound bent about order failure proposals".split()
+)
+"""Nouns and adjectives behind which stands what is only thought of."""
+REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
+PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
+THINGS_UNREAL = frozenset(
+    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending".split()
+)
+"""Words before a noun of deed that take its truth from it."""
+LIGHT = frozenset(
+    "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
+    "commit perform organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
+    "command declare fight win gain provide".split()
+)
+"""Verbs with which the subject does what the noun says."""
+TAKING = frozenset("receive get obtain accept have suffer sustain meet".split())
+"""Verbs with which the subject has it done to it."""
+COMMON_VERBS = (
+    "accompany ache achieve act adapt adopt advance affect afford aim alter amount analyse appear apply approach arise arrive ascertain assemble assume attach attain attempt attend avail avoid await awake base bathe bear become "
+    "begin behave believe belong bend bind bite bleed blow boil born borrow bother breathe breed bring build burn burst buy calculate call carry carve cast catch cause cease change check circulate claim clean clear climb cling "
+    "close collect come commence commit compare compete compile complete compose comprise conceal conceive concern conclude conduct connect consider consist constitute construct contain contemplate continue contribute control "
+    "convene convert convey cook copy correct cost count cover create creep cross cry cut damage dance dare deal decide declare decrease deem delay deliver demonstrate depart depend derive descend deserve design desire destine "
+    "determine develop devote die differ dig diminish disappear discharge discover dispose distinguish distribute disturb divide do doubt draft drag draw dream dress drink drive drop dry dwell earn eat effect elapse emerge enable end endeavor endeavour "
+    "endure engage enjoy ensure enter erect escape establish estimate evolve exceed exchange excite exclaim exercise exert exhibit exist expand expect expend experience express extend face fail fall fear feel fetch fill find finish fit "
+    "fix flatter flow fly fold follow forbid forget form found freeze fulfil fulfill function gain gather generate get give go govern grieve grow guard guess guide handle hang happen hasten have hear hesitate hide hint hire hold hope hunt hurry "
+    "hurt imagine imply import improve include incline increase indicate induce inflict influence inherit inquire insert insist intend interest interrupt issue judge jump justify keep kneel knock know labor labour lack land last laugh launch lay lead "
+    "lean leap learn leave let lie lift light like limit listen live locate look lose love lower maintain make manage manufacture mark matter mean measure mind miss mistake mix move name need neglect note notice observe obtain occasion occupy "
+    "occur omit open operate organise organize originate owe own paint part pass pause penetrate perceive perform perish permit persist place plan plant play please point possess postpone practise practice precede prefer prepare preserve presume "
+    "pretend prevail prevent print proceed procure produce profess profit progress prolong prosecute prove publish pull purchase push put puzzle raise range rank reach read realise realize reason recede recite reckon recollect recover reduce reflect regard "
+    "register regret regulate reign rejoice relate relax rely remain remember remove render renew rent repair repeat repent represent reproduce resemble reserve reside resist resolve resort respect rest result resume retain retire return reveal review "
+    "ride ring rise roll rule run rush sail satisfy say scatter secure see seek seem select sell send serve set settle shake shape share shave shine shout show shut sign signal sing sink sit sleep slide slip smell smile smoke solve sound spare "
+    "speak spend spill spin split spoil spread spring stage stand stare start state stay step stick stir stop strain stretch strive struggle study succeed suffer suffice suit sum suppose surround survive swear sweep swell swim swing take talk "
+    "taste tear tend terminate test think throw tie tire touch trace trade train transact transfer transform translate travel tread treat tremble turn understand undertake use utter vanish vary venture view wait wake walk wander want waste watch wear "
+    "weave weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize launch sponsor witness commit host attribute credit deem term style call label dub title entitle publish accuse".split()
+)
+IRREGULAR = """
+arise arose arisen/awake awoke awoken/bear bore borne/beat beat beaten/become became become/befall befell befallen/begin began begun/behold beheld beheld/bend bent bent/bereave bereft bereft/beseech besought besought/
+bid bade bidden/bid bid bid/bind bound bound/bite bit bitten/bleed bled bled/blow blew blown/break broke broken/breed bred bred/bring brought brought/build built built/burst burst burst/buy bought bought/cast cast cast/
+catch caught caught/choose chose chosen/chuse chose chosen/cling clung clung/come came come/cost cost cost/creep crept crept/cut cut cut/deal dealt dealt/dig dug dug/do did done/draw drew drawn/drink drank drunk/drive drove driven/dwell dwelt dwelt/
+eat ate eaten/fall fell fallen/feed fed fed/feel felt felt/fight fought fought/find found found/flee fled fled/fling flung flung/fly flew flown/forbid forbade forbidden/foresee foresaw foreseen/forget forgot forgotten/forgive forgave forgiven/
+forsake forsook forsaken/freeze froze frozen/get got got/give gave given/go went gone/grind ground ground/grow grew grown/hang hung hung/have had had/hear heard heard/hide hid hidden/hit hit hit/hold held held/hurt hurt hurt/keep kept kept/
+kneel knelt knelt/know knew known/lay laid laid/lead led led/leap leapt leapt/leave left left/lend lent lent/let let let/lie lay lain/light lit lit/lose lost lost/make made made/mean meant meant/meet met met/mislead misled misled/mistake mistook mistaken/
+outdo outdid outdone/overcome overcame overcome/overrun overran overrun/overtake overtook overtaken/overthrow overthrew overthrown/partake partook partaken/pay paid paid/plead pled pled/put put put/quit quit quit/read read read/rend rent rent/rid rid rid/ride rode ridden/
+ring rang rung/rise rose risen/run ran run/say said said/see saw seen/seek sought sought/sell sold sold/send sent sent/set set set/shake shook shaken/shed shed shed/shine shone shone/shoot shot shot/show showed shown/shrink shrank shrunk/shut shut shut/
+sing sang sung/sink sank sunk/sit sat sat/slay slew slain/sleep slept slept/slide slid slid/smite smote smitten/speak spoke spoken/speed sped sped/spend spent spent/spin spun spun/split split split/spread spread spread/spring sprang sprung/
+stand stood stood/steal stole stolen/stick stuck stuck/strike struck struck/strike struck stricken/strive strove striven/swear swore sworn/sweep swept swept/swell swelled swollen/swim swam swum/swing swung swung/take took taken/teach taught taught/tear tore torn/
+tell told told/think thought thought/throw threw thrown/tread trod trodden/undergo underwent undergone/understand understood understood/undertake undertook undertaken/uphold upheld upheld/wake woke woken/wear wore worn/weave wove woven/weep wept wept/
+wed wed wed/win won won/wind wound wound/withdraw withdrew withdrawn/withhold withheld withheld/withstand withstood withstood/wring wrung wrung/write wrote written/write writ writ/come come come/prove proved proven/clothe clad clad
+"""
+NO_VERBS = frozenset(
+    "hundred indeed sacred kindred speed need seed bed red shed creed deed feed weed breed united limited king thing nothing something anything everything during morning evening spring string wing ring being according concerning "
+    "regarding respecting notwithstanding excluding including following pending building ceiling wedding pudding sterling viking darling farthing shilling lightning inning".split()
+)
+HONOURS = frozenset(
+    "honour honor pleasure satisfaction mortification misfortune precaution occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
+)
+"""What one has, takes or begs to do that one does: "had the honour to inform"."""
+LETTERS = frozenset(
+    "letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
+    "proclamation speech statement article telegraph epistle favour favor declaration".split()
+)
+"""What speaks for who wrote it: "a letter from Bouquet, asking"."""
+KNOWING = frozenset(
+    "know learn find see show discover prove forget regret notice realise realize perceive understand appear happen fact circumstance reason proof remember".split()
+)
+"""Behind these stands what is so."""
+NATIONAL = frozenset(
+    "american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
+    "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
+    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab bolshevik menshevik imperial western eastern southern northern".split()
+)
+"""Of a people or party; without "the" they stand before a noun."""
+COUNTRIES = frozenset(
+    "america europe asia africa england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
+    "ukraine belarus estonia latvia lithuania turkey greece serbia servia bulgaria romania roumania rumania croatia bosnia albania macedonia yugoslavia czechoslovakia egypt persia iran iraq syria israel palestine india china "
+    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan "
+    "virginia pennsylvania massachusetts maryland delaware connecticut carolina jersey vermont maine illinois indiana kentucky tennessee ohio texas california missouri kansas louisiana alabama mississippi florida michigan wisconsin iowa "
+    "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
+) - {"washington"}
+"""Whom "he" does not mean."""

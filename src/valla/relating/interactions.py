@@ -1,0 +1,265 @@
+"""Who did what toward whom: the interactions that a stretch of English prose tells.
+
+A sentence is cut into clauses (`shallow`, and by `grammar` what that leaves open, where the extra `parse` is there); the lists of `verbs/` say which of them are interactions, and at which place of the
+clause the other stands. What is denied, planned, wished, only possible, asked, or said within quotation marks is no event.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from valla.dates import read_date
+from valla.parsing import parsed, parser
+from valla.relating import english, grammar, shallow
+from valla.relating.clauses import FACT, REPORTED, Clause
+from valla.relating.lists import Frame, nouns, telling, verbs
+from valla.relating.phrases import Actor, Phrase, Token, phrases, tokens
+from valla.text import Passage, Text, is_abbreviated, trimmed
+
+__all__ = ["Interaction", "interactions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """That one did something toward another. `source` and `target` are the words that name them, `deed` the word that names it; `kind` is its type in the PLOVER ontology,
+    `mode` "fact" or "reported"; `mutual` says that both did it; `score` is how far it is conflict (-10) or cooperation (+10) on Goldstein's scale; `date` (EDTF) stands in the same sentence."""
+
+    source: Passage
+    target: Passage
+    kind: str
+    mode: str
+    deed: Passage
+    sentence: Passage
+    mutual: bool
+    score: float
+    date: str
+
+
+_END = re.compile(r"[.?!][”\"’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])|\n[ \t]*\n|\Z")
+_SHORTENED = re.compile(
+    r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
+)
+_WORD = re.compile(r"[a-z]+(?:'d)?")
+_LONGEST = 1500
+"""Characters of a sentence; longer ones are lists and tables."""
+
+
+def interactions(text: Text, start: int, end: int, letter: bool = False) -> Iterator[Interaction]:
+    """The interactions that are told between two offsets, in order. In a `letter` "I" and "you" act too."""
+    for first, last in _sentences(text.content, start, end):
+        if last - first <= _LONGEST and _may_tell(text.content[first:last]):
+            yield from _of_sentence(text, first, last, letter)
+
+
+def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for stop in _END.finditer(content, start, end):
+        before = content[max(first, stop.start() - 20) : stop.start() + 1]
+        if stop[0][:1] == "." and (is_abbreviated(before) or _SHORTENED.search(before)) and stop.end() < end:
+            continue
+        low, high = trimmed(content, first, min(stop.end(), end))
+        if low < high:
+            yield low, high
+        first = stop.end()
+
+
+def _may_tell(sentence: str) -> bool:
+    """Does a word of the lists stand in it?"""
+    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) and not sentence.rstrip(
+        "\"”’') "
+    ).endswith("?")
+
+
+def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Interaction]:
+    content = text.content
+    quoted = _quoted(content, start, end)
+    found = tokens(content, start, end)
+    seen: list[tuple[int, int, str]] = []
+    dates: list[tuple[int, int, str]] | None = None
+    read = phrases(found, letter)
+    people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    settled: set[int] = set()
+    for clause, first in _clauses(content[start:end], found, read, letter):
+        if not first and clause.start in settled:
+            continue
+        if not clause.truth:
+            settled.add(clause.start)
+            continue
+        if any(low <= clause.start < high for low, high in quoted):
+            continue
+        frame, targets = _frame(clause)
+        if frame is None:
+            continue
+        doers = clause.doers
+        if frame.mutual and len(targets) > 1 and "between" in frame.slots and clause.slots.get("between") == targets:
+            doers, targets = targets[:1], targets[1:]
+        if frame.mutual and not targets:
+            doers, targets = doers[:1], doers[1:]
+        if frame.reverse:
+            doers, targets = targets, doers
+        if dates is None:
+            dates = _dates(content, start, end)
+        for doer, target in _pairs(doers, targets, people):
+            key = (doer.start, target.start, frame.kind)
+            if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
+                continue
+            seen.append(key)
+            settled.add(clause.start)
+            yield Interaction(
+                Passage(text, doer.start, doer.end), Passage(text, target.start, target.end), frame.kind, clause.truth, Passage(text, clause.start, clause.end),
+                Passage(text, start, end), frame.mutual, frame.score, _nearest(dates, clause.start, found),
+            )  # fmt: skip
+
+
+def _clauses(
+    sentence: str, found: Sequence[Token], read: Sequence[Phrase], letter: bool
+) -> Iterator[tuple[Clause, bool]]:
+    """The clauses as the order of the phrases tells them, and then as the grammar does, for the deeds of which the order told nothing; whether it is the first reading."""
+    forms = {token.form for token in found}
+    told = FACT if forms.isdisjoint(english.REPORTEDLY | {"according"}) else REPORTED
+    for clause in shallow.clauses(found, read, told, letter):
+        yield clause, True
+    # A line that is broken is no end: the parser would take the break for a word.
+    if parser().name and (words := parsed([re.sub(r"\s", " ", sentence)])[0]):
+        for clause in grammar.clauses(words, found, read, told, letter):
+            yield clause, False
+
+
+# --------------------------------------------------------------------------------------------------
+# frames
+
+
+def _frame(clause: Clause) -> tuple[Frame | None, list[Actor]]:
+    """The first frame of the word that the clause fills, and who fills it."""
+    for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
+        if not _goes_on(frame.more, clause.after) or (frame.needs and frame.needs.isdisjoint(clause.after)):
+            continue
+        for slot in frame.slots:
+            targets = [actor for actor in clause.slots.get(slot, ()) if _fits(actor, frame)]
+            if targets and targets != clause.doers:
+                return frame, targets
+        if (
+            frame.mutual
+            and not clause.noun
+            and len(clause.doers) > 1
+            and not clause.passive
+            and "obj" not in clause.slots
+            and "obj's" not in clause.slots
+            and _ends(clause)
+        ):
+            # "Lenin and Trotsky met."
+            return frame, []
+    return None, []
+
+
+def _ends(clause: Clause) -> bool:
+    """Does nothing follow a verb that might be its object?"""
+    return (
+        not clause.after
+        or clause.after[0] in english.PREPOSITIONS
+        or clause.after[0] in english.CONJUNCTIONS
+        or not clause.after[0].isalpha()
+    )
+
+
+def _goes_on(more: Sequence[str], after: Sequence[str]) -> bool:
+    """Do the further words of a frame follow, with no more than two others before the first?"""
+    if not more:
+        return True
+    kept = [word for word in more if word not in english.ARTICLES]
+    words = ["to" if word == "unto" else word for word in after if word not in english.ARTICLES and word.isalpha()]
+    return any(words[at : at + len(kept)] == kept for at in range(3))
+
+
+def _fits(actor: Actor, frame: Frame) -> bool:
+    if frame.person:
+        return actor.kind != "name"
+    return not frame.body or actor.kind == "body" or actor.kind == "people"
+
+
+# --------------------------------------------------------------------------------------------------
+# pairs
+
+
+def _pairs(doers: Sequence[Actor], targets: Sequence[Actor], people: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """Each who did it with each toward whom; pronouns by whom they mean."""
+    for doer in doers:
+        for target in targets:
+            one, other = _meant(doer, target, people), _meant(target, doer, people)
+            if one and other and one.start != other.start and one.last != other.last:
+                yield one, other
+
+
+_PRONOUNS = ("he", "she", "they")
+
+
+def _meant(actor: Actor, other: Actor, people: Sequence[Actor]) -> Actor | None:
+    """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other."""
+    if actor.kind not in _PRONOUNS:
+        return actor
+    if other.kind == actor.kind:
+        return None
+    several = actor.kind == "they"
+    before = {
+        person.last: person
+        for person in people
+        if person.start < actor.start and person.last != other.last and _are_several(person) == several
+    }
+    return next(iter(before.values())) if len(before) == 1 else None
+
+
+def _are_several(actor: Actor) -> bool:
+    return actor.kind in ("body", "people") or (actor.kind == "role" and actor.last.endswith("s"))
+
+
+def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
+    """Whom a pronoun can mean: not who speaks or is spoken to, no pronoun, and no place."""
+    before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
+    return [
+        actor for actor in acting
+        if actor.kind not in (*_PRONOUNS, "I", "you") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
+    ]  # fmt: skip
+
+
+def _quoted(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between quotation marks."""
+    found = []
+    opened = -1
+    for match in re.finditer(r"[\"“”„«»]", content[start:end]):
+        at = start + match.start()
+        if match[0] in "“„«" or (match[0] == '"' and opened < 0):
+            opened = at if opened < 0 else opened
+        elif opened >= 0:
+            found.append((opened, at))
+            opened = -1
+        else:
+            found.append((start, at))
+    if opened >= 0:
+        found.append((opened, end))
+    return found
+
+
+def _dates(content: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    if not re.search(
+        r"\d|January|February|March|April|May|June|July|August|September|October|November|December", content[start:end]
+    ):
+        return []
+    return [
+        (start + item.passage.start, start + item.passage.end, item.value)
+        for item in read_date(content[start:end])
+        if item.value and item.kind == "date"
+    ]
+
+
+def _nearest(dates: Sequence[tuple[int, int, str]], at: int, found: Sequence[Token]) -> str:
+    """The date nearest to a deed, if it stands in the same clause."""
+    marks = [token.start for token in found if token.tag == ";"]
+    near = [
+        (abs(low - at), value)
+        for low, high, value in dates
+        if not any(min(low, at) < mark < max(high, at) for mark in marks)
+    ]
+    return min(near)[1] if near else ""

@@ -1,0 +1,130 @@
+"""The lists of `verbs/`: which words tell an interaction, of which type, and where stands toward whom.
+
+A file is a type of event of the PLOVER ontology. A line is a word, "the" before it if it is a noun, further words that must follow it, and behind an
+arrow the places where the target is looked for, in this order: "obj" is the direct object, "obj's" whose the object is, else a preposition. Behind a semicolon
+stands what else holds:
+
+    mutual          both do it
+    reverse         the subject has it done by the target
+    agent           the noun is who does it ("a critic of the government")
+    person          the target is no bare name of one word, which may be a place
+    body            the target is a party or another body
+    needs WORDS     one of the words follows ("charged him with")
+
+and behind "@" the root code of CAMEO where it is not that of the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from valla.relating.english import COMMON_VERBS, SAYING, UNREAL
+from valla.relating.inflection import forms
+
+__all__ = ["Frame", "inflected", "nouns", "scale", "telling", "verbs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A line of a list. `more` are the words that follow the first, `slots` where the target stands."""
+
+    kind: str
+    word: str
+    more: tuple[str, ...]
+    slots: tuple[str, ...]
+    root: str
+    noun: bool = False
+    mutual: bool = False
+    reverse: bool = False
+    agent: bool = False
+    person: bool = False
+    body: bool = False
+    needs: frozenset[str] = frozenset()
+
+    @property
+    def score(self) -> float:
+        """How far it is conflict (-10) or cooperation (+10)."""
+        return scale()[self.root]
+
+
+@lru_cache(maxsize=1)
+def scale() -> dict[str, float]:
+    """Goldstein's scores, by the root codes of CAMEO."""
+    listed = files("valla.relating").joinpath("goldstein.txt").read_text("utf-8").splitlines()
+    return {line.split()[0]: float(line.split()[1]) for line in listed if line and line[0] != "#"}
+
+
+@lru_cache(maxsize=1)
+def _frames() -> tuple[Frame, ...]:
+    found = []
+    for file in sorted(files("valla.relating.verbs").iterdir(), key=lambda item: item.name):
+        if not file.name.endswith(".txt"):
+            continue
+        root = ""
+        for line in file.read_text("utf-8").splitlines():
+            if line.startswith("# root"):
+                root = line.split()[-1]
+            elif line and line[0] != "#":
+                found.append(_frame(file.name.removesuffix(".txt").upper(), root, line))
+    # What asks for more words is tried before what asks for fewer.
+    return tuple(sorted(found, key=lambda frame: (-len(frame.more), not frame.needs)))
+
+
+def _frame(kind: str, root: str, line: str) -> Frame:
+    line, _, own = line.partition("@")
+    word, _, rest = line.partition("->")
+    slots, _, marks = rest.partition(";")
+    words = word.split()
+    first = int(words[0] == "the")
+    held = marks.partition("needs")
+    flags = held[0].split()
+    return Frame(
+        kind,
+        words[first],
+        tuple(words[first + 1 :]),
+        tuple(slot.strip() for slot in slots.split("|")),
+        own.strip() or root,
+        words[0] == "the",
+        "mutual" in flags,
+        "reverse" in flags,
+        "agent" in flags,
+        "person" in flags,
+        "body" in flags,
+        frozenset(held[2].split()),
+    )
+
+
+@lru_cache(maxsize=1)
+def verbs() -> dict[str, tuple[Frame, ...]]:
+    """The frames of each verb."""
+    return _by_word(noun=False)
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, tuple[Frame, ...]]:
+    """The frames of each noun, by its singular and its plural."""
+    single = _by_word(noun=True)
+    plural = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith(("s", "ch", "sh")) else f"{word}s": frames for word, frames in single.items()}  # fmt: skip
+    return plural | single
+
+
+def _by_word(noun: bool) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for frame in _frames():
+        if frame.noun == noun:
+            found.setdefault(frame.word, []).append(frame)
+    return {word: tuple(frames) for word, frames in found.items()}
+
+
+@lru_cache(maxsize=1)
+def inflected() -> dict[str, dict[str, str]]:
+    """The forms of all verbs that are known, those of the lists before others."""
+    return forms([*verbs(), *COMMON_VERBS, *sorted(SAYING | UNREAL)])
+
+
+@lru_cache(maxsize=1)
+def telling() -> frozenset[str]:
+    """The forms of the words of the lists: a sentence with none of them tells nothing."""
+    return frozenset(forms(verbs())) | frozenset(nouns())

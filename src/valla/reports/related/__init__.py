@@ -1,0 +1,27 @@
+"""Relations as a table for the terminal, as a page, and as data."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+
+from valla.relating import Contact, Relation
+
+__all__ = ["FORMATS", "render"]
+
+_WRITERS = {
+    "lines": "lines:as_lines",
+    "jsonl": "data:as_jsonl",
+    "json": "data:as_json",
+    "csv": "data:as_csv",
+    "graphml": "graphs:as_graphml",
+    "gexf": "graphs:as_gexf",
+    "html": "html:as_html",
+}
+FORMATS = tuple(_WRITERS)
+
+
+def render(found: Relation | Sequence[Contact], name: str) -> str:
+    """The relation of two, or all contacts of an archive, in one of `FORMATS`: valid UTF-8, ended by a line break."""
+    module, _, function = _WRITERS[name].partition(":")
+    return getattr(importlib.import_module(f"valla.reports.related.{module}"), function)(found)  # type: ignore[no-any-return]

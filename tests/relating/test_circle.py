@@ -1,0 +1,34 @@
+"""Whom a name means."""
+
+from __future__ import annotations
+
+from valla.evidence.onomastics import Names
+from valla.record import Record
+from valla.relating import Circle
+
+WRITTEN = ("Samuel Tilton", "Amos Tilton", "Ruth Coffin", "GENERAL J. B. MERCER", "the Board of War")
+
+
+def circle() -> Circle:
+    return Circle(Record(), Names(Record()), WRITTEN)
+
+
+def test_a_last_name_that_one_bears_is_his_and_one_that_two_bear_is_undecided():
+    known = circle()
+    assert known.of("Coffin") == "Ruth Coffin"
+    assert known.of("Mrs. Coffin") == "Ruth Coffin"
+    assert known.of("R. Coffin") == "Ruth Coffin"
+    assert known.of("Tilton") == ""
+    assert known.bearers("Tilton") == ["Amos Tilton", "Samuel Tilton"]
+
+
+def test_the_document_decides_between_two():
+    assert circle().of("Tilton", ("Amos Tilton", "Ruth Coffin")) == "Amos Tilton"
+
+
+def test_who_is_not_known_stands_for_himself():
+    known = circle()
+    assert known.of("Otto Quist") == "Otto Quist"
+    assert known.of("Edward Tilton") == "Edward Tilton"
+    assert known.of("the Committee of Safety") == "Committee of Safety"
+    assert known.of("General Mercer") == "J. B. Mercer"

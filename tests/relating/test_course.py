@@ -1,0 +1,60 @@
+"""How a relation stood, where it turned, and where the documents are silent."""
+
+from __future__ import annotations
+
+from valla.relating import Contact, course
+from valla.terms import Grade, Witness
+from valla.text import Passage, Places, Text
+
+TEXT = Text("x", "Mercer wrote to Coffin.", Places.plain("Mercer wrote to Coffin."))
+
+
+def contact(date: str, score: float, change: str = "", grade: str = "document") -> Contact:
+    return Contact("Mercer", "Coffin", "CONSULT", "fact", "told", date, Witness(1, "x", "x"), Passage(TEXT, 0, 10), Grade(grade), score, change=change)  # fmt: skip
+
+
+def test_friendly_years_and_hostile_ones_have_one_turning_point_between():
+    friendly = [contact(f"1871-{month:02d}-01", 3.5) for month in range(1, 11)]
+    hostile = [contact(f"1872-{month:02d}-01", -4.0) for month in range(1, 11)]
+    found = course([*friendly, *hostile])
+    (turn,) = found.turns
+    assert (turn.date, turn.before, turn.after) == ("1872-01-01", 3.5, -4.0)
+    assert [period.balance for period in found.periods] == [3.5, -4.0]
+
+
+def test_a_relation_that_stays_as_it_is_has_no_turning_point():
+    scores = [1.0, 1.0, 3.5, 1.0, -2.0, 1.0, 1.0, 3.5, 1.0, 1.0, -2.0, 1.0, 3.5, 1.0]
+    assert course([contact(f"{1860 + year}-05-01", score) for year, score in enumerate(scores)]).turns == ()
+
+
+def test_what_a_document_calls_a_change_is_one_the_closer_date_first():
+    found = course(
+        [
+            contact("1880", -7.0, "broken off"),
+            contact("1880-06-09", -7.0, "broken off"),
+            contact("1884-01-02", 6.5, "resumed"),
+        ]
+    )
+    assert [(turn.date, turn.change) for turn in found.turns] == [
+        ("1880-06-09", "broken off"),
+        ("1884-01-02", "resumed"),
+    ]
+
+
+def test_a_long_time_without_documents_is_named_and_a_usual_one_is_not():
+    days = [*(f"1871-{month:02d}-01" for month in range(1, 13)), "1875-01-01"]
+    (silence,) = course([contact(day, 1.0) for day in days]).silences
+    assert silence.last - silence.first > 3 * 365
+
+
+def test_what_has_no_day_is_kept_apart():
+    found = course([contact("1871-05-01", 1.0), contact("", 1.0)])
+    assert [item.date for item in found.undated] == [""]
+    assert len(found.periods) == 1
+
+
+def test_the_shares_of_a_period_are_those_of_its_grades():
+    found = course(
+        [contact("1871-05-01", 1.0, grade=name) for name in ("document", "participant-later", "hearsay", "unknown")]
+    )
+    assert found.periods[0].shares == (0.25, 0.25, 0.25, 0.25)

@@ -1,0 +1,135 @@
+"""Who did what toward whom, on short sentences: what is told, and what is only thought of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from valla.parsing import Parser
+from valla.relating import interactions as module
+from valla.relating.interactions import Interaction, interactions
+from valla.relating.lists import nouns, verbs
+from valla.text import Places, Text
+
+
+def found(sentence: str, letter: bool = False) -> list[Interaction]:
+    text = Text("page", sentence, Places.plain(sentence))
+    return list(interactions(text, 0, len(sentence), letter))
+
+
+def told(sentence: str, letter: bool = False) -> list[str]:
+    return [f"{item.source} > {item.target} {item.kind}" for item in found(sentence, letter)]
+
+
+@pytest.fixture(autouse=True)
+def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "parser", Parser)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # active and passive
+        ("Harding attacked Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Villiers was attacked by Harding.", ["Harding > Villiers ASSAULT"]),
+        ("The mutineers were arrested by the local police.", ["the local police > The mutineers COERCE"]),
+        ("In May the Duke wrote to Lord Ashby.", ["the Duke > Ashby CONSULT"]),
+        # several
+        ("Harding urged Villiers and Ashby to wait.", ["Harding > Villiers REQUEST", "Harding > Ashby REQUEST"]),
+        ("Harding met Villiers and attacked Ashby.", ["Harding > Villiers CONSULT", "Harding > Ashby ASSAULT"]),
+        ("Harding and Villiers quarrelled.", ["Harding > Villiers ACCUSE"]),
+        # what stands between
+        ("Harding, the mayor of the town, thanked Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Villiers, who had fled, wrote to Harding.", ["Villiers > Harding CONSULT"]),
+        ("Ashby, whom Villiers invited, came late.", ["Villiers > Ashby REQUEST"]),
+        ("The officer who defended the bridge denounced Villiers.", ["The officer > Villiers ACCUSE"]),
+        (
+            "Harding wrote to Villiers, asking him to come.",
+            ["Harding > Villiers CONSULT", "Harding > Villiers REQUEST"],
+        ),
+        # nouns
+        ("Harding's attack on Villiers was a surprise.", ["Harding > Villiers ASSAULT"]),
+        ("A meeting between Harding and Villiers took place in Hull.", ["Harding > Villiers CONSULT"]),
+        ("The criticism of Villiers by Harding went on.", ["Harding > Villiers ACCUSE"]),
+        ("Harding sent an ultimatum to Villiers.", ["Harding > Villiers THREATEN"]),
+        ("Harding received a letter from Villiers.", ["Villiers > Harding CONSULT"]),
+        ("Harding concluded an alliance with Villiers.", ["Harding > Villiers AGREE"]),
+        # what is presupposed
+        ("The fact that Harding attacked Villiers was known.", ["Harding > Villiers ASSAULT"]),
+        ("Harding managed to persuade Villiers.", ["Harding > Villiers REQUEST"]),
+    ],
+)
+def test_told(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harding did not attack Villiers.",
+        "Harding never met Villiers.",
+        "Harding would attack Villiers.",
+        "Harding planned to attack Villiers.",
+        "Harding refused to meet Villiers.",
+        "Harding hoped that Villiers had thanked Ashby.",
+        "If Harding attacked Villiers, the town was lost.",
+        "Harding denied that Villiers attacked Ashby.",
+        "It is not true that Harding attacked Villiers.",
+        "Did Harding attack Villiers?",
+        "The paper said: “Harding attacked Villiers.”",
+        "No treaty or agreement between Harding and Villiers was signed.",
+        "It was not Harding who attacked Villiers.",
+        "Harding left without thanking Villiers.",
+        "Villiers was attacked.",
+        "Harding attacked the problem in March.",
+        "Harding possibly met Villiers.",
+    ],
+)
+def test_no_event(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_letter_has_a_writer_and_a_reader() -> None:
+    assert told("I wrote to you on Monday.", letter=True) == ["I > you CONSULT"]
+    assert told("I wrote to you on Monday.") == []
+    assert told("General Holt informed me of it.", letter=True) == ["Holt > me CONSULT"]
+    assert told("I have the honor to inform your Excellency of it.", letter=True) == ["I > your Excellency CONSULT"]
+    assert told("I hope to see and thank you.", letter=True) == []
+
+
+def test_a_pronoun_is_whom_alone_it_can_mean() -> None:
+    assert told("Harding came home, where he thanked Villiers.") == ["Harding > Villiers SUPPORT"]
+    assert told("Harding followed Ashby, and he thanked Villiers.") != ["Ashby > Villiers SUPPORT"]
+    assert told("He thanked Villiers.") == []
+
+
+def test_mode_date_and_score() -> None:
+    [item] = found("According to the Gazette, Harding attacked Villiers on 3 May 1801.")
+    assert (item.mode, item.date, item.score, item.mutual) == ("reported", "1801-05-03", -9.0, False)
+    [item] = found("They say that Harding met Villiers.")
+    assert (item.mode, item.mutual) == ("reported", True)
+    assert str(item.deed) == "met"
+
+
+def test_the_lists_are_sound() -> None:
+    places = {"obj", "obj's", "that"}
+    for frame in (frame for table in (verbs(), nouns()) for frames in table.values() for frame in frames):
+        assert frame.slots and all(slot in places or slot.isalpha() for slot in frame.slots), frame
+        assert -10 <= frame.score <= 10
+
+
+WORDS = "Harding Villiers the army wrote to attacked was by and , who that not met letter from of with would his they ( ) “ ” ; 1801 May King's".split()
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80), st.booleans())
+def test_never_fails_and_stays_within(sentence: str, letter: bool) -> None:
+    for item in found(sentence, letter):
+        for passage in (item.source, item.target, item.deed):
+            assert item.sentence.start <= passage.start < passage.end <= item.sentence.end
+
+
+def test_bodies_are_named_whole() -> None:
+    [item] = found("Harding was arrested by the Workers' and Soldiers' Committee.")
+    assert str(item.source) == "the Workers' and Soldiers' Committee"

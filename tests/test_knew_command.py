@@ -1,0 +1,70 @@
+"""`valla knew`: who can have known of a matter, from when on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+DOCUMENTS = {
+    "will.txt": "title: The will of Otto Mercer\nauthor: Otto Mercer\ndate: 1870-01-10\n\nThe great meadow shall go to the parish.\n",
+    "pike.txt": "title: Amos Pike to Ruth Coffin\ndate: 1870-02-03\n\nDear Ruth,\n\nMercer has written that the great meadow shall go to the parish.\n\nYours, Amos Pike\n",
+    "coffin.txt": "title: Ruth Coffin to Clara Quist\ndate: 1870-03-01\n\nDear Clara,\n\nit rained.\n\nYours, Ruth Coffin\n",
+    "quist.txt": "author: Clara Quist\ndate: 1890\n\nIn my time it was known that the great meadow shall go to the parish.\n",
+    "record/persons.csv": "id,name,other_names,born,died,source\nholt,Ann Holt,,,,parish book\n",
+    "record/events.csv": "id,name,other_names,date,place,body,source\nopening,opening of the will,,1870-06-01,,,parish book\n",
+    "record/participations.csv": "event,person,role,exclusive,happened,source\nopening,holt,reader,,yes,parish book\n",
+}
+
+
+@pytest.fixture
+def archive(desk: Path) -> Path:
+    folder = desk / "papers"
+    for name, content in DOCUMENTS.items():
+        (folder / name).parent.mkdir(exist_ok=True, parents=True)
+        (folder / name).write_text(content, "utf-8")
+    return folder
+
+
+def test_who_tells_it_who_was_told_and_by_when(archive: Path, run: Run):
+    done = run("knew", "the great meadow shall go to the parish", "--archive", str(archive), "--format", "jsonl")
+    found = {row["person"]: row for row in map(json.loads, done.out.splitlines())}
+    assert done.status == 0
+    assert (found["Otto Mercer"]["latest"], found["Otto Mercer"]["way"]) == ("1870-01-10", "tells it")
+    assert (found["Amos Pike"]["latest"], found["Amos Pike"]["witness"]) == ("1870-02-03", "pike.txt")
+    assert (found["Ruth Coffin"]["earliest"], found["Ruth Coffin"]["way"]) == ("1870-02-03", "was written of it")
+    assert found["Clara Quist"]["latest"] == "1890-12-31"
+    assert [path["witness"] for path in found["Clara Quist"]["paths"]] == []
+
+
+def test_who_was_present_knew_on_the_day_and_nobody_before(archive: Path, run: Run):
+    (archive / "report.txt").write_text(
+        "author: Lev Garrow\ndate: 1870-07-01\n\nI came late to the opening of the will.\n", "utf-8"
+    )
+    done = run("knew", "the opening of the will", "--archive", str(archive), "--format", "jsonl")
+    found = {row["person"]: row for row in map(json.loads, done.out.splitlines())}
+    assert (found["Ann Holt"]["earliest"], found["Ann Holt"]["latest"], found["Ann Holt"]["way"]) == (
+        "1870-06-01",
+        "1870-06-01",
+        "was present",
+    )
+    assert (found["Lev Garrow"]["earliest"], found["Lev Garrow"]["latest"]) == ("1870-06-01", "1870-07-01")
+
+
+def test_a_document_is_known_to_who_wrote_it_and_who_had_it(archive: Path, run: Run):
+    done = run("knew", "pike.txt", "--archive", str(archive))
+    assert "Amos Pike: by 1870-02-03 (wrote it)" in done.out or "Amos Pike: on 1870-02-03 (wrote it)" in done.out
+    assert "Ruth Coffin: not before 1870-02-03 (was written of it)" in done.out
+
+
+def test_nobody_is_shown_to_have_known(archive: Path, run: Run):
+    assert run("knew", "the burning of the mill at Ghent", "--archive", str(archive), "-q").status == 1
+
+
+@pytest.mark.parametrize("words", [["", "--archive", "."], ["the will"], ["the will", "--archive", "nowhere"]])
+def test_what_cannot_be_run_is_told_in_one_sentence(words: list[str], run: Run):
+    done = run("knew", *words)
+    assert (done.status, done.err.count("\n")) == (2, 1)
