@@ -5,6 +5,7 @@ from __future__ import annotations
 from valla.evidence.onomastics import Names
 from valla.record import Record
 from valla.relating import Circle
+from valla.text import Places, Text
 
 WRITTEN = ("Samuel Tilton", "Amos Tilton", "Ruth Coffin", "GENERAL J. B. MERCER", "the Board of War")
 
@@ -32,3 +33,19 @@ def test_who_is_not_known_stands_for_himself():
     assert known.of("Edward Tilton") == "Edward Tilton"
     assert known.of("the Committee of Safety") == "Committee of Safety"
     assert known.of("General Mercer") == "J. B. Mercer"
+
+
+def test_a_first_name_written_short_is_the_same():
+    known = Circle(Record(), Names(Record()), ("Abraham Quist", "Abra. Quist", "G. B. McCLELLAN"))
+    assert known.of("Quist") == known.of("A. QUIST") == "Abraham Quist"
+    assert known.of("General McClellan") == "G. B. McClellan"
+
+
+def test_a_text_is_of_the_one_whom_it_names_in_full():
+    known = Circle(Record(), Names(Record()), ("Samuel Tilton", "Amos Tilton"))
+    content = "Samuel Tilton was born. Samuel Tilton built a mill. Samuel Tilton died. Tilton is forgotten."
+    assert known.chief(Text("x", content, Places.plain(content))) == {"Samuel Tilton"}
+    assert (
+        known.chief(Text("x", content.replace("Samuel Tilton died", "Amos Tilton died"), Places.plain(content)))
+        == set()
+    )

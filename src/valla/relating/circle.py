@@ -6,7 +6,7 @@ A last name alone means the one who bears it in the same document, else the only
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from valla.archive.holdings import Holdings
@@ -15,9 +15,13 @@ from valla.evidence.likewords import of_people
 from valla.evidence.naming import Name, may_be_one, read
 from valla.evidence.onomastics import Names
 from valla.record import Record
-from valla.text import fold
+from valla.text import Text, fold
 
 __all__ = ["Circle", "Undecided"]
+
+
+_OFTEN, _FAR = 3, 5
+"""How often a text must name someone in full to be of him, and how much more often than all others of his last name."""
 
 
 class Undecided(ValueError):
@@ -55,7 +59,7 @@ class Circle:
             there = self._bearers[name.last]
             if not name.given and not whole:
                 continue
-            if not whole and any(may_be_one(name, other) for other, _ in there):
+            if not whole and any(may_be_one(name, other) or _is_cut(name, other) for other, _ in there):
                 continue
             there.append((name, whole or _shown(name)))
 
@@ -80,6 +84,29 @@ class Circle:
         bearers = {whole for _, whole in self._bearers.get(name.last, ())}
         meant = bearers & here if len(bearers) > 1 and bearers & here else bearers
         return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
+
+    def chief(self, text: Text) -> set[str]:
+        """Of those who share a last name the one of whom a text is: whom it names in full far more often than the others."""
+        found = set()
+        for last, bearers in self._bearers.items():
+            wholes = {whole for _, whole in bearers}
+            if len(wholes) < 2:
+                continue
+            counted: Counter[str] = Counter()
+            for match in re.finditer(rf"([A-Z][\w.]+)\s+{re.escape(last)}\b", text.content, re.IGNORECASE):
+                meant = {
+                    whole
+                    for name in read(match[0])
+                    if name.given
+                    for other, whole in bearers
+                    if may_be_one(name, other)
+                }
+                if len(meant) == 1:
+                    counted[meant.pop()] += 1
+            (best, count), *rest = counted.most_common() or [("", 0)]
+            if count >= _OFTEN and count >= _FAR * sum(other for _, other in rest):
+                found.add(best)
+        return found
 
     def bearers(self, written: str) -> list[str]:
         """All who bear a last name."""
@@ -106,6 +133,17 @@ class Circle:
         return frozenset(lasts or ({read(whole)[0].last} if read(whole) else {" ".join(map(fold, whole.split()))}))
 
 
+def _is_cut(name: Name, other: Name) -> bool:
+    """Is a first name written short: Abra. Lincoln, Danl. Webster?"""
+    short = name.given[0]
+    return (
+        bool(other.given)
+        and len(short) > 2
+        and other.given[0].startswith(short)
+        and f"{short}." in name.written.casefold()
+    )
+
+
 def _loosely(form: str) -> str:
     # Of a country its people, too: Iraqi, Serbian.
     return r"\b" + re.escape(form).replace(r"\ ", r"\s+") + r"(?:i|is|n|ns|ese)?\b"
@@ -125,7 +163,16 @@ def _shown(name: Name) -> str:
     written = name.written
     for _ in name.titles:
         written = written.partition(" ")[2]
-    return written.title() if written.isupper() and len(written) > len("J.F.K.") else written
+    return " ".join(_small(word) if _SET.fullmatch(word) else word for word in written.split())
+
+
+_SET = re.compile(r"(?:Mc|Mac|O['’])?[A-Z]{3,}[.,]?|[A-Z]{2}[.,]?")
+
+
+def _small(word: str) -> str:
+    begun = re.match(r"Mc|Mac|O['’]", word)
+    at = begun.end() if begun else 0
+    return word[:at] + word[at:].capitalize()
 
 
 def _body(written: str) -> str:

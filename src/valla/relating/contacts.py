@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -79,11 +79,14 @@ def gathered(
         hand = _Hand.of(circle.letters.get(witness.number), circle)
         text = holdings.text(witness)
         found += (item for item in _sent(hand, text) if _is_between(item, pair))
+        here = {*hand.senders, *hand.recipients}
         for start, end in _worth(text, hand, asked):
+            if not here:
+                here = circle.chief(text) | {""}
             changed = list(_changed(text, witness, start, end, asked)) if asked else []
             found += changed
             for item in interactions(text, start, end, bool(hand.senders or hand.recipients)):
-                told = list(_contact(item, witness, hand, circle))
+                told = list(_contact(item, witness, hand, circle, here))
                 between = [one for one in told if one.source and one.target and _is_between(one, pair)]
                 # A change that is told in so many words is not told again as a deed.
                 found += [one for one in between if not any(one.score * other.score > 0 for other in changed)]
@@ -234,11 +237,13 @@ def _trimmed(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-def _contact(item: Interaction, witness: Witness, hand: _Hand, circle: Circle) -> Iterator[Contact]:
-    """An interaction under the names of the circle; an empty name is one that is not decided."""
+def _contact(
+    item: Interaction, witness: Witness, hand: _Hand, circle: Circle, here: Collection[str]
+) -> Iterator[Contact]:
+    """An interaction under the names of the circle; an empty name is one that is not decided. `here` are those whom the document means by a last name."""
     date = item.date or _context(item.sentence) or _before(hand)
-    for source in _whom(item.source, hand, circle):
-        for target in _whom(item.target, hand, circle):
+    for source in _whom(item.source, hand, circle, here):
+        for target in _whom(item.target, hand, circle, here):
             present = frozenset(fold(one.split()[-1]) for one in (source, target) if one)
             # What is said of a deed stands before it: "it is said that".
             told = Passage(item.sentence.text, min(item.source.start, item.deed.start), item.sentence.end)
@@ -258,13 +263,13 @@ def _before(hand: _Hand) -> str:
 _I, _YOU = frozenset("i me my mine myself".split()), frozenset("you your yours thee thou thy".split())
 
 
-def _whom(side: Passage, hand: _Hand, circle: Circle) -> tuple[str, ...]:
+def _whom(side: Passage, hand: _Hand, circle: Circle, here: Collection[str]) -> tuple[str, ...]:
     words = fold(str(side)).split()
     if not _I.isdisjoint(words[:1]):
         return hand.senders if len(hand.senders) == 1 else ()
     if not _YOU.isdisjoint(words[:1]):
         return hand.recipients if len(hand.recipients) == 1 else ()
-    return (circle.of(str(side), (*hand.senders, *hand.recipients)),)
+    return (circle.of(str(side), here),)
 
 
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
