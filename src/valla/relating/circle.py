@@ -127,6 +127,16 @@ class Circle:
         patterns = [*map(_loosely, called), *(_initials(form) for form in sorted(forms) if " " in form)]
         return re.compile("|".join(patterns), re.IGNORECASE)
 
+    def in_full(self, whole: str) -> re.Pattern[str]:
+        """A person with the first name, which tells him from others of his last name."""
+        bearers = [(other, last) for last, named in self._bearers.items() for other, name in named if name == whole]
+        forms = [
+            rf"\b{re.escape(other.given[0])}\w*\.?\s+(?:\S+\s+)?{_loosely(last)[2:]}"
+            for other, last in bearers
+            if other.given
+        ]
+        return re.compile("|".join(forms) or r"(?!)", re.IGNORECASE)
+
     def _forms(self, whole: str) -> frozenset[str]:
         """The folded last names by which a person may be named; of a body its own words."""
         lasts = {last for last, bearers in self._bearers.items() for _, other in bearers if other == whole}

@@ -71,7 +71,7 @@ def gathered(
     """All contacts of an archive, or those of the two of a `pair`, under the names that the circle gives them."""
     found: list[Contact] = []
     undecided = 0
-    asked = [_Side(one, circle.pattern(one)) for one in pair]
+    asked = _Side.both(pair, circle)
     total = len(holdings.witnesses)
     for done, witness in enumerate(holdings.witnesses):
         if progress:
@@ -97,10 +97,20 @@ def gathered(
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of the two that are asked for: the chief name, and a pattern of the forms under which it stands."""
+    """One of the two that are asked for: the chief name, a pattern of the forms under which it stands, and one of those that no other of the two has."""
 
     name: str
     pattern: re.Pattern[str]
+    own: re.Pattern[str]
+
+    @classmethod
+    def both(cls, pair: Sequence[str], circle: Circle) -> list[_Side]:
+        patterns = [circle.pattern(name) for name in pair]
+        shared = any(patterns[at].search(name) for at, name in enumerate(reversed(pair)))
+        return [
+            cls(name, pattern, circle.in_full(name) if shared else pattern)
+            for name, pattern in zip(pair, patterns, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,7 @@ def _may_be(item: Interaction, asked: Sequence[_Side]) -> bool:
 
 def turned(holdings: Holdings, circle: Circle, pair: Sequence[str]) -> list[Contact]:
     """The changes of the relation of two that an archive tells, in order of time, as far as they stand where both are named: found without reading it through."""
-    asked = [_Side(one, circle.pattern(one)) for one in pair]
+    asked = _Side.both(pair, circle)
     forms = [fold(word) for one in pair for word in one.split()] + list(_TURNING)
     found: dict[tuple[int, int, str], Contact] = {}
     for stretch in holdings.telling(forms, _STRETCHES):
@@ -205,12 +215,12 @@ def _worth(text: Text, hand: _Hand, asked: Sequence[_Side]) -> Iterator[tuple[in
 def _is_of_both(text: Text, asked: Sequence[_Side]) -> bool:
     """Does the title of a document name both?"""
     title = text.header.get("title", "") or PurePath(text.name).stem.replace("_", " ")
-    return all(one.pattern.search(title) for one in asked)
+    return all(one.own.search(title) for one in asked)
 
 
 def _changed(text: Text, witness: Witness, start: int, end: int, asked: Sequence[_Side]) -> Iterator[Contact]:
     """The changes of the relation that a sentence tells in so many words."""
-    for item in changes(text, start, end, [one.pattern for one in asked], _is_of_both(text, asked)):
+    for item in changes(text, start, end, [one.own for one in asked], _is_of_both(text, asked)):
         one, other = asked if item.by != 1 else asked[::-1]
         kind, score = CHANGES[item.what]
         told = Attestation(witness, Stance.ATTESTS, (item.sentence,))
