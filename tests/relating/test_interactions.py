@@ -55,6 +55,20 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Harding sent an ultimatum to Villiers.", ["Harding > Villiers THREATEN"]),
         ("Harding received a letter from Villiers.", ["Villiers > Harding CONSULT"]),
         ("Harding concluded an alliance with Villiers.", ["Harding > Villiers AGREE"]),
+        # appositions, insertions and participles
+        ("Harding, leader of the Whigs, widely known as a wit, mocked Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Mr. Harding, the keeper of prisoners, who was appointed by Villiers, came.", ["Villiers > Harding SUPPORT"]),
+        ("Harding, a day after the fair was over, wrote to Villiers.", ["Harding > Villiers CONSULT"]),
+        ("A letter praising the town was written by Harding to Villiers.", ["Harding > Villiers CONSULT"]),
+        ("The mutineers renewed their attacks on Villiers.", ["The mutineers > Villiers ASSAULT"]),
+        ("Harding was opposed to Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding gave Egypt military aid.", ["Harding > Egypt AID"]),
+        ("The Danes threw off the German forces.", ["Danes > the German forces ASSAULT"]),
+        # of which type
+        ("Harding joined with Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding allied himself with Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding submitted a plan to the Senate.", ["Harding > the Senate CONSULT"]),
+        ("Harding submitted to the king.", ["Harding > the king CONCEDE"]),
         # what is presupposed
         ("The fact that Harding attacked Villiers was known.", ["Harding > Villiers ASSAULT"]),
         ("Harding managed to persuade Villiers.", ["Harding > Villiers REQUEST"]),
@@ -78,6 +92,12 @@ def test_told(sentence: str, events: list[str]) -> None:
         "It is not true that Harding attacked Villiers.",
         "Did Harding attack Villiers?",
         "The paper said: “Harding attacked Villiers.”",
+        "It is to be supposed that Harding attacked Villiers.",
+        "In the election Harding defeated Villiers.",
+        "The council appointed secretary.",
+        "Harding charged that Villiers had been removed.",
+        "Harding gave birth to Villiers.",
+        "The expulsion of Villiers from Dover was known.",
         "No treaty or agreement between Harding and Villiers was signed.",
         "It was not Harding who attacked Villiers.",
         "Harding left without thanking Villiers.",
@@ -133,3 +153,12 @@ def test_never_fails_and_stays_within(sentence: str, letter: bool) -> None:
 def test_bodies_are_named_whole() -> None:
     [item] = found("Harding was arrested by the Workers' and Soldiers' Committee.")
     assert str(item.source) == "the Workers' and Soldiers' Committee"
+
+
+def test_your_letter_comes_to_me() -> None:
+    assert told("Your letter has reached me.", letter=True) == ["Your > me CONSULT"]
+    assert told("Your letter has reached me.") == []
+
+
+def test_they_is_left_open_where_two_are_named_together() -> None:
+    assert told("Harding and Ashby fell silent, the Danes left, and Villiers thanked them.") == []

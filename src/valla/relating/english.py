@@ -65,7 +65,7 @@ BODIES = frozenset(
     "forces militia regiment regiments brigade brigades division divisions battalion battalions company corps squadron garrison police state states republic kingdom empire power nation nations "
     "people peoples tribe delegation commission board convention conference union league church legislature administration opposition faction factions majority minority group groups association society "
     "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
-    "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew expedition column columns cavalry infantry artillery dragoons hussars "
+    "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
     "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd".split()
 )
 ROLES = PEOPLE | BODIES
@@ -78,7 +78,7 @@ NOT_NAMES = frozenset(
     "act acts treaty treaties declaration constitution proclamation war wars battle revolution rebellion street road avenue river lake mount mountain mountains bay sea ocean island islands cape creek fort fortress "
     "castle bridge palace hotel hospital theatre theater school college university museum library station railway railroad park square hill hills valley county district region peninsula pass journal gazette herald times tribune "
     "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
-    "language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
+    "proviso compromise ordinance purchase lp ep cd dvd tv radio album film novel summit games series stadium airport harbor harbour port language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
@@ -116,6 +116,8 @@ HOPES = frozenset(
 )
 """Nouns and adjectives behind which stands what is only thought of."""
 REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
+STATES = frozenset("oppose devote attach ally reconcile marry betroth engage associate acquaint".split())
+"""Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
     "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending".split()

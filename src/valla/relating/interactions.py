@@ -77,9 +77,11 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     content = text.content
     quoted = _quoted(content, start, end)
     found = tokens(content, start, end)
+    forms = frozenset(token.form for token in found)
     seen: list[tuple[int, int, str]] = []
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
+    together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
     settled: set[int] = set()
     for clause, first in _clauses(content[start:end], found, read, letter):
@@ -90,7 +92,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             continue
         if any(low <= clause.start < high for low, high in quoted):
             continue
-        frame, targets = _frame(clause)
+        frame, targets = _frame(clause, forms)
         if frame is None:
             continue
         doers = clause.doers
@@ -102,7 +104,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
-        for doer, target in _pairs(doers, targets, people):
+        for doer, target in _pairs(doers, targets, people, together):
             key = (doer.start, target.start, frame.kind)
             if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
                 continue
@@ -132,13 +134,19 @@ def _clauses(
 # frames
 
 
-def _frame(clause: Clause) -> tuple[Frame | None, list[Actor]]:
+def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
     """The first frame of the word that the clause fills, and who fills it."""
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
-        if not _goes_on(frame.more, clause.after) or (frame.needs and frame.needs.isdisjoint(clause.after)):
+        if not _goes_on(frame.more, clause.after) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+            continue
+        if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
         for slot in frame.slots:
-            targets = [actor for actor in clause.slots.get(slot, ()) if _fits(actor, frame)]
+            among = clause.slots.get(slot, ())
+            if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
+                # "Threw off the guards": what looks like a preposition belongs to the verb.
+                among = clause.slots.get(frame.more[-1], ())
+            targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:
                 return frame, targets
         if (
@@ -146,6 +154,7 @@ def _frame(clause: Clause) -> tuple[Frame | None, list[Actor]]:
             and not clause.noun
             and len(clause.doers) > 1
             and not clause.passive
+            and clause.word not in english.SAYING
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
             and _ends(clause)
@@ -163,6 +172,29 @@ def _ends(clause: Clause) -> bool:
         or clause.after[0] in english.CONJUNCTIONS
         or not clause.after[0].isalpha()
     )
+
+
+def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
+    """Does the preposition follow at once, and no object behind it: "submitted to the king", not "submitted to the king a plan"?"""
+    first = next(
+        (at for at, form in enumerate(after) if at and (not form.isalpha() or form in english.PREPOSITIONS)),
+        len(after),
+    )
+    return (
+        bool(after)
+        and ("to" if after[0] == "unto" else after[0]) in frame.slots
+        and sum(form in english.ARTICLES for form in after[:first]) < 2
+    )
+
+
+def _near(after: Sequence[str]) -> Sequence[str]:
+    """What follows a word in its own clause: "commanded the troops, and was ordered to go" is no command to go."""
+    stops = (at for at, form in enumerate(after) if at and after[at - 1 : at] in ((",",), ("and",)) and form in _OTHERS)
+    return after[: next(stops, len(after))]
+
+
+_OTHERS = english.BE | english.HAVE
+"""What begins another clause behind a comma or "and"."""
 
 
 def _goes_on(more: Sequence[str], after: Sequence[str]) -> bool:
@@ -184,11 +216,13 @@ def _fits(actor: Actor, frame: Frame) -> bool:
 # pairs
 
 
-def _pairs(doers: Sequence[Actor], targets: Sequence[Actor], people: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+def _pairs(
+    doers: Sequence[Actor], targets: Sequence[Actor], people: Sequence[Actor], together: Sequence[Sequence[Actor]]
+) -> Iterator[tuple[Actor, Actor]]:
     """Each who did it with each toward whom; pronouns by whom they mean."""
     for doer in doers:
         for target in targets:
-            one, other = _meant(doer, target, people), _meant(target, doer, people)
+            one, other = _meant(doer, target, people, together), _meant(target, doer, people, together)
             if one and other and one.start != other.start and one.last != other.last:
                 yield one, other
 
@@ -196,13 +230,16 @@ def _pairs(doers: Sequence[Actor], targets: Sequence[Actor], people: Sequence[Ac
 _PRONOUNS = ("he", "she", "they")
 
 
-def _meant(actor: Actor, other: Actor, people: Sequence[Actor]) -> Actor | None:
+def _meant(actor: Actor, other: Actor, people: Sequence[Actor], together: Sequence[Sequence[Actor]]) -> Actor | None:
     """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other."""
     if actor.kind not in _PRONOUNS:
         return actor
     if other.kind == actor.kind:
         return None
     several = actor.kind == "they"
+    if several and any(group[0].start < actor.start and other not in group for group in together):
+        # Two who are named together may be meant as well.
+        return None
     before = {
         person.last: person
         for person in people

@@ -9,7 +9,9 @@ stands what else holds:
     agent           the noun is who does it ("a critic of the government")
     person          the target is no bare name of one word, which may be a place
     body            the target is a party or another body
+    bare            nothing stands between the word and the preposition ("submitted to the king" is not "submitted a plan to the king")
     needs WORDS     one of the words follows ("charged him with")
+    unless WORDS    none of the words stands in the sentence (who is defeated in an election is not attacked)
 
 and behind "@" the root code of CAMEO where it is not that of the file.
 """
@@ -41,7 +43,9 @@ class Frame:
     agent: bool = False
     person: bool = False
     body: bool = False
+    bare: bool = False
     needs: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
     @property
     def score(self) -> float:
@@ -69,7 +73,7 @@ def _frames() -> tuple[Frame, ...]:
             elif line and line[0] != "#":
                 found.append(_frame(file.name.removesuffix(".txt").upper(), root, line))
     # What asks for more words is tried before what asks for fewer.
-    return tuple(sorted(found, key=lambda frame: (-len(frame.more), not frame.needs)))
+    return tuple(sorted(found, key=lambda frame: (-len(frame.more), not frame.needs, not frame.bare)))
 
 
 def _frame(kind: str, root: str, line: str) -> Frame:
@@ -78,8 +82,9 @@ def _frame(kind: str, root: str, line: str) -> Frame:
     slots, _, marks = rest.partition(";")
     words = word.split()
     first = int(words[0] == "the")
-    held = marks.partition("needs")
-    flags = held[0].split()
+    marks, _, unless = marks.partition("unless")
+    marks, _, needs = marks.partition("needs")
+    flags = marks.split()
     return Frame(
         kind,
         words[first],
@@ -92,7 +97,9 @@ def _frame(kind: str, root: str, line: str) -> Frame:
         "agent" in flags,
         "person" in flags,
         "body" in flags,
-        frozenset(held[2].split()),
+        "bare" in flags,
+        frozenset(needs.split()),
+        frozenset(unless.split()),
     )
 
 

@@ -362,6 +362,9 @@ def _part(found: Sequence[Token], at: int, past: _Past) -> str:
         return "past" if "past" in parts else "part"
     acts = tag in ("capital", "relative") or form in english.SUBJECTS or form in ROLES
     if "s" in parts:
+        if form in english.NATIONAL and form not in ROLES and (token.form in ROLES or token.form in nouns()):
+            # "The German forces"
+            return ""
         if tag == "conjunction":
             return "s" if past.part == "s" and _takes(ahead) else ""
         if not (acts or tag == "that" or (tag == "word" and not form.endswith("s") and token.form not in nouns())):
@@ -626,6 +629,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].tag == "number"
             and found[at - 2].tag in ("capital",)
             and found[at - 2].form in TIMES
+            and not owners
         ):
             break
         if (
@@ -652,12 +656,26 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             owners = whole or owners
             definite = True
             begun = at
+        if (
+            begun == first
+            and token.tag == "capital"
+            and first
+            and found[first - 1].verb in _GIVING
+            and at < len(found)
+            and found[at].tag == "word"
+            and token.form not in english.NATIONAL
+        ):
+            # "Gave Egypt aid"
+            break
     last = at
     head = found[last - 1].form if last > first else ""
     actors = _acting(found, begun, last, style) if begun < last else []
     if owners and actors and owners[0].kind in ("name", "person") and actors[0].kind in ("role", "body"):
         # "M'Dougal's forces" are named by whose they are.
         actors = [Actor(owners[0].start, actors[0].end, actors[0].kind, actors[0].last)]
+    if owners and head in BODIES and head in nouns():
+        # "Wilson's meeting with" is what he did.
+        actors = []
     if begun > first and begun == last:
         # "Yours and Lincoln's": the genitive stands alone.
         actors = []
@@ -741,7 +759,8 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
         return [Actor(found[first].start, tail.end, kind, tail.form)]
     if (
         tail.tag != "capital"
-        or tail.form in NOT_NAMES
+        or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
+        or (style.letter and last - first == 1 and tail.form.endswith(_ABSTRACT) and len(tail.form) > 7)
         or (tail.form in english.NATIONAL and found[first].form != "the")
     ):
         return []
@@ -755,7 +774,7 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
     ):
         start -= 1
     # Titles are no part of the shortest name.
-    while start < last - 1 and found[start].form in TITLES:
+    while start < last - 1 and found[start].form in TITLES and found[start].form != "st":
         start += 1
     titled = start > first and found[start - 1].form in TITLES | ROLES
     size = last - start
@@ -791,6 +810,30 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
     return [Actor(found[start].start, tail.end, kind, tail.form)]
 
 
+_STYLES = frozenset(
+    "mr mrs miss messrs gen genl general col colonel capt captain maj major lt lieut lieutenant judge senator dr".split()
+)
+"""Titles behind which any word is a name: "Mr. Hill"."""
+_ABSTRACT = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ances",
+    "ences",
+    "ency",
+    "our",
+    "ours",
+    "ism",
+    "ship",
+    "stances",
+    "sures",
+)
+"""Endings of things to which older letters give a capital."""
+_GIVING = frozenset("give grant offer send lend pay promise award deny allow".split())
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""
 _LOOSE = frozenset(

@@ -74,8 +74,12 @@ class _Sentence:
         if (self._kind(at + 1) == "that" and (told := self._next_finite(at + 1)) >= 0) or (
             self._kind(at + 1) == "that" and (told := self._next_base(at + 1)) >= 0
         ):
-            slots["that"] = self._subject(told)
-        if passive:
+            # "Charged that Lee had been removed" does not charge Lee.
+            slots["that"] = [] if self._is_passive(told) else self._subject(told)
+        if passive and "by" not in slots and phrase.head in english.STATES:
+            # "Were opposed to the king" tells what they did themselves.
+            clause.doers, clause.slots = subject, slots
+        elif passive:
             clause.doers = slots.pop("by", [])
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
@@ -139,7 +143,7 @@ class _Sentence:
                 elif not begun or (
                     nearest is not None and _leads(nearest.head) and self._kind(at - 1) == "noun" and "obj" not in slots
                 ):
-                    if phrase.actors:
+                    if phrase.actors and not self._is_predicate(phrase):
                         slots.setdefault("obj", []).extend(phrase.actors)
                     if phrase.owners and not phrase.actors:
                         slots.setdefault("obj's", []).extend(phrase.owners)
@@ -169,6 +173,18 @@ class _Sentence:
                 break
             at += 1
         return slots
+
+    def _is_predicate(self, phrase: Phrase) -> bool:
+        """Is it what someone is made, no one: "was appointed commander"?"""
+        return (
+            not phrase.definite
+            and len(phrase.actors) == 1
+            and phrase.actors[0].kind == "role"
+            and not phrase.owners
+            and not phrase.actors[0].last.endswith("s")
+            and self.tokens[phrase.first].tag not in ("determiner", "number")
+            and phrase.actors[0].start == self.tokens[phrase.first].start
+        )
 
     def _whom(self, at: int) -> list[Actor]:
         """Whom a relative clause without an object of its own is about: "Lee, whom he authorized"."""
@@ -215,7 +231,43 @@ class _Sentence:
         ):
             # "It may have been he who did it."
             return []
-        return [] if phrase is None or phrase.kind != "noun" or phrase.denied else phrase.actors
+        if phrase is None or phrase.kind != "noun" or phrase.denied:
+            return []
+        owner = self._phrase(here - 2)
+        if (
+            self._kind(here - 1) == "preposition"
+            and self.phrases[here - 1].head == "of"
+            and owner is not None
+            and owner.kind == "noun"
+            and _is_name(owner)
+            and phrase.actors
+            and phrase.actors[0].kind == "name"
+        ):
+            # "Nehru of India, who"
+            return owner.actors
+        whole = self._climbed(here)
+        if (named := self._named(whole)) != whole:
+            # "Boudinot, the commissary of prisoners, who"
+            return self.phrases[named].actors
+        return self.phrases[self._named(here)].actors
+
+    def _named(self, at: int) -> int:
+        """The name before an apposition: "Lee" of "Lee, the commander of the fort,"; else the phrase itself."""
+        phrase = self._phrase(at)
+        while (
+            phrase is not None and phrase.kind == "noun" and self._kind(at - 1) == "," and self._kind(at - 2) == "noun"
+        ):
+            earlier = self._climbed(at - 2)
+            before = self._phrase(earlier)
+            if (
+                before is None
+                or not _is_name(before)
+                or (phrase.actors[0].kind != "role" if phrase.actors else not phrase.definite)
+                or self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
+            ):
+                break
+            at, phrase = earlier, before
+        return at
 
     # subjects
 
@@ -239,10 +291,16 @@ class _Sentence:
             return self._antecedent(at - 1)
         if left == "noun":
             here = self._climbed(at - 1)
+            if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
+                # "A letter asking Lee to come was written"
+                here = self._climbed(here - 2) if self.phrases[here - 1].form == "ing" else here
+            if here < 0 and (begun := self._relative_before(at)) >= 0:
+                return self._antecedent(begun)
             return [] if here < 0 or self.phrases[here].denied else self.phrases[here].actors
         if left == ",":
             here = self._before_insertion(at - 1)
             if here >= 0:
+                here = self._named(here)
                 return [] if self.phrases[here].denied else self.phrases[here].actors
             return self._shared(at) if not self._is_passive(at) else []
         if left == "verb" and phrase.form in _FINITE:
@@ -256,6 +314,13 @@ class _Sentence:
             )
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
+
+    def _relative_before(self, at: int) -> int:
+        """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return here if self._kind(here) == "relative" and self._kind(here + 1) == "preposition" else -1
 
     def _climbed(self, at: int) -> int:
         """The noun on which those before hang: from "Vienna" in "the party in Vienna" to the party; -1 if there is none."""
@@ -318,7 +383,9 @@ class _Sentence:
     def _joined_to(self, at: int) -> int:
         """The verb to which one is joined by "and" or a comma: the nearest before it of the same form."""
         form = self.phrases[at].form
-        apart = form == "finite" and self._kind(at - 1) == "conjunction" and self._kind(at - 2) == ","
+        apart = form == "finite" and (
+            self._kind(at - 1) == "," or (self._kind(at - 1) == "conjunction" and self._kind(at - 2) == ",")
+        )
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == ";":
@@ -564,7 +631,11 @@ class _Sentence:
             return self.told
         if phrase.kind == "that":
             return self._behind_that(opening)
-        if phrase.kind == "verb" and phrase.head in english.SAYING | english.UNREAL and self._kind(at - 1) == "noun":
+        if (
+            phrase.kind == "verb"
+            and (phrase.head in english.SAYING or (phrase.head in english.UNREAL and phrase.form != "ing"))
+            and self._kind(at - 1) == "noun"
+        ):
             return self._as_said(opening)
         return self.told
 
@@ -621,7 +692,8 @@ class _Sentence:
     def _as_said(self, at: int) -> str:
         """Whether what stands behind a verb of saying, knowing or wishing is so."""
         phrase = self.phrases[at]
-        if phrase.head in english.DENIALS:
+        if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
+            # "It is to be supposed that"
             return UNREAL
         if phrase.head in english.KNOWING:
             return FACT
@@ -647,9 +719,17 @@ class _Sentence:
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         slots = self._slots(at + 1)
         slots.setdefault("of", slots.pop("obj's", []))
-        doers = phrase.owners or slots.get("by", []) or slots.get("from", [])
+        doers = phrase.owners or slots.get("by", [])
+        if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
+            # "A letter from Lee", but not "the removal of the court from York".
+            doers = slots.get("from", [])
         governor, passive = self._over(at)
         truth = self._of_noun(at, phrase, governor)
+        if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
+            # "They renewed their attacks on him"
+            doers = self._subject(governor) or doers
+        if self.letter and not any(slots.get(place) for place in ("to", "from")):
+            slots |= self._addressed(phrase)
         if governor >= 0:
             verb = self.phrases[governor]
             if not doers and passive and verb.head in english.LIGHT:
@@ -688,11 +768,21 @@ class _Sentence:
         if (
             not doers
             and slots.get("of")
+            and self.tokens[min(phrase.last, len(self.tokens) - 1)].form == "of"
             and any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
             doers = slots.pop("of")
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
+        """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
+        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS:
+            return {}
+        other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
+        whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
+        addressed = next((actor for actor in whole if actor.kind == other), None)
+        return {"to": [addressed]} if addressed else {}
 
     def _over(self, at: int) -> tuple[int, bool]:
         """The verb of which a noun is the object, or, in the passive, the subject; -1 if there is none."""
@@ -793,6 +883,7 @@ _FAMED = frozenset(
     "young old great late elder younger little poor good brave gallant celebrated famous former new unfortunate noble honest worthy aged dear said same".split()
 )
 """Words between an article and a name."""
+_COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty several many most some".split())
 _FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 _HELP = frozenset("help aid assistance support backing".split())
@@ -803,7 +894,11 @@ _PERFORMED = frozenset(
 
 def _leads(form: str) -> bool:
     """Is it a word that stands before a name: "the young", "the elected"?"""
-    return form in _FAMED or form in english.NATIONAL or form.endswith(("ed", "ous", "ful", "less"))
+    return form in _FAMED or form in _COUNTED or form in english.NATIONAL or form.endswith(("ed", "ous", "ful", "less"))
+
+
+def _is_name(phrase: Phrase) -> bool:
+    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
 def _last(actor: Actor) -> str:
@@ -830,4 +925,10 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
         return first.form in ("ing", "part") or (
             first.form == "finite" and len(finite) == 1 and len(inner) > 1 and inner[1].kind == "preposition"
         )
-    return not finite and first.kind in ("noun", "preposition") and not any(phrase.form == "to" for phrase in inner)
+    begun = next((at for at, phrase in enumerate(inner) if phrase.kind in ("sub", "relative", "that")), len(inner))
+    # "One day after the book was finished"
+    return (
+        not any(phrase in finite for phrase in inner[:begun])
+        and first.kind in ("noun", "preposition")
+        and not any(phrase.form == "to" for phrase in inner)
+    )
