@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from benchmarks import alarms, copies, correspondence, letters, retold, speed, state, tenures
+from benchmarks import alarms, copies, correspondence, letters, retold, speed, state, tenures, turning
 
 RECORDED = Path(__file__).parent / "recorded.md"
 Figures = Callable[[Path], Iterable[str]]
@@ -35,6 +35,7 @@ OF_DATA: Mapping[str, Figures] = {
     "tenures": lambda data: tenures.measured(data).lines(),
     "letters": letters.lines,
     "correspondence": lambda data: correspondence.measured(data).lines(),
+    "turning": turning.lines,
     "alarms": _alarms,
     "copies": _copies,
     "state": lambda data: state.lines(str(data / "testament/page.txt")),

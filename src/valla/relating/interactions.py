@@ -43,6 +43,7 @@ _SHORTENED = re.compile(
     r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
 )
 _WORD = re.compile(r"[a-z]+(?:'d)?")
+_WITH = frozenset("with against about on over".split())
 _LONGEST = 1500
 """Characters of a sentence; longer ones are lists and tables."""
 
@@ -157,9 +158,10 @@ def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and clause.word not in english.SAYING
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
+            and not _WITH.intersection(clause.after[:2])
             and _ends(clause)
         ):
-            # "Lenin and Trotsky met."
+            # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
 
