@@ -79,6 +79,9 @@ def gathered(
         hand = _Hand.of(circle.letters.get(witness.number), circle)
         text = holdings.text(witness)
         found += (item for item in _sent(hand, text) if _is_between(item, pair))
+        if hand.letter and not pair:
+            # Of a whole archive its letters make the circle; what they tell of others is read where two are asked for.
+            continue
         here = {*hand.senders, *hand.recipients}
         for start, end in _worth(text, hand, asked):
             if not here:
