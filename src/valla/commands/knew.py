@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from valla import config
-from valla.archive.errors import ArchiveError
-from valla.archive.holdings import Holdings
 from valla.calendars import Calendar, date_on
-from valla.commands.drafts import told
+from valla.commands.opening import opened, settled
 from valla.evidence.onomastics import Names
 from valla.evidence.telling import quoted
 from valla.record import recorded
 from valla.relating import Circle, Known, knowledge
 from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import counted, flat
-from valla.terminal import Stop, note, progress, put
+from valla.terminal import Stop, note, put
 from valla.text import words
 
 __all__ = ["knew"]
@@ -26,24 +23,13 @@ _PATHS = 3
 
 def knew(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> int:
     """`valla knew`; gives the exit status: 0 if the archive shows someone who knew, 1 if it shows nobody."""
-    with told(config.ConfigError):
-        settings = config.load(None)
-    folders = archive or settings.archive
-    if not folders:
-        raise Stop("no archive is named; give a folder of documents with --archive")
+    settings = settled(archive)
     if not words(matter).forms:
         raise Stop('the matter is empty; name a document, a phrase or an event, such as "the testament"')
-    with told(ArchiveError):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-        with holdings:
-            record, _ = recorded(holdings.folders)
-            found = knowledge(matter, holdings, record, Circle.of_archive(holdings, record, Names(record)))
-            put(
-                "".join(f"{dumped(_line(item))}\n" for item in found)
-                if form == "jsonl"
-                else "".join(map(_lines, found))
-            )
+    with opened(settings, quiet) as holdings:
+        record, _ = recorded(holdings.folders)
+        found = knowledge(matter, holdings, record, Circle.of_archive(holdings, record, Names(record)))
+        put("".join(f"{dumped(_line(item))}\n" for item in found) if form == "jsonl" else "".join(map(_lines, found)))
     if not quiet and form != "jsonl":
         note(
             f"{counted(len(found), 'hand')}; of others nothing is shown, neither way"

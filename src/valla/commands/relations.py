@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from valla import config
-from valla.archive.errors import ArchiveError
-from valla.archive.holdings import Holdings
 from valla.commands.drafts import guard, told, write
+from valla.commands.opening import opened, settled
 from valla.evidence.onomastics import Names
 from valla.record import recorded
 from valla.relating import Circle, Undecided, gathered, relation, sent
@@ -19,25 +17,18 @@ def relations(
     persons: tuple[str, ...], everything: bool, archive: tuple[str, ...], form: str, output: str | None, quiet: bool
 ) -> int:
     """`valla relations`; gives the exit status: 0 if something passed, 1 if the archive tells of nothing."""
-    with told(config.ConfigError):
-        settings = config.load(None)
-    folders = archive or settings.archive
-    if not folders:
-        raise Stop("no archive is named; give a folder of documents with --archive")
+    settings = settled(archive)
     if (len(persons) != 2) is not everything or (everything and persons):
         raise Stop('name two persons, such as "Lenin" "Trotsky", or all of them with --all')
-    guard(output, (), folders, ())
-    with told(ArchiveError, Undecided):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-        with holdings, progress("relating", quiet=quiet) as tell:
-            record, _ = recorded(holdings.folders)
-            circle = Circle.of_archive(holdings, record, Names(record), persons)
-            a, b = (circle.meant(one) for one in persons) if persons else ("", "")
-            if persons and a == b:
-                raise Stop(f'"{persons[0]}" and "{persons[1]}" are one person here: {a}')
-            found = gathered(holdings, circle, (a, b) if persons else (), tell)
-            others = list(sent(holdings, circle)) if persons else []
+    guard(output, (), settings.archive, ())
+    with told(Undecided), opened(settings, quiet) as holdings, progress("relating", quiet=quiet) as tell:
+        record, _ = recorded(holdings.folders)
+        circle = Circle.of_archive(holdings, record, Names(record), persons)
+        a, b = (circle.meant(one) for one in persons) if persons else ("", "")
+        if persons and a == b:
+            raise Stop(f'"{persons[0]}" and "{persons[1]}" are one person here: {a}')
+        found = gathered(holdings, circle, (a, b) if persons else (), tell)
+        others = list(sent(holdings, circle)) if persons else []
     if holdings.complaints and not quiet:
         for complaint in holdings.complaints:
             note(complaint.message)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from valla import config
-from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
-from valla.commands.drafts import told
+from valla.commands.opening import opened, settled
 from valla.dates import read_date
 from valla.evidence.dependence import dependences
 from valla.evidence.grades import Matters, told_by
@@ -14,7 +12,7 @@ from valla.evidence.written import span
 from valla.record import recorded
 from valla.reports.shapes import VERSION, dumped, grade_fields, place_of
 from valla.reports.shown import counted, flat
-from valla.terminal import Stop, note, progress, put
+from valla.terminal import Stop, note, put
 from valla.terms import Attestation, Grade
 from valla.text import Passage, Places, Text, words
 
@@ -23,31 +21,20 @@ __all__ = ["witnesses"]
 
 def witnesses(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> int:
     """`valla witnesses`; gives the exit status: 0 if some passage tells the matter, 1 if none does."""
-    with told(config.ConfigError):
-        settings = config.load(None)
-    folders = archive or settings.archive
-    if not folders:
-        raise Stop("no archive is named; give a folder of documents with --archive")
+    settings = settled(archive)
     if not words(matter).forms:
         raise Stop('the matter is empty; name it in words, such as "the reading of the testament"')
-    with told(ArchiveError):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-        with holdings:
-            record, _ = recorded(holdings.folders)
-            event, present = Matters(record).of(matter)
-            if event is None and (event := span(matter)):
-                # The day by which a matter is known need not be told by its witnesses.
-                matter = _undated(matter)
-            text = Text("matter", matter, Places.plain(matter))
-            found = told_by(Passage(text, 0, len(matter)), holdings, event, present)
-            put(
-                "".join(f"{dumped(_line(item))}\n" for item in found)
-                if form == "jsonl"
-                else "".join(map(_lines, found))
-            )
-            if not quiet and form != "jsonl":
-                note(_summary(found, holdings))
+    with opened(settings, quiet) as holdings:
+        record, _ = recorded(holdings.folders)
+        event, present = Matters(record).of(matter)
+        if event is None and (event := span(matter)):
+            # The day by which a matter is known need not be told by its witnesses.
+            matter = _undated(matter)
+        text = Text("matter", matter, Places.plain(matter))
+        found = told_by(Passage(text, 0, len(matter)), holdings, event, present)
+        put("".join(f"{dumped(_line(item))}\n" for item in found) if form == "jsonl" else "".join(map(_lines, found)))
+        if not quiet and form != "jsonl":
+            note(_summary(found, holdings))
     return int(not found)
 
 

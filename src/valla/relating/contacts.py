@@ -82,11 +82,12 @@ def gathered(
         if hand.letter and not pair:
             # Of a whole archive its letters make the circle; what they tell of others is read where two are asked for.
             continue
-        here = {*hand.senders, *hand.recipients}
-        for start, end in _worth(text, hand, asked):
-            if not here:
-                here = circle.chief(text) | {""}
-            changed = list(_changed(text, witness, start, end, asked)) if asked else []
+        of_both = bool(asked) and _is_of_both(text, asked)
+        here: set[str] | None = {*hand.senders, *hand.recipients} or None
+        for start, end in _worth(text, hand, asked, of_both):
+            if here is None:
+                here = circle.chief(text)
+            changed = list(_changed(text, witness, start, end, asked, of_both)) if asked else []
             found += changed
             for item in interactions(text, start, end, bool(hand.senders or hand.recipients)):
                 told = list(_contact(item, witness, hand, circle, here))
@@ -160,8 +161,9 @@ def turned(holdings: Holdings, circle: Circle, pair: Sequence[str]) -> list[Cont
     found: dict[tuple[int, int, str], Contact] = {}
     for stretch in holdings.telling(forms, _STRETCHES):
         text = holdings.text(stretch.witness)
+        of_both = _is_of_both(text, asked)
         for start, end in _sentences(text, stretch.start, stretch.end):
-            for item in _changed(text, stretch.witness, start, end, asked):
+            for item in _changed(text, stretch.witness, start, end, asked, of_both):
                 found[stretch.witness.number, start, item.change] = item
     return sorted(found.values(), key=lambda item: (_day(item), item.witness.path, item.passage.start))
 
@@ -201,7 +203,7 @@ _HEADER = re.compile(r"\s*(?:[\w .-]{1,30}:[^\n]*\n)+")
 _FIRST = re.compile(r"\S[^\n]{0,160}")
 
 
-def _worth(text: Text, hand: _Hand, asked: Sequence[_Side]) -> Iterator[tuple[int, int]]:
+def _worth(text: Text, hand: _Hand, asked: Sequence[_Side], of_both: bool) -> Iterator[tuple[int, int]]:
     """The sentences of a text that may tell what is asked: those that name both, "I" and "you" in a letter being its writer and its reader; of what is about both, all."""
     if not asked:
         yield from _sentences(text, 0, text.evidence_end)
@@ -209,7 +211,7 @@ def _worth(text: Text, hand: _Hand, asked: Sequence[_Side]) -> Iterator[tuple[in
     wanted = [one.pattern for one in asked if not hand.has(one)]
     if not all(pattern.search(text.content) for pattern in wanted):
         return
-    whole = not hand.letter and _is_of_both(text, asked)
+    whole = not hand.letter and of_both
     for start, end in _sentences(text, 0, text.evidence_end):
         if whole or all(pattern.search(text.content, start, end) for pattern in wanted):
             yield start, end
@@ -221,9 +223,11 @@ def _is_of_both(text: Text, asked: Sequence[_Side]) -> bool:
     return all(one.own.search(title) for one in asked)
 
 
-def _changed(text: Text, witness: Witness, start: int, end: int, asked: Sequence[_Side]) -> Iterator[Contact]:
+def _changed(
+    text: Text, witness: Witness, start: int, end: int, asked: Sequence[_Side], of_both: bool
+) -> Iterator[Contact]:
     """The changes of the relation that a sentence tells in so many words."""
-    for item in changes(text, start, end, [one.own for one in asked], _is_of_both(text, asked)):
+    for item in changes(text, start, end, [one.own for one in asked], of_both):
         one, other = asked if item.by != 1 else asked[::-1]
         kind, score = CHANGES[item.what]
         told = Attestation(witness, Stance.ATTESTS, (item.sentence,))
