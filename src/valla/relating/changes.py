@@ -15,7 +15,7 @@ from valla.text import Passage, Text
 __all__ = ["CHANGES", "NAMED", "Change", "changes", "stated"]
 
 CHANGES = {
-    "recognised": ("SUPPORT", 6.5),
+    "recognised": ("SUPPORT", 6.0),
     "opened": ("AGREE", 6.5),
     "resumed": ("AGREE", 6.5),
     "raised": ("AGREE", 3.5),
@@ -27,7 +27,8 @@ CHANGES = {
     "breach": ("SANCTION", -7.0),
     "reconciled": ("AGREE", 6.5),
 }
-"""For each change of a relation the kind of event that it is, and its score (of Goldstein's scale: to make a substantive agreement 6.5, to break diplomatic relations -7.0, to attack -10.0)."""
+"""For each change of a relation the kind of event that it is, and its score: of Goldstein's scale of 1992 to make a substantive agreement 6.5, to break diplomatic relations -7.0, to attack
+-10.0; of that for CAMEO to grant recognition (054) 6.0, to deal as diplomats (05) 3.5, to reduce relations (16) -4.0."""
 
 _SORT = r"(?:(?:full|formal|official|normal|friendly|cordial|regular|bilateral|direct|personal|comradely|all|his|her|their|its|these|diplomatic|consular|ambassadorial|political|trade|commercial|and) )*"
 _TIES = rf"{_SORT}(?:relations|ties|intercourse|relationship)"
