@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from valla.archive.holdings import Holdings
 from valla.evidence.letters import Letter, letters
@@ -20,6 +21,7 @@ from valla.text import Text, fold
 __all__ = ["Circle", "Undecided"]
 
 
+_IN_FULL = re.compile(r"(?=\b([A-Z][\w.]+)\s+((?:[^\W\d_]['’])?[^\W\d_]\w*))")
 _OFTEN, _FAR = 3, 5
 """How often a text must name someone in full to be of him, and how much more often than all others of his last name."""
 
@@ -87,25 +89,35 @@ class Circle:
 
     def chief(self, text: Text) -> set[str]:
         """Of those who share a last name the one of whom a text is: whom it names in full far more often than the others."""
-        found = set()
-        for last, bearers in self._bearers.items():
-            wholes = {whole for _, whole in bearers}
-            if len(wholes) < 2:
-                continue
-            counted: Counter[str] = Counter()
-            for match in re.finditer(rf"([A-Z][\w.]+)\s+{re.escape(last)}\b", text.content, re.IGNORECASE):
-                meant = {
-                    whole
-                    for name in read(match[0])
-                    if name.given
-                    for other, whole in bearers
-                    if may_be_one(name, other)
-                }
-                if len(meant) == 1:
-                    counted[meant.pop()] += 1
-            (best, count), *rest = counted.most_common() or [("", 0)]
+        named: dict[str, Counter[str]] = defaultdict(Counter)
+        for found in _IN_FULL.finditer(text.content):
+            for last in self._shared.get(fold(found[2]), ()):
+                if len(meant := self._borne(f"{found[1]} {text.content[found.start(2) :][: len(last)]}", last)) == 1:
+                    named[last].update(meant)
+        chief = set()
+        for counted in named.values():
+            (best, count), *rest = counted.most_common()
             if count >= _OFTEN and count >= _FAR * sum(other for _, other in rest):
-                found.add(best)
+                chief.add(best)
+        return chief
+
+    def _borne(self, written: str, last: str) -> set[str]:
+        """Those of a last name who may be meant by a name written in full."""
+        return {
+            whole
+            for name in read(written)
+            if name.given
+            for other, whole in self._bearers[last]
+            if may_be_one(name, other)
+        }
+
+    @cached_property
+    def _shared(self) -> dict[str, list[str]]:
+        """The last names that several bear, by their first words."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for last, bearers in self._bearers.items():
+            if len({whole for _, whole in bearers}) > 1:
+                found[last.split()[0]].append(last)
         return found
 
     def bearers(self, written: str) -> list[str]:
