@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from valla.draft.chronicle import Chronicle
 from valla.draft.claims import claims
+from valla.draft.knowing import knowings
 from valla.draft.placing import placing
 from valla.draft.quotations import quotations
 from valla.evidence.bodies import existing, settings_of
 from valla.evidence.circumstances import circumstance
 from valla.evidence.consistency import Exclusive, contradictions_within
+from valla.evidence.foreknown import Foreknowledge
 from valla.evidence.grades import Matters, grade_of
 from valla.evidence.happenings import agreed, happenings, told_of
 from valla.evidence.lifetimes import deeds, living
@@ -57,6 +59,8 @@ class Answers:
         accounts = told_of(told, holdings)
         self._known: dict[tuple[str, int], Answer] = {}
         known: list[Answer] = [*happenings(told.events, accounts), *testimonies(text, holdings)]
+        foreknowledge = Foreknowledge(holdings, record, names)
+        known += filter(None, map(foreknowledge.of, knowings(text, told.datings)))
         if record:
             known += _standings(text, told, record, names)
         for item in known:

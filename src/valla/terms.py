@@ -32,11 +32,13 @@ __all__ = [
     "Evidence",
     "Finding",
     "Flaw",
+    "Foreknown",
     "Forgiven",
     "Happening",
     "Hedge",
     "Interval",
     "Judged",
+    "Knowing",
     "Link",
     "Namesakes",
     "Naming",
@@ -386,6 +388,18 @@ class Relating:
     kind = "relation"
 
 
+@dataclass(frozen=True, slots=True)
+class Knowing:
+    """What the draft has someone know at a time: `passage` is the sentence, `matter` what is known, `dating` when; `own` the date that the draft gives the matter itself."""
+
+    passage: Passage
+    matter: Passage
+    dating: Dating
+    own: Dating | None = None
+
+    kind = "knowing"
+
+
 Statement = (
     Quotation
     | Dating
@@ -400,6 +414,7 @@ Statement = (
     | Naming
     | Tally
     | Relating
+    | Knowing
 )
 """What the draft says that can be examined."""
 
@@ -609,6 +624,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreknown:
+    """What shows that a matter was not yet when the draft has it known; `told` says it in words."""
+
+    statement: Knowing
+    told: str
+    attestations: tuple[Attestation, ...] = ()
+
+    verdict = Verdict.DIFFERS
+    reason = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Testimony:
     """What the archive says to a tally: whether of the witnesses cited one has the matter from another, and by which ground, in words."""
 
@@ -695,7 +722,9 @@ class Finding:
     line: int | None = None
 
 
-Answer = Evidence | Happening | Standing | Circumstance | Judged | Spelling | Namesakes | Testimony | Related
+Answer = (
+    Evidence | Happening | Standing | Circumstance | Judged | Spelling | Namesakes | Testimony | Related | Foreknown
+)
 """What the archive, the record or a judge says to a statement."""
 
 

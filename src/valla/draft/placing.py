@@ -49,8 +49,9 @@ def placing(quotation: Quotation, datings: Sequence[Dating]) -> Placing | None:
     draft in order."""
     text, start, end = quotation.passage.text, quotation.passage.start, quotation.passage.end
     content = text.content
-    paragraph = max(content.rfind("\n\n", max(start - _LEAD, 0), start) + 2, start - _LEAD, 0)
-    first = sentence_start(content, paragraph, start)
+    low = max(start - _LEAD, 0)
+    paragraph = content.rfind("\n\n", low, start)
+    first = sentence_start(content, paragraph + 2 if paragraph >= 0 else low, start)
     tail = content[end : end + _TAIL]
     stop = _SENTENCE_END.search(tail)
     last = end + (stop.start() if stop else len(tail))

@@ -55,7 +55,8 @@ def accounts_of(name: str, mention: str, holdings: Holdings) -> tuple[Account, .
 
 def _told(text: Text, start: int, end: int, name: str) -> Iterator[Event | Order]:
     """What the passage around a mention tells of the event, its places those of the whole text."""
-    low = max(text.content.rfind("\n\n", 0, start) + 2, start - _REACH, 0)
+    paragraph = text.content.rfind("\n\n", 0, start)
+    low = max(paragraph + 2 if paragraph >= 0 else 0, start - _REACH)
     high = text.content.find("\n\n", end, end + _REACH)
     piece = text.content[low : high if high >= 0 else end + _REACH]
     around = Text(text.name, piece, Places.plain(piece))
