@@ -60,6 +60,32 @@ def test_a_document_is_known_to_who_wrote_it_and_who_had_it(archive: Path, run: 
     assert "Ruth Coffin: not before 1870-02-03 (was written of it)" in done.out
 
 
+def test_a_document_is_known_to_who_quotes_it_unless_he_wrote_before(archive: Path, run: Run):
+    (archive / "deed.txt").write_text(
+        "author: Ann Holt\ndate: 1868\n\nThe great meadow shall go to the parish.\n", "utf-8"
+    )
+    done = run("knew", "will.txt", "--archive", str(archive), "--format", "jsonl")
+    found = {row["person"]: row for row in map(json.loads, done.out.splitlines())}
+    assert found["Otto Mercer"]["way"] == "wrote it"
+    assert (found["Amos Pike"]["way"], found["Amos Pike"]["latest"]) == ("quotes it", "1870-02-03")
+    assert (found["Ruth Coffin"]["way"], found["Ruth Coffin"]["earliest"]) == ("was written of it", "1870-02-03")
+    assert "Ann Holt" not in found
+
+
+def test_of_whom_a_witness_says_so_is_told_to_have_known(archive: Path, run: Run):
+    (archive / "history.txt").write_text(
+        "On 4 June 1870 Felix Marlow read the codicil. It was not Amos Pike who read the codicil, but Otto Lane. The codicil was shown by Ida Brandt to "
+        "Nora Vance. If Paul Grent saw the codicil, he kept silent. Then Karl Boone told Fritz Oberlin of the codicil. The Old Codicil is an inn.\n",
+        "utf-8",
+    )
+    done = run("knew", "the codicil", "--archive", str(archive), "--format", "jsonl")
+    found = {row["person"]: row for row in map(json.loads, done.out.splitlines())}
+    known = {name for name, row in found.items() if row["way"] == "is told to have known"}
+    assert known == {"Felix Marlow", "Otto Lane", "Ida Brandt", "Nora Vance", "Karl Boone", "Fritz Oberlin"}
+    assert (found["Felix Marlow"]["earliest"], found["Felix Marlow"]["latest"]) == (None, "1870-06-04")
+    assert found["Otto Lane"]["text"] == "the codicil, but Otto Lane"
+
+
 def test_nobody_is_shown_to_have_known(archive: Path, run: Run):
     assert run("knew", "the burning of the mill at Ghent", "--archive", str(archive), "-q").status == 1
 

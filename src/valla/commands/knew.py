@@ -17,6 +17,8 @@ from valla.text import words
 
 __all__ = ["knew"]
 
+_AROUND = 6
+"""Words that are shown before and behind a passage."""
 _PATHS = 3
 """Letters that are shown for one person in the terminal."""
 
@@ -56,7 +58,7 @@ def _lines(item: Known) -> str:
         )
     rows = [f"{flat(item.person)}: {when or 'when is not known'} ({item.way})"]
     if item.witness and item.passage:
-        rows.append(f"    {flat(str(item.passage.locus))}  {flat(quoted(item.passage))}")
+        rows.append(f"    {flat(str(item.passage.locus))}  {flat(quoted(item.passage, before=_AROUND, after=_AROUND))}")
     shown = [f"{flat(path.sender)}, {flat(path.letter.path)} of {flat(path.letter.written)}" for path in item.paths]
     more = f"; and {len(shown) - _PATHS} more letters" if len(shown) > _PATHS else ""
     if shown:

@@ -6,23 +6,33 @@ was. What the archive does not show stays open: that someone is not told to have
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from valla import edtf
 from valla.archive.holdings import Holdings
+from valla.dates import read_date
 from valla.edtf import Edtf
+from valla.evidence.asserted import span_of
 from valla.evidence.grades import Matters, told_by
+from valla.evidence.parts import sentences
 from valla.evidence.seek import find
 from valla.evidence.written import written
+from valla.formats.header import header_of
+from valla.lexicon import telling
 from valla.record import Record
+from valla.relating.acquainted import acquainted
 from valla.relating.circle import Circle
 from valla.terms import Attestation, Stance, Witness
-from valla.text import Passage, Places, Text
+from valla.text import Passage, Places, Text, words
 
 __all__ = ["Known", "Path", "knowledge"]
 
 _MANY = 60
 """Attestations that are asked for."""
+_SENTENCES, _TELLING = 60, 8
+"""Sentences of a document that are looked for elsewhere, and the fewest words of one that two writers hardly share by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +66,14 @@ def knowledge(matter: str, holdings: Holdings, record: Record, circle: Circle) -
     )
     if document:
         whole = Passage(holdings.text(document), *_head(holdings.text(document)))
-        attested = [Attestation(document, Stance.ATTESTS, (whole,)), *_telling(document.title, holdings)]
+        attested = [
+            Attestation(document, Stance.ATTESTS, (whole,)),
+            *_quoting(document, holdings),
+            *_telling(document.title, holdings),
+        ]
     else:
         attested = _telling(matter, holdings)
-    hands = [item for one in attested for item in _hands(one, circle, document)]
+    hands = [item for one in attested for item in (*_hands(one, circle, document), *_told_of(one, circle))]
     origin = _origin(event, hands)
     found += [replace(item, earliest=_later(item.earliest, origin)) for item in hands]
     first: dict[str, Known] = {}
@@ -71,11 +85,45 @@ def knowledge(matter: str, holdings: Holdings, record: Record, circle: Circle) -
 
 def _telling(matter: str, holdings: Holdings) -> list[Attestation]:
     """The passages that have the very words, else those that tell the matter."""
-    exact = [item for item in find(matter, holdings, _MANY) if item.stance is not Stance.SILENT] if matter else []
+    if not matter:
+        return []
+    exact = [
+        item
+        for item in find(matter, holdings, _MANY)
+        if item.stance is not Stance.SILENT and not _is_of_another_name(item.passages[0])
+    ]
     text = Text("matter", matter, Places.plain(matter))
-    told = told_by(Passage(text, 0, len(matter)), holdings) if matter else []
+    # What is asked for in one word is told by that word alone.
+    told = told_by(Passage(text, 0, len(matter)), holdings) if len(telling(matter)) > 1 else []
     seen = {item.witness.number for item in exact}
     return [*exact, *(item for item in told if item.witness.number not in seen)]
+
+
+def _is_of_another_name(passage: Passage) -> bool:
+    """Are the words part of a longer name: the Old Testament?"""
+    before = passage.text.content[max(passage.start - 30, 0) : passage.start]
+    return str(passage)[:1].isupper() and _OF_NAME.search(before) is not None
+
+
+_OF_NAME = re.compile(r"(?<![.!?:;,] )\b[A-Z][a-z]+(?<![’']s) $")
+
+
+def _quoting(document: Witness, holdings: Holdings) -> Iterator[Attestation]:
+    """Of each witness that has words of a document, and is not older, the first place. A long document is asked for by so many of its sentences, taken evenly."""
+    text = holdings.text(document)
+    told = [
+        text.content[item.start : item.end]
+        for item in sentences(text.content, header_of(text.content)[1], text.evidence_end)
+    ]
+    own = [said for said in told if len(words(said)) >= _TELLING]
+    when, seen = written(document), {document.number}
+    for said in own[:: len(own) // _SENTENCES + 1]:
+        for item in find(said, holdings):
+            since = written(item.witness)
+            is_older = when is not None and since is not None and edtf.surely_before(since, when)
+            if item.stance is not Stance.SILENT and item.witness.number not in seen and not is_older:
+                seen.add(item.witness.number)
+                yield replace(item, quoted=True)
 
 
 def _head(text: Text) -> tuple[int, int]:
@@ -112,6 +160,23 @@ def _hands(item: Attestation, circle: Circle, document: Witness | None) -> Itera
         )
     if not senders:
         yield Known(witness.title or witness.path, None, when.latest if when else None, way, witness, passage)
+
+
+def _told_of(item: Attestation, circle: Circle) -> Iterator[Known]:
+    """Of whom a passage says that they knew, by the day that its sentence tells, if it tells one."""
+    passage = item.passages[0]
+    letter = circle.letters.get(item.witness.number)
+    for name, sentence in acquainted(passage):
+        who = str(name)
+        if who == "I":
+            writers = letter.senders if letter else (item.witness.author,)
+            who = writers[0] if len(writers) == 1 else ""
+        if who:
+            told = [one.value for one in read_date(str(sentence)) if one.value and one.meaning.year]
+            when = span_of(told[0]) if len(told) == 1 else None
+            told_so = Passage(passage.text, min(name.start, passage.start), max(name.end, passage.end))
+            latest = when.latest if when else None
+            yield Known(circle.of(who) or who, None, latest, "is told to have known", item.witness, told_so)
 
 
 def _origin(event: Edtf | None, hands: Sequence[Known]) -> int | None:
