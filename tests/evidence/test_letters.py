@@ -246,3 +246,27 @@ _PIECES = st.sampled_from(
 def test_any_text_is_read(tmp_path: Path, text: str) -> None:
     letter = _read(tmp_path, text.encode("utf-8", "replace").decode("utf-8"))
     assert letter is None or letter.witness.path == "one.txt"
+
+
+@pytest.mark.parametrize(
+    ("foot", "senders", "recipients"),
+    [
+        ('J. Holt Prsidt.\n\nLB (DNA). Addressed: "The Deputy Secretary."', ("J. Holt",), ("The Deputy Secretary.",)),
+        (
+            'John Holt Predt.\n\nLB (DNA). Addressed: "To President of the State of Georgia."',
+            ("John Holt",),
+            ("President of the State of Georgia.",),
+        ),
+        ("John Holt\n\n[P.S.] Please to forward to Genl. Pike & Genl. Quist.\n\nRC (DNA).", ("John Holt",), ()),
+        (
+            'John Holt\n\nRC (DNA). Addressed: "His Excely, Govr. Greene, Saxby."',
+            ("John Holt",),
+            ("His Excely Govr. Greene",),
+        ),
+    ],
+)
+def test_offices_and_postscripts_at_the_foot(
+    tmp_path: Path, foot: str, senders: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    text = f"Dr. Sir, Philadelphia, 3d May 1776.\n\nI have your letter and shall answer it.\n\nI am, Sir, your most obedt servt, {foot}\n"
+    assert _told(_read(tmp_path, text))[:2] == (senders, recipients)

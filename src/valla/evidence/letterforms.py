@@ -73,7 +73,7 @@ _COURTESY = frozenset(
 )
 """What a salutation says out of courtesy, and names nobody."""
 _RANKS = TITLES | frozenset(
-    "coll colo lt lieut majr brig brigr brigadr genls govr secy presdt presidt doctr flag officer attorney postmaster marshals chancellor excellency honble hon honbl "
+    "coll colo lt lieut majr brig brigr brigadr genls govr secy presdt presidt doctr flag officer attorney postmaster marshals chancellor excellency excely excelly excellcy excy honble hon honbl "
     "honorable his her the right vice adjutant quartermaster provost rear acting assistant commodore surgeon".split()
 )
 _DEAR = (
@@ -237,11 +237,13 @@ def _who(words: str) -> str:
         r"\s(?:of|Of|Keeper|Commander|Commandg|Commanding|Member|Delegate|Agent|Merchant|Director|Aid|Depy|Deputy)\b",
         words,
     )[0]
-    named = named if naming.read(named) else words
+    if not naming.read(named) or all(fold(word.strip(".,")) in _RANKS for word in named.split()):
+        named = words  # an office without a name
     run = re.match(r"(?:[A-Z][\w.'’-]*[ ]?)+", named)
     if run and run.end() < len(named) and any(name.given for name in naming.read(run[0].strip(" ."))):
         named = run[0]
-    return named.strip(" ,;:-")
+    named = named.strip(" ,;:-")
+    return "" if fold(named.strip(".")) in _COURTESY or fold(named.strip(".")) in ("dr", "mr", "mrs") else named
 
 
 # -- the foot
@@ -284,7 +286,7 @@ _AFTER = re.compile(r"(?i)\s*[\[(]?(?:\bp\.?\s?s\.|\bn\.?\s?b\.|\bpostscript\b|\
 _RUNNING = re.compile(r"\b[A-Z]{3,9} \d[\d ]?, ?1 ?\d{3}\b|Portrait of [A-Z][\w. ]+$")
 """The running head of a page, in the midst of its text."""
 _OFFICE = re.compile(
-    r"(?i),?\s*(?:\b(?:president|presidt|presit|presid|prsit|prsid|prest|presdt|prst|presd|pret|prt|pt|private|secretary|secy|sec['’]?y|chairman|chairn|chn|speaker|governor|clerk|commander|commanding|commissioners?|delegates?|"
+    r"(?i),?\s*(?:\b(?:president|presidt|presit|presid|prsidt|prsit|prsid|prest|presdt|predt|prst|presd|pres|pret|prt|pt|private|secretary|secy|sec['’]?y|chairman|chairn|chn|speaker|governor|clerk|commander|commanding|commissioners?|delegates?|"
     r"minister|attorney|major[- ]general|brigadier[- ]general|lieutenant[- ]general|captain|colonel|major|esq|vice)\b).*$",
     re.DOTALL,
 )
@@ -321,7 +323,10 @@ def foot_of(content: str) -> Foot:
     tail = _WITHIN.sub(r"\1", _REFERENCE.sub(" ", _RUNNING.sub("", end))).rstrip()
     covered = _covered(_unled(cover[1])) if cover else ""
     closes = False
-    for close in reversed(list(_WORD.finditer(tail))):
+    postscript = _AFTER.search(tail)
+    behind_first = reversed(list(_WORD.finditer(tail)))
+    # A postscript has no close of its own, though it may seem to.
+    for close in sorted(behind_first, key=lambda word: postscript is not None and word.start() > postscript.start()):
         if not (_is_close(close[0]) and _YOURS.search(tail, max(close.start() - 130, 0), close.end())):
             continue
         signers, apart, address = _signature(tail[close.end() : close.end() + 400])
@@ -361,6 +366,10 @@ _BY_ORDER = re.compile(
 )
 
 
+_ADDRESS_WORDS = 8
+"""Words of a line that only names someone."""
+
+
 def _signature(rest: str) -> tuple[tuple[str, ...], bool, str]:
     """Who signed behind a close, whether the names had to be told apart, and whom an address below names. Nothing if anything else follows
     than a postscript."""
@@ -384,7 +393,9 @@ def _signature(rest: str) -> tuple[tuple[str, ...], bool, str]:
             "mr",
             "mrs",
         ):
-            address = _who(piece.split(",")[0].rstrip("."))
+            address = (
+                _who(piece.split(",")[0].rstrip(".")) if len(piece.split(",")[0].split()) <= _ADDRESS_WORDS else ""
+            )
             break
         within = re.search(r"\sTo (?=(?:[A-Z][\w.'’]*\s?){1,5}[.,]?$)", piece)
         if within:

@@ -38,7 +38,7 @@ _LETTERS = frozenset(
 _UNKNOWN = re.compile(r"(?:an? |the )?(?:unknown|unidentified|\?+|-+)(?: \w+)?", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:and|AND|&)\s+|,\s+(?!(?:[JS]r|[JS]R|Esq|Junr|Senr)\b)")
 _LONGEST = 4
-"""Words of a name with its rank; more may have a place among them."""
+"""Words of a name that may have a place among them."""
 _FEWEST = 5
 """Letters of a collection that must be signed before its other letters are taken for the same sender's."""
 
@@ -225,7 +225,7 @@ def _recipients(read: _Read, senders: tuple[str, ...], grounds: list[str], doubt
             doubts.append(f"recipient: {where} has {who}, {elsewhere} {other}")
     if "salutation" in where and len(who.split()) == 1:
         doubts.append("recipient: its salutation has one name alone")
-    if "cover" in where and len(who.split()) > _LONGEST:
+    if "cover" in where and len(who.split()) >= _LONGEST:
         doubts.append("recipient: the address of its cover may run on into a place")
     grounds.append(f"recipient: {where}")
     return _each(who)
