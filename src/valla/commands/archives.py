@@ -12,11 +12,10 @@ from pathlib import Path
 from valla import baseline, config, emend
 from valla import demo as bundled
 from valla import rules as all_rules
-from valla.archive.errors import ArchiveError
 from valla.archive.folder import METADATA
-from valla.archive.holdings import Holdings
 from valla.checking import check_texts
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
+from valla.commands.opening import opened, settings_of
 from valla.config import Settings
 from valla.evidence import seek
 from valla.judging import Judge, judging
@@ -63,7 +62,7 @@ class Asked:
 
     def settings(self) -> Settings:
         """The settings of the file that holds for the first draft, and over them what the command line says."""
-        found = _settings(Path(self.names[self.drafts[0]]), self.archive)
+        found = settings_of(Path(self.names[self.drafts[0]]), self.archive)
         changed = replace(
             found,
             select=_listed(self.select) or found.select,
@@ -98,7 +97,7 @@ def check(asked: Asked) -> int:
         return 2
     with (
         _judge(asked.judge) as judge,
-        _opened(settings, asked.quiet) as holdings,
+        opened(settings, asked.quiet) as holdings,
         progress("checking", quiet=asked.quiet) as tell,
     ):
         report, vain = _less_known(check_texts(texts, holdings, settings, tell, judge), settings.baseline)
@@ -135,7 +134,7 @@ def check(asked: Asked) -> int:
 
 def find(phrase: str, archive: tuple[str, ...], limit: int, colour: str, quiet: bool) -> int:
     """`valla find`; gives the exit status."""
-    with _opened(_settings(None, archive), quiet) as holdings:
+    with opened(settings_of(None, archive), quiet) as holdings:
         found = seek.find(phrase, holdings, limit)
         for item in found:
             put("\n".join(of_witness(item, _options(False, colour))) + "\n")
@@ -161,7 +160,7 @@ def rules() -> None:
 
 def archive(paths: tuple[str, ...], quiet: bool) -> None:
     """`valla archive`."""
-    with _opened(_settings(None, paths), quiet) as holdings:
+    with opened(settings_of(None, paths), quiet) as holdings:
         rows = [
             tuple(map(flat, (w.siglum, w.author, w.date, f"{w.words:,}", w.path, w.title))) for w in holdings.witnesses
         ]
@@ -180,7 +179,7 @@ def demo(output: str, colour: str, verbose: bool) -> None:
         folder, (name, data) = bundled.folder(), bundled.draft()
     settings = Settings(archive=(str(folder),))
     _guard(output, (), settings)
-    with _opened(settings, quiet=False) as holdings, progress("checking") as tell:
+    with opened(settings, quiet=False) as holdings, progress("checking") as tell:
         report = check_texts([read_text(data, name)], holdings, settings, tell)
     _write(report, "lines", None, _options(verbose, colour))
     _write(report, "html", output, _options(True, "never"))
@@ -190,23 +189,8 @@ def demo(output: str, colour: str, verbose: bool) -> None:
 # -- what these commands share
 
 
-def _settings(draft: Path | None, archive: tuple[str, ...]) -> Settings:
-    with told(config.ConfigError):
-        found = config.load(draft)
-    return replace(found, archive=archive) if archive else found
-
-
 def _listed(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split(",") if word.strip())
-
-
-@contextmanager
-def _opened(settings: Settings, quiet: bool) -> Iterator[Holdings]:
-    with told(ArchiveError):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(settings.archive, progress=tell, excludes=settings.exclude)
-        with holdings:
-            yield holdings
 
 
 @contextmanager

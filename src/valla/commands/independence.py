@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from valla import config
-from valla.archive.errors import ArchiveError
-from valla.archive.holdings import Holdings
-from valla.commands.drafts import guard, told, write
+from valla.commands.drafts import guard, write
+from valla.commands.opening import opened, settings_of
 from valla.evidence.dependence import dependences
 from valla.reports.depending import render
 from valla.reports.shown import counted
@@ -18,17 +16,12 @@ __all__ = ["independence"]
 
 def independence(paths: tuple[str, ...], form: str, everything: bool, output: str | None, quiet: bool) -> int:
     """`valla independence`; gives the exit status: 0 if nothing shows that any witness depends on another, 1 if something does."""
-    with told(config.ConfigError):
-        settings = config.load(Path(paths[0]) if paths else None)
-    folders = paths or settings.archive
-    if not folders:
+    settings = settings_of(Path(paths[0]) if paths else None, paths)
+    if not settings.archive:
         raise Stop("no archive is named; name a folder of documents")
-    guard(output, (), folders, ())
-    with told(ArchiveError):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-        with holdings, progress("comparing", quiet=quiet) as tell:
-            found = dependences(holdings, holdings.witnesses, tell)
+    guard(output, (), settings.archive, ())
+    with opened(settings, quiet) as holdings, progress("comparing", quiet=quiet) as tell:
+        found = dependences(holdings, holdings.witnesses, tell)
     if holdings.complaints and not quiet:
         for complaint in holdings.complaints:
             note(complaint.message)

@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from valla import config
-from valla.archive.errors import ArchiveError
-from valla.archive.holdings import Holdings
 from valla.commands.drafts import read_bytes, told, write
+from valla.commands.opening import opened, settings_of
 from valla.files import real
 from valla.formats.errors import Unreadable
 from valla.record import TABLES, Doubt, Record, doubts, read, recorded
@@ -82,21 +81,16 @@ def _unwritten(home: Path, tables: Iterable[str]) -> None:
 def suggest(archive: tuple[str, ...], folder: str | None, quiet: bool) -> int:
     """`valla record suggest`: rows that the documents support, on standard output, or as tables in a folder that has none of them; gives the exit
     status: 0, or 1 if there are none."""
-    with told(config.ConfigError):
-        settings = config.load(None)
-    archives = archive or settings.archive
+    settings = settings_of(None, archive)
     home = Path(folder) if folder else None
     if home:
         _unwritten(home, TABLES)
-        if any(real(home) == real(Path(item) / "record") for item in archives):
+        if any(real(home) == real(Path(item) / "record") for item in settings.archive):
             raise Stop(f"{home} is the record itself; name another folder, and take over what you want")
-    with told(ArchiveError):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(archives, progress=tell, excludes=settings.exclude)
-        with holdings, progress("suggesting", quiet=quiet) as tell:
-            record, unused = recorded(holdings.folders)
-            found = proposals(holdings, record, tell)
-            complaints = [*holdings.complaints, *unused]
+    with opened(settings, quiet) as holdings, progress("suggesting", quiet=quiet) as tell:
+        record, unused = recorded(holdings.folders)
+        found = proposals(holdings, record, tell)
+        complaints = [*holdings.complaints, *unused]
     if home and found:
         with _makeable(home):
             home.mkdir(parents=True, exist_ok=True)

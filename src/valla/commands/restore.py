@@ -6,9 +6,9 @@ import sys
 from dataclasses import replace
 
 from valla import formats
-from valla.archive.errors import ArchiveError
-from valla.archive.holdings import Holdings
 from valla.commands.drafts import guard, read_bytes, read_text, told, write, write_bytes
+from valla.commands.opening import opened
+from valla.config import Settings
 from valla.emend import line_starts, located
 from valla.formats import plain
 from valla.formats.encoding import Decoded, decoded, encode, lacks
@@ -39,11 +39,8 @@ def restore(name: str, archive: tuple[str, ...], form: str, output: str | None, 
         # What another kind of file says is restored as a text of its own.
         raw = page.content[: page.evidence_end]
         page, found = plain.read_string(raw, name), decoded(b"")
-    with told(ArchiveError):
-        with progress("reading", quiet=quiet) as tell:
-            holdings = Holdings.open(archive, progress=tell)
-        with holdings, progress("collating", quiet=quiet) as tell:
-            made = restoration(page, holdings, tell)
+    with opened(Settings(archive=archive), quiet) as holdings, progress("collating", quiet=quiet) as tell:
+        made = restoration(page, holdings, tell)
     if form == "markdown":
         edits, made = _placed(raw, made)
         _write(marked(raw, edits, made.conjectures, made.unfilled), output, found, name)

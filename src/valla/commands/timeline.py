@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-from valla import config, edtf
-from valla.archive.errors import ArchiveError
+from valla import edtf
 from valla.archive.holdings import Holdings
 from valla.calendars import Calendar, date_on
 from valla.commands.dates import findings
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
+from valla.commands.opening import opened, settings_of
 from valla.dates import read_date
 from valla.dates.reading import iso
 from valla.dates.reforms import Reform, reform_called
@@ -44,9 +44,8 @@ def timeline(
     quiet: bool,
 ) -> int:
     """`valla timeline`; gives the exit status. With `persons` each has a lane, and two have the curve of their relation."""
-    with told(config.ConfigError):
-        settings = config.load(Path(drafts[0]) if drafts else None)
-    folders = archive or settings.archive
+    settings = settings_of(Path(drafts[0]) if drafts else None, archive)
+    folders = settings.archive
     if not drafts and not folders:
         raise Stop("there is nothing to put in order; name drafts, or an archive with --archive")
     if persons and not folders:
@@ -56,15 +55,16 @@ def timeline(
     items = [item for name in drafts for item in _of_draft(read_text(read_bytes(name), name), reform)]
     between: Relation | None = None
     if folders:
-        with told(ArchiveError, Undecided):
-            with progress("reading", quiet=quiet) as tell:
-                holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-            with holdings, progress("dating", quiet=quiet) as tell:
-                seen = holdings.but_for(drafts)
-                if persons:
-                    items, between = _of_persons(items, persons, seen, tell)
-                else:
-                    items += _of_witnesses(seen, tell)
+        with (
+            told(Undecided),
+            opened(settings, quiet) as holdings,
+            progress("dating", quiet=quiet) as tell,
+        ):
+            seen = holdings.but_for(drafts)
+            if persons:
+                items, between = _of_persons(items, persons, seen, tell)
+            else:
+                items += _of_witnesses(seen, tell)
     items.sort(key=lambda item: (_first(item), _last(item), item.witness, item.place))
     title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
     made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "json": lambda: as_json(items), "csv": lambda: as_csv(items),

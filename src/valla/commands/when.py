@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from valla import config
-from valla.archive.errors import ArchiveError
-from valla.archive.holdings import Holdings
 from valla.calendars import Calendar, date_on
-from valla.commands.drafts import read_bytes, read_text, told
+from valla.commands.drafts import read_bytes, read_text
+from valla.commands.opening import opened, settings_of
 from valla.dates.reading import iso
 from valla.dates.reforms import reform_called
 from valla.draft.chronicle import chronicle
@@ -18,7 +16,7 @@ from valla.evidence.happenings import accounts_of
 from valla.evidence.reckoning import long_date
 from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import flat
-from valla.terminal import Stop, note, progress, put
+from valla.terminal import Stop, note, put
 from valla.terms import Event, Link, Order, Witness
 
 __all__ = ["when"]
@@ -26,10 +24,8 @@ __all__ = ["when"]
 
 def when(matter: str, drafts: tuple[str, ...], archive: tuple[str, ...], form: str, quiet: bool) -> int:
     """`valla when`; gives the exit status: 0 if something bounds the day, 1 if nothing does or what is told contradicts itself."""
-    with told(config.ConfigError):
-        settings = config.load(Path(drafts[0]) if drafts else None)
-    folders = archive or settings.archive
-    if not drafts and not folders:
+    settings = settings_of(Path(drafts[0]) if drafts else None, archive)
+    if not drafts and not settings.archive:
         raise Stop("there is nothing to ask; name drafts, or an archive with --archive")
     event = named(matter)
     mentions: list[Event | Order] = []
@@ -38,17 +34,14 @@ def when(matter: str, drafts: tuple[str, ...], archive: tuple[str, ...], form: s
         mentions += [item for item in known.events if event and item.name == event[0]]
         mentions += [item for item in known.orders if event and item.event == event[0]]
     bounds, what = Bounds(), matter
-    if folders:
-        with told(ArchiveError):
-            with progress("reading", quiet=quiet) as tell:
-                holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
-            with holdings:
-                seen = holdings.but_for(drafts)
-                witness = _witness(matter, seen.witnesses)
-                if witness is not None:
-                    bounds, what = of_witness(witness, seen), witness.path
-                elif event:
-                    mentions += [account.told for account in accounts_of(*event, seen)]
+    if settings.archive:
+        with opened(settings, quiet) as holdings:
+            seen = holdings.but_for(drafts)
+            witness = _witness(matter, seen.witnesses)
+            if witness is not None:
+                bounds, what = of_witness(witness, seen), witness.path
+            elif event:
+                mentions += [account.told for account in accounts_of(*event, seen)]
     if event and mentions:
         bounds, what = of_event(event[0], mentions), event[0]
     put(_line(what, bounds) if form == "jsonl" else _lines(what, bounds))
