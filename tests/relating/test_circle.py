@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from valla.evidence.onomastics import Names
-from valla.record import Record
+from valla.record import Body, Record, Row
 from valla.relating import Circle
 from valla.text import Places, Text
 
@@ -33,6 +33,14 @@ def test_who_is_not_known_stands_for_himself():
     assert known.of("Edward Tilton") == "Edward Tilton"
     assert known.of("the Committee of Safety") == "Committee of Safety"
     assert known.of("General Mercer") == "J. B. Mercer"
+
+
+def test_a_body_is_known_by_all_its_names_in_the_record():
+    body = Body(Row("bodies.csv", 2, ""), "board", "the Board of War", ("War Board", "Ordnance Board"), None, None, "")
+    record = Record(bodies={"board": [body]})
+    known = Circle(record, Names(record), ("the War Board",))
+    assert known.of("the Ordnance Board") == known.of("War Board") == "Board of War"
+    assert known.pattern("Board of War").search("he wrote to the Ordnance Board")
 
 
 def test_a_first_name_written_short_is_the_same():

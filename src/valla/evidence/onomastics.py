@@ -98,9 +98,16 @@ class Names:
 
     def person(self, written: str) -> str:
         """The id of the one person of the record who bears a name as it is written; empty if there is none, or several."""
+        return self._borne(written, "person")
+
+    def body(self, written: str) -> str:
+        """The same of a body."""
+        return self._borne(written, "body")
+
+    def _borne(self, written: str, kind: str) -> str:
         words = _words(written)
         forms = self._longest.get(words[0], ()) if words else ()
-        return next((form.id for form in forms if form.words == words and form.kind == "person"), "")
+        return next((form.id for form in forms if form.words == words and form.kind == kind), "")
 
     def _form_at(self, found: Sequence[tuple[int, int, str]], folded: Sequence[str], at: int) -> _Form | None:
         for form in self._longest.get(folded[at], ()):

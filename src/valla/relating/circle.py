@@ -46,7 +46,7 @@ class Circle:
             for form in (rows[0].name, *rows[0].other_names):
                 self._add(form, _plain(rows[0].name))
         for form in written:
-            if not self._names.person(form):
+            if not self._names.person(form) and not self._names.body(_body(form)):
                 self._add(form, "")
         self._known: dict[tuple[str, frozenset[str]], str] = {}
 
@@ -76,6 +76,8 @@ class Circle:
         written = " ".join(written.split())
         if one := self._names.person(written):
             return _plain(self._record.persons[one][0].name)
+        if one := self._names.body(_body(written)):
+            return _body(self._record.bodies[one][0].name)
         found = read(written)
         if not found:
             return _body(written)
@@ -150,7 +152,11 @@ class Circle:
         return re.compile("|".join(forms) or r"(?!)", re.IGNORECASE)
 
     def _forms(self, whole: str) -> frozenset[str]:
-        """The folded last names by which a person may be named; of a body its own words."""
+        """The folded last names by which a person may be named; of a body its own words, and its other names in the record."""
+        for rows in self._record.bodies.values():
+            if _body(rows[0].name) == whole:
+                named = (name for row in rows for name in (row.name, *row.other_names))
+                return frozenset(" ".join(map(fold, _body(name).split())) for name in named)
         lasts = {last for last, bearers in self._bearers.items() for _, other in bearers if other == whole}
         return frozenset(lasts or ({read(whole)[0].last} if read(whole) else {" ".join(map(fold, whole.split()))}))
 
