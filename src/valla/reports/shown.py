@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 __all__ = ["counted", "flat", "inert", "safe"]
@@ -34,9 +35,13 @@ def flat(written: str) -> str:
 def inert(cell: str) -> str:
     """A cell on one line that no spreadsheet takes for a formula."""
     shown = flat(cell)
-    return (
-        f"'{shown}" if shown[:1] in ("=", "+", "@", "\t") or (shown[:1] == "-" and not shown[1:2].isdigit()) else shown
-    )
+    return f"'{shown}" if shown[:1] in _FORMULA and not _NUMBER.fullmatch(shown) else shown
+
+
+_FORMULA = tuple("=+-@＝＋－＠")
+"""What a spreadsheet takes for the beginning of a formula, in full width, too."""
+_NUMBER = re.compile(r"-\d[\dX.,~?%/-]*")
+"""A number below nought, or a date before the common era."""
 
 
 def counted(number: int, noun: str, plural: str = "s") -> str:
