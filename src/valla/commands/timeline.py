@@ -24,7 +24,7 @@ from valla.record import recorded
 from valla.relating import Circle, Relation, Undecided, gathered, relation, sent
 from valla.reports.chart import as_html
 from valla.reports.related.curve import STYLE, curve
-from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines
+from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines, numbered
 from valla.terminal import Stop, progress
 from valla.terms import Finding
 from valla.text import Text
@@ -133,7 +133,7 @@ def _of_persons(
 
 def _rows(found: Relation, items: Sequence[Item]) -> list[str]:
     """The row of each contact in the table of all that is dated."""
-    rows = {(item.value, item.place): f"d{number}" for number, item in enumerate(items, 1)}
+    rows = {(item.value, item.place): f"d{number}" for number, item in zip(numbered(items), items, strict=True)}
     return [rows.get((item.date, str(item.passage.locus)), "") for item in found.contacts]
 
 
