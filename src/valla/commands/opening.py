@@ -10,9 +10,9 @@ from valla import config
 from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
 from valla.commands.drafts import told
-from valla.terminal import Stop, progress
+from valla.terminal import Stop, note, progress
 
-__all__ = ["opened", "settled"]
+__all__ = ["complain", "opened", "settled"]
 
 
 def settled(archive: tuple[str, ...]) -> config.Settings:
@@ -27,9 +27,17 @@ def settled(archive: tuple[str, ...]) -> config.Settings:
 
 @contextmanager
 def opened(settings: config.Settings, quiet: bool) -> Iterator[Holdings]:
-    """The archive of the settings, read as far as it is new or changed."""
+    """The archive of the settings, read as far as it is new or changed; what of it cannot be read is told."""
     with told(ArchiveError):
         with progress("reading", quiet=quiet) as tell:
             holdings = Holdings.open(settings.archive, progress=tell, excludes=settings.exclude)
+        if not quiet:
+            complain(holdings)
         with holdings:
             yield holdings
+
+
+def complain(holdings: Holdings) -> None:
+    """Tell what of an archive could not be read."""
+    for complaint in holdings.complaints:
+        note(complaint.message)

@@ -14,6 +14,7 @@ from valla.archive.holdings import Holdings
 from valla.calendars import Calendar, date_on
 from valla.commands.dates import findings
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
+from valla.commands.opening import complain
 from valla.dates import read_date
 from valla.dates.reading import iso
 from valla.dates.reforms import Reform, reform_called
@@ -25,7 +26,7 @@ from valla.relating import Circle, Relation, Undecided, gathered, relation, sent
 from valla.reports.chart import as_html
 from valla.reports.related.curve import STYLE, curve
 from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines, numbered
-from valla.terminal import Stop, progress
+from valla.terminal import Stop, note, progress
 from valla.terms import Finding
 from valla.text import Text
 
@@ -49,6 +50,8 @@ def timeline(
     folders = archive or settings.archive
     if not drafts and not folders:
         raise Stop("there is nothing to put in order; name drafts, or an archive with --archive")
+    if not all(map(str.strip, persons)):
+        raise Stop("a name is empty; name a person, such as --person Lenin")
     if persons and not folders:
         raise Stop("what passed between persons is told by an archive; name one with --archive")
     guard(output, drafts, folders, ())
@@ -59,6 +62,8 @@ def timeline(
         with told(ArchiveError, Undecided):
             with progress("reading", quiet=quiet) as tell:
                 holdings = Holdings.open(folders, progress=tell, excludes=settings.exclude)
+            if not quiet:
+                complain(holdings)
             with holdings, progress("dating", quiet=quiet) as tell:
                 seen = holdings.but_for(drafts)
                 if persons:
@@ -69,6 +74,8 @@ def timeline(
     title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
     made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "json": lambda: as_json(items), "csv": lambda: as_csv(items),
             "html": lambda: as_html(items, title, *((curve(between, _rows(between, items)), STYLE) if between else ()))}[form]()  # fmt: skip
+    if persons and not items and not quiet:
+        note(f"nothing that is dated is told of {' and '.join(persons)}")
     write(made, output)
     return int(any(item.rules for item in items))
 
@@ -114,7 +121,7 @@ def _of_persons(
     """A lane for each person: what the drafts date of him, and what passed between him and the others who are named; or, of one alone, his letters."""
     record, _ = recorded(holdings.folders)
     circle = Circle.of_archive(holdings, record, Names(record), persons)
-    known = [(name, circle.pattern(name)) for name in (circle.meant(one) for one in persons)]
+    known = [(name, circle.pattern(name)) for name in dict.fromkeys(circle.meant(one) for one in persons)]
     made = [replace(item, lane=name) for item in items for name, pattern in known if pattern.search(item.told)]
     pairs = list(combinations((name for name, _ in known), 2))
     found = [relation(*pair, gathered(holdings, circle, pair, tell)) for pair in pairs]

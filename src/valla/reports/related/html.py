@@ -125,7 +125,8 @@ def _pair(number: int, one: Pair, at: Mapping[str, str]) -> str:
 
 def _register(entries: Sequence[Entry], at: Mapping[str, str]) -> str:
     """Everyone, by last names, with all with whom he had to do; bodies by their first word."""
-    rows, letters = [], []
+    rows: list[str] = []
+    letters: list[str] = []
     for one in entries:
         if one.letter not in letters[-1:]:
             letters.append(one.letter)
