@@ -109,7 +109,7 @@ def _of_all(contacts: Sequence[Contact]) -> str:
         f'<nav class="told" aria-label="This page"><a href="#pairs">{ways[0][1]}</a> · <a href="#register">{ways[1][1]}</a></nav>\n'
         + picture.drawn
         + table("pairs", ways[0][1], ("One", "The other", "There", "Back", "First", "Last", "Balance"), rows, (2, 3, 6))
-        + f'<p class="note">The balance is the mean on Goldstein\'s scale, from -10 to +10. A letter counts +1 by its existence; what it says is read by <code>valla relations "One" "The other"</code>.{rest}</p>\n'
+        + f'<p class="note">The balance is the mean on Goldstein\'s scale, from -10 to +10. A letter counts +1 by its existence; what it says is read by <code>valla relations "One" "The other"</code>. A 0 says that the archive has nothing, not that there was nothing.{rest}</p>\n'
         + _register(entries, at)
     )
     return sheet("Who had to do with whom", _STYLE + TABLES + picture.style, body)
