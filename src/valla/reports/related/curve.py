@@ -18,8 +18,8 @@ _SCALE = 10
 STYLE = """
 .course{--good:#2f6b4f;--bad:#9c2b22;--line:#3d6b99;--none:#efe9da}
 @media screen and (prefers-color-scheme:dark){.course{--good:#8fcfae;--bad:#ff9c92;--line:#86b3e0;--none:#2a2722}}
-.course .zero{stroke:var(--faint)}.course .curve{fill:none;stroke:var(--line);stroke-width:2}.course .silence{fill:var(--none)}.course .turn{stroke:var(--ink);stroke-dasharray:4 3}
-.course .hand{fill:transparent}.course .span{stroke:var(--faint);opacity:.6}.course .good{fill:var(--good);stroke:var(--good)}.course .bad{fill:var(--bad);stroke:var(--bad)}.course a:focus .good,.course a:focus .bad{stroke:var(--ink);stroke-width:3}
+.course .zero{stroke:var(--faint)}.course .curve{fill:none;stroke:var(--ink);stroke-width:2;pointer-events:none}.course .silence{fill:var(--none)}.course .turn{stroke:var(--ink);stroke-dasharray:4 3}
+.course .hand{fill:transparent}.course .span{stroke:var(--faint);opacity:.6}.course .good{fill:var(--good);stroke:var(--good)}.course .bad{fill:var(--bad);stroke:var(--bad)}.course .sent{fill:var(--line);stroke:var(--line)}.course a:focus circle:not(.hand){stroke:var(--ink);stroke-width:3}
 """
 """For the page that has the picture; it has the colours --ink, --faint and --rule itself."""
 
@@ -55,7 +55,7 @@ def curve(found: Relation, rows: Sequence[str]) -> str:
     points = "".join(
         f'<a href="#{at}" aria-label="{shown(item.date)}: {shown(words(item))[:100]}"><title>{shown(item.date)} {shown(words(item))}</title>'
         f'<circle class="hand" cx="{axis.at(day):.1f}" cy="{_height(item.score):.1f}" r="11"/>{_span(item, axis)}'
-        f'<circle class="{"good" if item.score >= 0 else "bad"}" cx="{axis.at(day):.1f}" cy="{_height(item.score):.1f}" r="4"/></a>\n'
+        f'<circle class="{_kind(item)}" cx="{axis.at(day):.1f}" cy="{_height(item.score):.1f}" r="4"/></a>\n'
         for at, day, item in drawn
     )
     scale = "".join(
@@ -67,9 +67,13 @@ def curve(found: Relation, rows: Sequence[str]) -> str:
     return (
         '<div class="picture course" tabindex="0" role="region" aria-label="The course of the relation">\n'
         f'<svg viewBox="0 0 {_WIDTH} {_TOP + _HEIGHT + 6}" role="group" aria-label="{described}">\n'
-        f'{silences}{axis.drawn(18, _TOP + _HEIGHT)}{zero}{scale}{turns}<path class="curve" d="{line}"/>\n{points}</svg>\n</div>\n'
-        f'<p class="note">Each point is a passage, the higher the friendlier (Goldstein\'s scale), and leads to it; a bar shows between which days it can have been. The line joins the means of the years. Shaded: no document.</p>\n'
+        f'{silences}{axis.drawn(18, _TOP + _HEIGHT)}{zero}{scale}{turns}{points}<path class="curve" d="{line}"/>\n</svg>\n</div>\n'
+        f'<p class="note">Each point is a passage, the higher the friendlier (Goldstein\'s scale), and leads to it; blue: a letter, which counts by its existence, whatever it says. A bar shows between which days it can have been. The line joins the means of the years. Shaded: no document.</p>\n'
     )
+
+
+def _kind(item: Contact) -> str:
+    return "sent" if item.way == "letter" else "good" if item.score >= 0 else "bad"
 
 
 def _span(item: Contact, axis: Axis) -> str:

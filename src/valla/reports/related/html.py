@@ -27,7 +27,7 @@ h1{font-size:1.6rem;font-weight:500;margin:0 0 .5rem}h2{font-size:1.25rem;margin
 .picture,.scroll{overflow-x:auto}.picture svg{overflow:visible;width:100%;min-width:44rem;height:auto;font:12px system-ui,sans-serif}
 svg text{fill:var(--faint)}svg .name{fill:var(--ink)}.tick{stroke:var(--rule)}svg path{fill:none}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--rule)}
-th{font:600 .85rem/1.5 system-ui,sans-serif;color:var(--faint)}tbody th{color:var(--ink);min-width:9rem}td.what{min-width:6.5rem}td.who{min-width:9rem}td.text{min-width:16rem}
+th{font:600 .85rem/1.5 system-ui,sans-serif;color:var(--faint)}tbody th{color:var(--ink);min-width:9rem}td.what{min-width:6.5rem}td p{margin:0 0 .5rem}td.who{min-width:9rem}td.text{min-width:16rem}
 .letter th{font-size:1.1rem;padding-top:1.2rem}.letters a{padding:.2rem .35rem}.with{font-size:.95rem;min-width:16rem}
 tr:target{outline:2px solid var(--faint)}:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 @media print{:root{--ink:#000;--paper:#fff;--faint:#333;--rule:#bbb}body{max-width:none;padding:0}nav{display:none}th,td{padding:.2rem .9rem .2rem 0}.with{font-size:.8rem}}
@@ -44,6 +44,7 @@ def as_html(found: Relation | Sequence[Contact]) -> str:
 
 def _of_two(found: Relation) -> str:
     course = found.course
+    at = {id(item): f"c{number}" for number, item in enumerate(found.contacts, 1)}
     told = [counted(len(found.contacts), "contact")]
     if course.undated:
         told.append(f"{len(course.undated)} of them without a day")
@@ -61,8 +62,8 @@ def _of_two(found: Relation) -> str:
     )
     silences = "".join(f"<li>between {iso(one.first)} and {iso(one.last)}</li>\n" for one in course.silences)
     body = (
-        f'<p class="told">{"; ".join(told)}.</p>\n{curve(found, [f"c{at}" for at in range(1, len(found.contacts) + 1)])}{third}'
-        + table("turns", "Turning points", ("Date", "Change", "Balance", "Passages"), "".join(map(_turn, course.turns)), (2,))
+        f'<p class="told">{"; ".join(told)}.</p>\n{curve(found, list(at.values()))}{third}'
+        + table("turns", "Turning points", ("Date", "Change", "Balance", "Passages"), "".join(_turn(turn, at) for turn in course.turns), (2,))
         + table("years", "Year by year", ("Years", "Contacts", "Balance", "Rests on"), years, (1, 2))
         + (f'<h2>Where the documents are silent</h2>\n<p class="note">That is no proof that nothing passed.</p>\n<ul>\n{silences}</ul>\n' if silences else "")
         + table("all", "All that passed", ("Date", "Who", "What", "Passage"), "".join(_row(at, item) for at, item in enumerate(found.contacts, 1)))
@@ -79,14 +80,14 @@ def _row(number: int, item: Contact) -> str:
     )
 
 
-def _turn(turn: Turn) -> str:
+def _turn(turn: Turn, at: Mapping[int, str]) -> str:
     passages = "".join(
-        f'<p>{label}: {shown(words(item))} <span class="at">{shown(item.date)} {shown(str(item.passage.locus))}</span></p>'
+        f'<p><a href="#{at[id(item)]}">{label}</a>: {shown(words(item))} <span class="at">{shown(item.date)} {shown(str(item.passage.locus))}</span></p>'
         for label, items in (("Before", turn.last), ("After", turn.first))
         for item in items
     )
     return (
-        f'<tr><td class="d">{shown(turn.date) or iso(turn.day)}</td><td>{shown(turn.change) or "by the scores"}</td>'
+        f'<tr><td class="d">{shown(turn.date) or iso(turn.day)}</td><td class="what">{shown(turn.change) or "by the scores"}</td>'
         f'<td class="n">{turn.before:+.1f} → {turn.after:+.1f}</td><td class="text">{passages}</td></tr>\n'
     )
 
