@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from benchmarks import alarms, copies, correspondence, letters, retold, speed, state, tenures, turning
+from benchmarks import alarms, circle, copies, correspondence, letters, retold, speed, state, tenures, turning
 
 RECORDED = Path(__file__).parent / "recorded.md"
 Figures = Callable[[Path], Iterable[str]]
@@ -42,17 +42,22 @@ OF_DATA: Mapping[str, Figures] = {
 }
 
 
+OF_NOTHING: Mapping[str, Figures] = {"circle": circle.lines}
+"""These make up what they measure on."""
+
+
 def main() -> None:
     """Measure what there is a folder for, print, and record if asked to."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--texts", type=Path)
     asked.add_argument("--data", type=Path)
-    asked.add_argument("--only", action="append", choices=["speed", *OF_DATA])
+    asked.add_argument("--only", action="append", choices=["speed", *OF_DATA, *OF_NOTHING])
     asked.add_argument("--record", action="store_true")
     given = asked.parse_args()
-    if not given.texts and not given.data:
+    if not given.texts and not given.data and not OF_NOTHING.keys() & {*(given.only or ())}:
         sys.exit("name a folder: --texts FOLDER for speed, --data FOLDER for what is told and what is accused wrongly")
     chosen = {"speed": (speed.measured, given.texts)} | {name: (told, given.data) for name, told in OF_DATA.items()}
+    chosen |= {name: (told, Path()) for name, told in OF_NOTHING.items()}
     for name, (told, folder) in chosen.items():
         if folder and (not given.only or name in given.only):
             print(f"\n## {name}\n", flush=True)

@@ -94,3 +94,29 @@ def test_nobody_is_shown_to_have_known(archive: Path, run: Run):
 def test_what_cannot_be_run_is_told_in_one_sentence(words: list[str], run: Run):
     done = run("knew", *words)
     assert (done.status, done.err.count("\n")) == (2, 1)
+
+
+FIELDS = {"kind": str, "person": str, "earliest": (str, type(None)), "latest": (str, type(None)), "way": str, "witness": (str, type(None)), "line": (int, type(None)), "column": (int, type(None)), "end_line": (int, type(None)), "end_column": (int, type(None)), "text": (str, type(None)), "paths": list, "version": int}  # fmt: skip
+
+
+@pytest.mark.parametrize("matter", ["the great meadow shall go to the parish", "opening of the will", "pike.txt"])
+def test_a_line_has_the_fields_that_are_promised_and_its_words_stand_there(matter: str, archive: Path, run: Run):
+    found = list(map(json.loads, run("knew", matter, "--archive", "papers", "--format", "jsonl").out.splitlines()))
+    assert found
+    for row in found:
+        assert {*row} == {*FIELDS}
+        assert all(isinstance(row[name], kind) for name, kind in FIELDS.items())  # type: ignore[arg-type]
+        assert row["kind"] == "knowledge"
+        if row["text"] is None:
+            assert (row["way"], row["line"], row["column"]) == ("was present", None, None)
+            continue
+        lines = (archive / row["witness"]).read_text("utf-8").split("\n")[row["line"] - 1 : row["end_line"]]
+        lines[-1] = lines[-1][: row["end_column"] - 1]
+        assert "\n".join(lines)[row["column"] - 1 :] == row["text"]
+
+
+def test_what_cannot_be_read_is_told(archive: Path, run: Run):
+    (archive / "broken.pdf").write_bytes(b"no pdf")
+    done = run("knew", "the great meadow shall go to the parish", "--archive", "papers")
+    assert (done.status, "broken.pdf is not read" in done.err) == (0, True)
+    assert run("knew", "the great meadow", "--archive", "papers", "-q").err == ""

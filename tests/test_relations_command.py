@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
 
+from valla import edtf
+from valla.reports.manual import table
+from valla.reports.related import render
+from valla.reports.shown import columns, cut
+
 from .conftest import Run
+from .reports.test_related import contact
 
 DOCUMENTS = {
     "letters/01.txt": "title: Samuel Tilton to Ruth Coffin\ndate: 1871-05-02\n\nMillbrook, 2 May 1871.\n\nDear Ruth, the wheel turns again.\n\nYours, Samuel Tilton\n",
@@ -77,6 +85,59 @@ def test_what_cannot_be_asked_is_told_in_one_sentence(words: list[str], archive:
     assert (done.status, done.err.count("\n")) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("Coffin", "Ruth Coffin"), '"Coffin" and "Ruth Coffin" are one person here: Ruth Coffin'),
+        (("Coffin", "Coffin"), '"Coffin" and "Coffin" are one person here: Ruth Coffin'),
+        (("", "Coffin"), "a name is empty"),
+        ((*TWO, "-o", "papers/page.html"), "would be read as part of it"),
+        ((*TWO, "-o", "nowhere/page.html"), "there is no folder"),
+        ((*TWO, "-o", "papers"), "papers is a folder"),
+    ],
+)
+def test_what_is_asked_wrongly_is_told_and_nothing_is_written(
+    words: tuple[str, ...], told: str, archive: Path, run: Run
+):
+    before = sorted(Path().rglob("*.html"))
+    done = run("relations", *words, "--archive", "papers")
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+    assert told in done.err
+    assert sorted(Path().rglob("*.html")) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("Zeno Nobody", "Ruth Coffin"), "no document names Zeno Nobody"),
+        (("Clara Quist", "Amos Pike"), "no document tells of anything that passed between Clara Quist and Amos Pike"),
+    ],
+)
+def test_why_nothing_is_found_is_told(words: tuple[str, ...], told: str, archive: Path, run: Run):
+    (archive / "broken.pdf").write_bytes(b"no pdf")
+    done = run("relations", *words, "--archive", "papers")
+    assert done.status == 1
+    broken, why = done.err.splitlines()
+    assert "broken.pdf is not read" in broken
+    assert told in why
+
+
+@pytest.mark.parametrize("words", [TWO, ("--all",)])
+def test_an_archive_without_documents(words: tuple[str, ...], desk: Path, run: Run):
+    (desk / "empty").mkdir()
+    done = run("relations", *words, "--archive", "empty")
+    assert (done.status, done.err) == (1, "valla: the archive has no document that can be read\n")
+    assert "between" not in done.out
+
+
+def test_a_timeline_of_one_who_is_not_named(archive: Path, run: Run):
+    done = run("timeline", "--archive", "papers", "--person", "Zeno Nobody", "--person", "Amos Pike")
+    assert (done.status, done.err) == (0, "valla: nothing that is dated is told of Zeno Nobody and Amos Pike\n")
+    lines = run("timeline", "--archive", "papers", "--person", "Coffin", "--person", "Ruth Coffin").out
+    assert "Ruth Coffin → Amos Pike" in lines
+    assert "from 1 hand\n" in lines
+
+
 def test_nothing_passed(archive: Path, run: Run):
     assert run("relations", "Otto Mercer", "Ruth Coffin", "--archive", str(archive), "-q").status == 1
 
@@ -105,7 +166,7 @@ def test_the_page_has_a_picture_and_its_table_and_no_script(words: tuple[str, ..
     )
     page = run("relations", *words, "--archive", str(archive), "--format", "html").out
     assert "<svg" in page
-    assert "<table>" in page
+    assert "<table" in page
     assert "<script" not in page
 
 
@@ -117,3 +178,98 @@ def test_a_timeline_has_a_lane_for_each_person(archive: Path, run: Run):
     assert "1872" in {item["value"] for item in items if item["lane"] == "Samuel Tilton"}
     assert "1873" not in {item["value"] for item in items}
     assert 'class="curve"' in run(*words, "--format", "html").out
+
+
+def at(row: dict[str, object], folder: Path) -> str:
+    """What stands in a file at the place of a row, its markup and all."""
+    lines = folder.joinpath(str(row["witness"])).read_bytes().decode().replace("\r\n", "\n").split("\n")
+    first, last = int(str(row["line"])), int(str(row["end_line"]))
+    lines = lines[first - 1 : last]
+    lines[-1] = lines[-1][: int(str(row["end_column"])) - 1]
+    lines[0] = lines[0][int(str(row["column"])) - 1 :]
+    return "\n".join(lines)
+
+
+TOLD = "In 1874 Ruth {0}Coffin{1} accused Samuel Tilton of theft. In May 1875 Samuel Tilton broke\nwith Ruth Coffin for good.\n"
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>D</title></titleStmt></fileDesc></teiHeader><text><body>\n<p>{0}</p></body></text></TEI>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", f"title: A\nauthor: Clara Quist\n\nZélia 😀.  {TOLD.format('', '')}"),
+        ("a.txt", f"title: A\r\n\r\n{TOLD.format('', '')}".replace("\n", "\r\n").replace("\r\r", "\r")),
+        ("a.md", f"---\ntitle: A\n---\n\n# The valley\n\n{TOLD.format('**', '**')}"),
+        ("a.html", f"<html><body><h1>A</h1><p>{TOLD.format('<b>', '</b>')}</p></body></html>"),
+        ("a.xml", TEI.format(TOLD.format("<hi>", "</hi>"))),
+    ],
+)
+def test_the_words_of_a_line_stand_at_its_place(name: str, content: str, desk: Path, run: Run):
+    (desk / "papers").mkdir()
+    (desk / "papers" / name).write_bytes(content.encode())
+    done = run("relations", "Samuel Tilton", "Ruth Coffin", "--archive", "papers", "--format", "jsonl")
+    found = [*rows(done.out), *(one for turn in rows(done.out, "turning-point") for one in turn["passages"])]  # type: ignore[attr-defined]
+    assert [row["type"] for row in rows(done.out)] == ["ACCUSE", "SANCTION"]
+    for row in found:
+        stands = at(row, desk / "papers")
+        if name != "a.txt":
+            stands = " ".join(html.unescape(re.sub(r"<[^>]*>|\*", "", stands)).split())
+        assert stands == (row["text"] if name == "a.txt" else " ".join(str(row["text"]).split()))
+
+
+PLACE = {"witness": str, "line": int, "column": int, "end_line": int, "end_column": int, "text": str}
+FIELDS: dict[str, dict[str, object]] = {
+    "interaction": {"kind": str, "from": str, "to": str, "type": str, "change": (str, type(None)), "mode": str, "mutual": bool, "date": (str, type(None)), "way": str, **PLACE, "grade": str, "grounds": list, "score": float, "version": int},
+    "turning-point": {"kind": str, "a": str, "b": str, "date": str, "change": (str, type(None)), "before": float, "after": float, "passages": list, "version": int},
+    "silence": {"kind": str, "a": str, "b": str, "from": str, "to": str, "version": int},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [TWO, ("--all",)])
+def test_a_line_has_the_fields_that_are_promised(words: tuple[str, ...], archive: Path, run: Run):
+    found = list(map(json.loads, run("relations", *words, "--archive", "papers", "--format", "jsonl").out.splitlines()))
+    assert {row["kind"] for row in found} == ({"interaction"} if words == ("--all",) else {*FIELDS})
+    for row in found:
+        assert {*row} == {*FIELDS[row["kind"]]}
+        assert all(isinstance(row[name], kind) for name, kind in FIELDS[row["kind"]].items())  # type: ignore[arg-type]
+        assert all(edtf.read(row[name]) for name in ("date", "from", "to") if row.get(name) and name in row and row["kind"] != "interaction")  # fmt: skip
+        assert row["kind"] != "interaction" or row["date"] is None or edtf.read(row["date"])
+        assert all({*one} == {*PLACE} for one in row.get("passages", ()))
+
+
+def test_names_of_any_script_stand_in_columns():
+    names = ("山田 太郎", "Ze\u0301lia", "Ann Holt", "ليلى")
+    listed = render([contact(one, "Ruth Coffin") for one in names], "lines").splitlines()
+    rows_ = [line for line in listed if "Coffin" in line]
+    assert len({columns(line[: line.index("  1871")]) for line in rows_}) == 1
+    assert len({columns(line) for line in table([(name, "x") for name in names], None).splitlines()}) == 1
+
+
+@pytest.mark.parametrize("name", ["山田" * 60, "A" * 200, "Ze\u0301lia " * 30])
+def test_what_goes_to_a_terminal_is_no_wider(name: str):
+    listed = render([contact(name, "Ruth Coffin"), contact(name, f"{name}x")], "lines", 80)
+    assert max(map(columns, listed.splitlines())) <= 80
+    assert columns(cut(name, 11)) <= 11
+    assert "\x1b" not in listed
+
+
+def test_passages_are_broken_at_the_width_of_a_terminal_and_nowhere_else(
+    archive: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+):
+    whole = run("relations", *TWO, "--archive", "papers").out
+    assert max(map(len, whole.splitlines())) > 80
+    monkeypatch.setattr("valla.commands.relations.columns", lambda: 60)
+    narrow = run("relations", *TWO, "--archive", "papers").out
+    assert max(map(columns, narrow.splitlines())) <= 60
+    assert narrow.split() == whole.split()
+    assert "\x1b" not in whole + narrow
+
+
+def test_an_interrupt_leaves_no_half_a_page(archive: Path, run: Run, monkeypatch: pytest.MonkeyPatch):
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("valla.commands.relations.gathered", interrupted)
+    done = run("relations", *TWO, "--archive", "papers", "--format", "html", "-o", "page.html")
+    assert (done.status, done.out, done.err.count("interrupted")) == (130, "", 1)
+    assert not Path("page.html").exists()

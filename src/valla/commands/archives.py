@@ -97,7 +97,7 @@ def check(asked: Asked) -> int:
         return 2
     with (
         _judge(asked.judge) as judge,
-        opened(settings, asked.quiet) as holdings,
+        opened(settings, asked.quiet, complain=False) as holdings,
         progress("checking", quiet=asked.quiet) as tell,
     ):
         report, vain = _less_known(check_texts(texts, holdings, settings, tell, judge), settings.baseline)
@@ -160,7 +160,7 @@ def rules() -> None:
 
 def archive(paths: tuple[str, ...], quiet: bool) -> None:
     """`valla archive`."""
-    with opened(settings_of(None, paths), quiet) as holdings:
+    with opened(settings_of(None, paths), quiet, complain=False) as holdings:
         rows = [
             tuple(map(flat, (w.siglum, w.author, w.date, f"{w.words:,}", w.path, w.title))) for w in holdings.witnesses
         ]

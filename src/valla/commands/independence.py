@@ -20,7 +20,7 @@ def independence(paths: tuple[str, ...], form: str, everything: bool, output: st
     if not settings.archive:
         raise Stop("no archive is named; name a folder of documents")
     guard(output, (), settings.archive, ())
-    with opened(settings, quiet) as holdings, progress("comparing", quiet=quiet) as tell:
+    with opened(settings, quiet, complain=False) as holdings, progress("comparing", quiet=quiet) as tell:
         found = dependences(holdings, holdings.witnesses, tell)
     if holdings.complaints and not quiet:
         for complaint in holdings.complaints:

@@ -11,7 +11,7 @@ from valla import config
 from valla.archive.errors import ArchiveError
 from valla.archive.holdings import Holdings
 from valla.commands.drafts import told
-from valla.terminal import Stop, progress
+from valla.terminal import Stop, note, progress
 
 __all__ = ["opened", "settings_of", "settled"]
 
@@ -32,10 +32,12 @@ def settled(archive: tuple[str, ...]) -> config.Settings:
 
 
 @contextmanager
-def opened(settings: config.Settings, quiet: bool) -> Iterator[Holdings]:
-    """The archive of the settings, read as far as it is new or changed. Stops where it cannot be used."""
+def opened(settings: config.Settings, quiet: bool, *, complain: bool = True) -> Iterator[Holdings]:
+    """The archive of the settings, read as far as it is new or changed. Stops where it cannot be used; tells what of it cannot be read, unless the command itself does (not `complain`)."""
     with told(ArchiveError):
         with progress("reading", quiet=quiet) as tell:
             holdings = Holdings.open(settings.archive, progress=tell, excludes=settings.exclude)
         with holdings:
+            for complaint in holdings.complaints if complain and not quiet else ():
+                note(complaint.message)
             yield holdings

@@ -87,7 +87,7 @@ def suggest(archive: tuple[str, ...], folder: str | None, quiet: bool) -> int:
         _unwritten(home, TABLES)
         if any(real(home) == real(Path(item) / "record") for item in settings.archive):
             raise Stop(f"{home} is the record itself; name another folder, and take over what you want")
-    with opened(settings, quiet) as holdings, progress("suggesting", quiet=quiet) as tell:
+    with opened(settings, quiet, complain=False) as holdings, progress("suggesting", quiet=quiet) as tell:
         record, unused = recorded(holdings.folders)
         found = proposals(holdings, record, tell)
         complaints = [*holdings.complaints, *unused]

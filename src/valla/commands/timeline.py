@@ -24,8 +24,8 @@ from valla.record import recorded
 from valla.relating import Circle, Relation, Undecided, gathered, relation, sent
 from valla.reports.chart import as_html
 from valla.reports.related.curve import STYLE, curve
-from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines
-from valla.terminal import Stop, progress
+from valla.reports.timeline import Item, as_csv, as_json, as_jsonl, as_lines, numbered
+from valla.terminal import Stop, note, progress
 from valla.terms import Finding
 from valla.text import Text
 
@@ -48,6 +48,8 @@ def timeline(
     folders = settings.archive
     if not drafts and not folders:
         raise Stop("there is nothing to put in order; name drafts, or an archive with --archive")
+    if not all(map(str.strip, persons)):
+        raise Stop("a name is empty; name a person, such as --person Lenin")
     if persons and not folders:
         raise Stop("what passed between persons is told by an archive; name one with --archive")
     guard(output, drafts, folders, ())
@@ -69,6 +71,8 @@ def timeline(
     title = f"Timeline of {', '.join(drafts) or ', '.join(folders)}"
     made = {"lines": lambda: as_lines(items, columns()), "jsonl": lambda: as_jsonl(items), "json": lambda: as_json(items), "csv": lambda: as_csv(items),
             "html": lambda: as_html(items, title, *((curve(between, _rows(between, items)), STYLE) if between else ()))}[form]()  # fmt: skip
+    if persons and not items and not quiet:
+        note(f"nothing that is dated is told of {' and '.join(persons)}")
     write(made, output)
     return int(any(item.rules for item in items))
 
@@ -114,7 +118,7 @@ def _of_persons(
     """A lane for each person: what the drafts date of him, and what passed between him and the others who are named; or, of one alone, his letters."""
     record, _ = recorded(holdings.folders)
     circle = Circle.of_archive(holdings, record, Names(record), persons)
-    known = [(name, circle.pattern(name)) for name in (circle.meant(one) for one in persons)]
+    known = [(name, circle.pattern(name)) for name in dict.fromkeys(circle.meant(one) for one in persons)]
     made = [replace(item, lane=name) for item in items for name, pattern in known if pattern.search(item.told)]
     pairs = list(combinations((name for name, _ in known), 2))
     found = [relation(*pair, gathered(holdings, circle, pair, tell)) for pair in pairs]
@@ -133,7 +137,7 @@ def _of_persons(
 
 def _rows(found: Relation, items: Sequence[Item]) -> list[str]:
     """The row of each contact in the table of all that is dated."""
-    rows = {(item.value, item.place): f"d{number}" for number, item in enumerate(items, 1)}
+    rows = {(item.value, item.place): f"d{number}" for number, item in zip(numbered(items), items, strict=True)}
     return [rows.get((item.date, str(item.passage.locus)), "") for item in found.contacts]
 
 

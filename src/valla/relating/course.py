@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import mean, median, pstdev
 
 from valla.calendars import Calendar, date_on
@@ -90,7 +90,7 @@ class Course:
 
 def course(contacts: Sequence[Contact]) -> Course:
     """The course of a relation, given its contacts in order of time."""
-    dated = [(day, item) for item in contacts if (day := day_of(item)) is not None]
+    dated = sorted(((day, item) for item in contacts if (day := day_of(item)) is not None), key=lambda one: one[0])
     undated = tuple(item for item in contacts if day_of(item) is None)
     return Course(tuple(_periods(dated)), tuple(_silences(dated)), tuple(_turns(dated)), undated)
 
@@ -118,9 +118,13 @@ def _periods(dated: Sequence[tuple[int, Contact]]) -> Iterator[Period]:
 def _silences(dated: Sequence[tuple[int, Contact]]) -> Iterator[Silence]:
     steps = [later - earlier for (earlier, _), (later, _) in pairwise(dated)]
     usual = sorted(steps)[len(steps) // 4] if steps else 0
-    for (earlier, _), (later, _) in pairwise(dated):
-        if later - earlier > max(_SILENT, _TIMES * usual):
-            yield Silence(earlier, later)
+    # What is dated "1874" can have been on any day of it.
+    spans = [(span.earliest or day, span.latest or day) for day, item in dated if (span := item.span)]
+    reached = list(accumulate((last for _, last in spans), max))
+    ahead = list(accumulate((first for first, _ in reversed(spans)), min))[::-1]
+    for first, last in zip(reached, ahead[1:], strict=False):
+        if last - first > max(_SILENT, _TIMES * usual):
+            yield Silence(first, last)
 
 
 def _turns(dated: Sequence[tuple[int, Contact]]) -> Iterator[Turn]:

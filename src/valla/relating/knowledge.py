@@ -25,7 +25,7 @@ from valla.record import Record
 from valla.relating.acquainted import acquainted
 from valla.relating.circle import Circle
 from valla.terms import Attestation, Stance, Witness
-from valla.text import Passage, Places, Text, words
+from valla.text import Passage, Places, Text, trimmed, words
 
 __all__ = ["Known", "Path", "knowledge"]
 
@@ -128,7 +128,7 @@ def _quoting(document: Witness, holdings: Holdings) -> Iterator[Attestation]:
 
 def _head(text: Text) -> tuple[int, int]:
     start = len(text.content) - len(text.content.lstrip())
-    return start, min(start + 160, len(text.content))
+    return trimmed(text.content, start, min(start + 160, len(text.content)))
 
 
 def _present(

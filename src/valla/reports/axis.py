@@ -27,9 +27,14 @@ class Axis:
     def drawn(self, top: float, bottom: float) -> str:
         """The rules and their labels, above which the picture begins at `top`."""
         return "".join(
-            f'<line class="tick" x1="{x:.1f}" x2="{x:.1f}" y1="{top:g}" y2="{bottom:g}"/><text x="{x + 2:.1f}" y="{top - 6:g}">{label}</text>\n'
+            f'<line class="tick" x1="{x:.1f}" x2="{x:.1f}" y1="{top:g}" y2="{bottom:g}"/>{self._label(x, top, label)}\n'
             for x, label in self._ticks()
         )
+
+    def _label(self, x: float, top: float, label: str) -> str:
+        # At the right end there is no room behind the rule.
+        place = f'x="{x - 2:.1f}" text-anchor="end"' if x + _ROOM > self.right else f'x="{x + 2:.1f}"'
+        return f'<text {place} y="{top - 6:g}">{label}</text>'
 
     def _ticks(self) -> Iterator[tuple[float, str]]:
         """Round years: at most a dozen; months where all lies within two years."""
@@ -51,3 +56,7 @@ class Axis:
                 for year in range(first // step * step, last + 1, step)
             ]
         return ((self.at(day), label) for day, label in marks if self.low <= day <= self.high)
+
+
+_ROOM = 36
+"""Pixels of a label."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from valla.reports.shown import columns, cut
+
 __all__ = ["page", "table"]
 
 
@@ -30,13 +32,11 @@ def page(code: str, name: str, severity: str, written: str, colour: bool) -> str
 
 def table(rows: Sequence[Sequence[str]], width: int | None, numbers: Sequence[int] = ()) -> str:
     """Rows in columns; those numbered in `numbers` are set to the right. A last column that would not fit is cut at `width`."""
-    widths = [max((len(row[k]) for row in rows), default=0) for k in range(len(rows[0]))]
+    widths = [max((columns(row[k]) for row in rows), default=0) for k in range(len(rows[0]))]
     made = []
     for row in rows:
-        cells = [
-            cell.rjust(size) if k in numbers else cell.ljust(size)
-            for k, (cell, size) in enumerate(zip(row, widths, strict=True))
-        ]
+        room = [" " * (size - columns(cell)) for cell, size in zip(row, widths, strict=True)]
+        cells = [f"{room[k]}{cell}" if k in numbers else f"{cell}{room[k]}" for k, cell in enumerate(row)]
         line = "  ".join(cells).rstrip()
-        made.append(line if width is None or len(line) <= width else f"{line[: width - 1].rstrip()}…")
+        made.append(line if width is None else cut(line, width))
     return "\n".join(made) + "\n"

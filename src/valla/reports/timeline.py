@@ -12,7 +12,7 @@ from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import counted, flat, inert
 from valla.text import Passage
 
-__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "scale"]
+__all__ = ["Item", "as_csv", "as_json", "as_jsonl", "as_lines", "numbered", "scale"]
 
 _BAR = 24
 """Columns of the picture beside a line."""
@@ -48,6 +48,12 @@ def scale(items: Sequence[Item]) -> tuple[int, int]:
 
 
 _CLOSE = 2
+
+
+def numbered(items: Sequence[Item]) -> list[int]:
+    """The number of each one's row in a table, from 1; what stands in several lanes has one row."""
+    rows: dict[tuple[str, str, str], int] = {}
+    return [rows.setdefault((item.value, item.place, item.told), len(rows) + 1) for item in items]
 
 
 def as_lines(items: Sequence[Item], columns: int | None) -> str:

@@ -21,7 +21,8 @@ _WRITERS = {
 FORMATS = tuple(_WRITERS)
 
 
-def render(found: Relation | Sequence[Contact], name: str) -> str:
-    """The relation of two, or all contacts of an archive, in one of `FORMATS`: valid UTF-8, ended by a line break."""
+def render(found: Relation | Sequence[Contact], name: str, width: int | None = None) -> str:
+    """The relation of two, or all contacts of an archive, in one of `FORMATS`: valid UTF-8, ended by a line break. `width` is that of the terminal, if it goes to one."""
     module, _, function = _WRITERS[name].partition(":")
-    return getattr(importlib.import_module(f"valla.reports.related.{module}"), function)(found)  # type: ignore[no-any-return]
+    write = getattr(importlib.import_module(f"valla.reports.related.{module}"), function)
+    return write(found, width) if name == "lines" else write(found)  # type: ignore[no-any-return]

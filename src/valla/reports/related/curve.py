@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
-from valla.relating import Relation, day_of
+from valla.relating import Contact, Relation, day_of
 from valla.reports.axis import Axis
 from valla.reports.related.shown import words
-from valla.reports.shown import flat, safe
+from valla.reports.sheet import shown
 
 __all__ = ["STYLE", "curve"]
 
@@ -18,15 +17,11 @@ _SCALE = 10
 """The ends of Goldstein's scale."""
 STYLE = """
 .course{--good:#2f6b4f;--bad:#9c2b22;--line:#3d6b99;--none:#efe9da}
-@media (prefers-color-scheme:dark){.course{--good:#8fcfae;--bad:#ff9c92;--line:#86b3e0;--none:#2a2722}}
-.course .zero{stroke:var(--faint)}.course .curve{fill:none;stroke:var(--line);stroke-width:2}.course .silence{fill:var(--none)}.course .turn{stroke:var(--ink);stroke-dasharray:4 3}
-.course .good{fill:var(--good);stroke:var(--good)}.course .bad{fill:var(--bad);stroke:var(--bad)}.course a:focus circle{stroke:var(--ink);stroke-width:3}
+@media screen and (prefers-color-scheme:dark){.course{--good:#8fcfae;--bad:#ff9c92;--line:#86b3e0;--none:#2a2722}}
+.course .zero{stroke:var(--faint)}.course .curve{fill:none;stroke:var(--ink);stroke-width:2;pointer-events:none}.course .silence{fill:var(--none)}.course .turn{stroke:var(--ink);stroke-dasharray:4 3}
+.course .hand{fill:transparent}.course .span{stroke:var(--faint);opacity:.6}.course .good{fill:var(--good);stroke:var(--good)}.course .bad{fill:var(--bad);stroke:var(--bad)}.course .sent{fill:var(--line);stroke:var(--line)}.course a:focus circle:not(.hand){stroke:var(--ink);stroke-width:3}
 """
 """For the page that has the picture; it has the colours --ink, --faint and --rule itself."""
-
-
-def _shown(written: str) -> str:
-    return escape(safe(flat(written)))
 
 
 def curve(found: Relation, rows: Sequence[str]) -> str:
@@ -44,7 +39,7 @@ def curve(found: Relation, rows: Sequence[str]) -> str:
         for one in found.course.silences
     )
     turns = "".join(
-        f'<line class="turn" x1="{axis.at(one.day):.1f}" x2="{axis.at(one.day):.1f}" y1="{_TOP}" y2="{_TOP + _HEIGHT}"><title>{_shown(one.date)} {_shown(one.change)}</title></line>\n'
+        f'<line class="turn" x1="{axis.at(one.day):.1f}" x2="{axis.at(one.day):.1f}" y1="{_TOP}" y2="{_TOP + _HEIGHT}"><title>{shown(one.date)} {shown(one.change)}</title></line>\n'
         for one in found.course.turns
     )
     middle = [
@@ -58,8 +53,9 @@ def curve(found: Relation, rows: Sequence[str]) -> str:
         for at, (day, score) in enumerate(middle)
     )
     points = "".join(
-        f'<a href="#{at}" aria-label="{_shown(item.date)}: {_shown(words(item))[:100]}"><title>{_shown(item.date)} {_shown(words(item))}</title>'
-        f'<circle class="{"good" if item.score >= 0 else "bad"}" cx="{axis.at(day):.1f}" cy="{_height(item.score):.1f}" r="4"/></a>\n'
+        f'<a href="#{at}" aria-label="{shown(item.date)}: {shown(words(item))[:100]}"><title>{shown(item.date)} {shown(words(item))}</title>'
+        f'<circle class="hand" cx="{axis.at(day):.1f}" cy="{_height(item.score):.1f}" r="11"/>{_span(item, axis)}'
+        f'<circle class="{_kind(item)}" cx="{axis.at(day):.1f}" cy="{_height(item.score):.1f}" r="4"/></a>\n'
         for at, day, item in drawn
     )
     scale = "".join(
@@ -71,9 +67,28 @@ def curve(found: Relation, rows: Sequence[str]) -> str:
     return (
         '<div class="picture course" tabindex="0" role="region" aria-label="The course of the relation">\n'
         f'<svg viewBox="0 0 {_WIDTH} {_TOP + _HEIGHT + 6}" role="group" aria-label="{described}">\n'
-        f'{silences}{axis.drawn(18, _TOP + _HEIGHT)}{zero}{scale}{turns}<path class="curve" d="{line}"/>\n{points}</svg>\n</div>\n'
-        f'<p class="note">Each point is a passage, the higher the friendlier (Goldstein\'s scale); the line joins the means of the years. Shaded: no document.</p>\n'
+        f'{silences}{axis.drawn(18, _TOP + _HEIGHT)}{zero}{scale}{turns}{points}<path class="curve" d="{line}"/>\n</svg>\n</div>\n'
+        f'<p class="note">Each point is a passage, the higher the friendlier (Goldstein\'s scale), and leads to it; blue: a letter, which counts by its existence, whatever it says. A bar shows between which days it can have been. The line joins the means of the years. Shaded: no document.</p>\n'
     )
+
+
+def _kind(item: Contact) -> str:
+    return "sent" if item.way == "letter" else "good" if item.score >= 0 else "bad"
+
+
+def _span(item: Contact, axis: Axis) -> str:
+    """The days within which it can have been, if they are more than a point shows."""
+    when = item.span
+    if when is None or when.earliest is None or when.latest is None:
+        return ""
+    first, last, height = axis.at(when.earliest), axis.at(when.latest), _height(item.score)
+    if last - first < _SEEN:
+        return ""
+    return f'<line class="span" x1="{first:.1f}" x2="{last:.1f}" y1="{height:.1f}" y2="{height:.1f}"/>'
+
+
+_SEEN = 8
+"""Pixels of a span that are seen beside its point."""
 
 
 def _is_silent(found: Relation, first: int, last: int) -> bool:

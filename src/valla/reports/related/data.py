@@ -48,8 +48,7 @@ def as_csv(found: Relation | Sequence[Contact]) -> str:
     for item in contacts_of(found):
         cells = [item.date, item.source, item.target, item.kind, item.change, item.mode, f"{item.score:g}", item.way, item.grade.name,
                  item.witness.path, str(place_of(item.passage)["line"]), " ".join(str(item.passage).split())]  # fmt: skip
-        # A score below nought is a number and no formula.
-        writer.writerow([cell if at == 6 else inert(cell) for at, cell in enumerate(cells)])
+        writer.writerow(map(inert, cells))
     return out.getvalue()
 
 

@@ -20,7 +20,7 @@ _LOWEST, _HIGHEST = -10.0, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two who had to do with each other: how many contacts from the first to the second and back, the first and the last day (ISO, "" unknown), and the mean of their scores."""
+    """Two who had to do with each other: how many contacts from the first to the second and back, the first and the last day (ISO, "" unknown), the mean of their scores, and how many are no letters."""
 
     one: str
     other: str
@@ -29,6 +29,7 @@ class Pair:
     first: str
     last: str
     balance: float
+    told: int = 0
 
 
 def contacts_of(found: Relation | Sequence[Contact]) -> Sequence[Contact]:
@@ -48,7 +49,8 @@ def pairs(contacts: Sequence[Contact]) -> list[Pair]:
         days = sorted(day for item in members if (span := item.span) for day in (span.earliest,) if day is not None)
         first, last = (iso(days[0]), iso(days[-1])) if days else ("", "")
         balance = sum(item.score for item in members) / len(members)
-        made.append(Pair(one, other, count[one], count[other], first, last, balance))
+        told = sum(item.way != "letter" for item in members)
+        made.append(Pair(one, other, count[one], count[other], first, last, balance, told))
     return sorted(made, key=lambda pair: (-pair.there - pair.back, pair.one, pair.other))
 
 
