@@ -18,11 +18,11 @@ from pathlib import Path
 
 from valla import formats
 from valla.relating.changes import changes
+from valla.relating.contacts import sentences
 
 _OURS = re.compile(r"\bUnited States\b|\bU\.\s?S\.|\bAmericans?\b")
 _COUNTED = re.compile(r"recogn|relation|embass|legation", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"moved?\b|return|accredit|ambassador", re.IGNORECASE)
-_END = re.compile(r"[.!?;][”\"’')\]]*(?=\s)|\n\s*\n")
 
 
 def lines(data: Path) -> Iterator[str]:
@@ -52,12 +52,10 @@ def _years(path: Path, headings: tuple[str, ...]) -> Iterator[str]:
     text = formats.read(path.read_bytes(), str(path))
     name = text.header.get("title", "").rpartition(":")[2].strip().removeprefix("The ")
     sides = (_OURS, re.compile(rf"\b{re.escape(name[:5])}\w*"))
-    first = 0
-    for end in (*(found.end() for found in _END.finditer(text.content)), len(text.content)):
+    for first, end in sentences(text, 0, text.evidence_end):
         said = " ".join(text.content[first:end].split())
         if not any(event[:30] in said for event in headings):
             yield from (item.date[:4] for item in changes(text, first, end, sides, True) if item.date)
-        first = end
 
 
 if __name__ == "__main__":

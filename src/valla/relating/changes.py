@@ -165,10 +165,16 @@ def _is_of_others(flat: str, found: re.Match[str], sides: Sequence[re.Pattern[st
     """Does the clause give the change to a third: "relations with Persia were resumed"? Strictly, what is neither of the two by name is a third."""
     clause = flat[found.start() : found.end() + _BEHIND]
     ties = list((_TIED if strictly else _JOINED).finditer(clause))
-    if any(not any(side.search(tie[0]) for side in sides) and not _DAY.match(tie[1]) for tie in ties[:1]):
+    if any(not any(_is_at(side, clause, tie) for side in sides) and not _DAY.match(tie[1]) for tie in ties[:1]):
         return True
     subject = _ACTS.search(flat[: found.start()]) if strictly else None
     return subject is not None and not (any(side.search(subject[0]) for side in sides) or _SUBJECT.match(subject[1]))
+
+
+def _is_at(side: re.Pattern[str], clause: str, tie: re.Match[str]) -> bool:
+    """Is a name of a side the one that begins where the tie names someone, or within what it names?"""
+    found = side.search(clause, tie.start())
+    return found is not None and found.start() < tie.end()
 
 
 _TOWARD = ("recognised", "war", "peace", "alliance", "breach", "reconciled")
