@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from valla.dates import read_date
+from valla.relating.changing import AGAIN, FORMS, MAY_TELL, UNREAL
 from valla.text import Passage, Text
 
 __all__ = ["CHANGES", "NAMED", "Change", "changes", "stated"]
@@ -30,42 +31,6 @@ CHANGES = {
 """For each change of a relation the kind of event that it is, and its score: of Goldstein's scale of 1992 to make a substantive agreement 6.5, to break diplomatic relations -7.0, to attack
 -10.0; of that for CAMEO to grant recognition (054) 6.0, to deal as diplomats (05) 3.5, to reduce relations (16) -4.0."""
 
-_SORT = r"(?:(?:full|formal|official|normal|friendly|cordial|regular|bilateral|direct|personal|comradely|all|his|her|their|its|these|diplomatic|consular|ambassadorial|political|trade|commercial|and) )*"
-_TIES = rf"{_SORT}(?:relations|ties|intercourse|relationship)"
-_HOUSE = r"(?:(?:the|a|an|its|their|U\.?\s?S\.?|American|United States|first|new|permanent|resident) )*(?:Embassy|Legation|Consulate(?: General)?|embassy|legation|consulate|diplomatic mission|Liaison Office|Interests? Section|mission)"
-_OPEN = r"(?:establish\w*|open(?:ed|ing)?|initiat\w+|inaugurat\w+|enter(?:ed|ing)? into|beg[au]n|commenced|set up)"
-_AGAIN = r"(?:resum\w+|restor\w+|re-?establish\w*|re-?open\w*|renew\w*|normali[sz]\w+)"
-_BREAK = r"(?:sever(?:ed|ing|s)?|br(?:oke|oken|eak|eaking|eaks)(?: off)?|ruptur\w+|suspend\w*|interrupt\w*|terminat\w+|discontinu\w+|cut(?:ting)?(?: off)?|cease[ds]?|end(?:ed|ing)|closed|withdr\w+)"
-_BE = r"(?:(?:were|was|have been|had been|has been|are|being) )(?:(?:formally|officially|finally|also|first|again|then|thus|fully|temporarily|once more|mutually) )*"
-_WHERE = r"(?:[^;:]{0,120}? )??"
-_PATTERNS = tuple(
-    (what, re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE))
-    for what, pattern in (
-        ("resumed", rf"\b{_TIES} {_WHERE}{_BE}{_AGAIN}|\b{_AGAIN} (?:\w+ ){{0,3}}?{_TIES}|\b[Rr]elations {_AGAIN}\b|\b(?:[Rr]esumption|[Rr]estoration|[Rr]e-?establishment|[Rr]enewal) of {_TIES}"),
-        ("broken off", rf"\b{_TIES} {_WHERE}{_BE}{_BREAK}|\b{_BREAK} (?:\w+ ){{0,3}}?{_TIES}|\b{_TIES} (?:ended|ceased)\b|\b(?:[Ss]everance|[Ss]uspension|[Cc]essation|[Ii]nterruption|[Rr]upture|[Tt]ermination) of {_TIES}"),
-        ("opened", rf"\b{_TIES} {_WHERE}{_BE}{_OPEN}|\b{_OPEN} (?:\w+ ){{0,3}}?{_TIES}|\b{_TIES} began\b|\b[Ee]stablishment of {_TIES}|\bagreed to (?:establish|open) {_TIES}"),
-        ("broken off", r"\bwithdr[ea]w(?:n|al of|ing)? (?:its |the |his )?recognition"),
-        ("recognised", r"\b(?:extended|accorded|granted|announced)(?: \w+){0,4} recognition|\bacts? of (?:\w+ ){0,4}?recognition\b|\brecogni[sz](?:ed|es|ing) (?!that\b|as\b|the need|the importance|the validity|the right)|\b(?:independence|government|republic|state|kingdom|confederacy)(?:\W+\w+){0,3} was recogni[sz]ed by|\brecognition was (?:accorded|extended|granted)|\b(?:[Rr]ecognition of)\b"),
-        ("lowered", rf"\b{_HOUSE} {_WHERE}(?:closed\b|suspended operations)|\bsuspen(?:ded|sion of) {_HOUSE} operations|\b{_HOUSE} {_WHERE}{_BE}(?:closed|withdrawn|evacuated|downgraded|reduced)|\b(?:closed|withdrew|evacuated|downgraded) {_HOUSE}|\brecalled (?:its|the|his) [Aa]mbassador|\b[Aa]mbassador (?:was |had been )?recalled"),
-        ("raised", rf"\b{_HOUSE} {_WHERE}re-?opened\b|\b(?:[Ll]egation|[Mm]ission|[Ss]ection|[Rr]epresentation|status) {_WHERE}{_BE}(?:raised|elevated|upgraded)|\b(?:raised|elevated|upgraded|elevation of) {_WHERE}(?:to|into) (?:\w+ ){{0,3}}?[Ee]mbass|\b{_HOUSE} {_WHERE}{_BE}(?:{_OPEN}|{_AGAIN})|\b(?:{_OPEN}|{_AGAIN}) {_HOUSE}"),
-        ("war", r"\bdeclar(?:ed|es|ing) (?:that a state of )?war\b|\b[Dd]eclaration of (?:a state of )?war\b|\bwent to war\b|\bstate of war (?:existed|came)"),
-        ("peace", r"\b(?:made|concluded|signed) (?:a )?(?:separate )?(?:peace|treaty of peace|peace treaty|armistice)\b|\b(?:peace|peace treaty|treaty of peace|armistice) was (?:made|concluded|signed)"),
-        ("alliance", r"\b(?:formed|concluded|made|entered into|signed) (?:an?|the) (?:\w+ ){0,2}?(?:alliance|treaty of alliance|pact)\b|\ballied (?:himself|herself|itself|themselves) with\b"),
-        ("breach", r"\b(?:broke|broken|breaking) (?:off )?(?:openly |finally |completely )?with\b|\bfell out with\b|\bquarrell?ed with\b|\b(?:final |open |complete )?(?:break|breach|rupture) (?:between|with)\b"),
-        ("reconciled", r"\b(?:was|were|became|been) reconciled\b|\breconciliation (?:between|with|of)\b|\bmade (?:it )?up with\b"),
-    )
-)  # fmt: skip
-_UNREAL = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|would|could|should|might|(?-i:may)|if|unless|whether|refus\w+|declin\w+|fail\w+|propos\w+|threaten\w+|plan\w*|intend\w*|intention|hop(?:ed|ing|es)|wish\w*|want\w*|sought|seek\w*|"
-    r"attempt\w*|tried|try\w*|request\w*|urg\w+|in order to|prior to|before|until|n[’']t|will|possib\w+|talks|oppos\w+|call(?:s|ed|ing)? for|demand\w*|insist\w*|prospects?|hopes?|negotiat\w+|overtures?|question of|considered|discuss\w+|ready to|prepared to|as to)\b[^,;]{0,60}$",
-    re.IGNORECASE,
-)
-"""What before a change in the same clause makes it a wish, a plan, or none."""
-_NO_EVENT = re.compile(r"\b(?:since|after|following|despite)\s+(?:the\s+)?$", re.IGNORECASE)
-_PARTY = re.compile(r"\b(?:with|between|by|to|of|and|from)\s+(?:the\s+)?(?=[A-Z])|^\s*(?:The\s+|the\s+)?(?=[A-Z])")
-_REACH = 160
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change of a relation: one of `CHANGES`, the sentence, the words that tell it, and its day in EDTF ("" if none is told). `by` is which of the two did it, as 0 or 1; None where both did, or
@@ -80,56 +45,38 @@ class Change:
 
 def changes(text: Text, start: int, end: int, sides: Sequence[re.Pattern[str]], of_both: bool) -> Iterator[Change]:
     """The changes that one sentence tells of the relation of two; `sides` are the patterns of their names, `of_both` says that the document is of the two."""
-    content = text.content[start:end]
-    flat = re.sub(r"\s", " ", content)
+    flat, places = _flat(text, start, end)
     named = [pattern.search(flat) is not None for pattern in sides]
     if not (all(named) or of_both):
         return
-    taken: list[tuple[int, int]] = []
-    dates = _dates(flat)
-    for what, pattern in _PATTERNS:
-        if not all(named) and what in _TOWARD[1:]:
-            continue
-        for found in pattern.finditer(flat):
-            if any(low < found.end() and found.start() < high for low, high in taken):
-                continue
-            if _UNREAL.search(flat, max(found.start() - _REACH, 0), found.start()) or _NO_EVENT.search(
-                flat, 0, found.start()
-            ):
-                continue
-            if _is_of_others(flat, found, sides, not all(named) or what in _TOWARD):
-                continue
-            taken.append((found.start(), found.end()))
-            yield Change(
-                what,
-                Passage(text, start, end),
-                Passage(text, start + found.start(), start + found.end()),
-                _nearest(dates, found),
-                _by(flat, found, sides),
-            )
+    told = [
+        one
+        for one in _told(flat)
+        if (all(named) or one.of in ("ties", "house", "first", "envoy") or one.what == "recognised")
+        and not _is_of_others(flat, one, sides)
+    ]
+    days = _days(text.content[max(start - _YEAR_BEFORE, 0) : start], flat, told)
+    for one, day in zip(told, days, strict=True):
+        words = Passage(text, places[one.start], places[one.end - 1] + 1)
+        yield Change(one.what, Passage(text, start, end), words, day, _by(flat, one, sides))
 
 
 def stated(text: Text, start: int, end: int) -> Iterator[tuple[Change, str, str]]:
     """The changes that one sentence tells of two whom it names beside the words, with their names: the first is the one who made it, if one did."""
-    flat = re.sub(r"\s", " ", text.content[start:end])
-    dates = _dates(flat)
-    for what, pattern in _PATTERNS:
-        for found in pattern.finditer(flat):
-            if _UNREAL.search(flat, max(found.start() - _REACH, 0), found.start()):
-                continue
-            between = _BETWEEN.search(flat, found.start(), min(found.end() + _BEHIND, len(flat)))
-            subject, tied = (
-                _ACTS.search(flat[: found.start()]),
-                _TIED.search(flat[found.start() : found.end() + _BEHIND]),
-            )
-            if between:
-                one, other, by = between[1], between[2], None
-            elif subject and tied and not _SUBJECT.match(subject[1]):
-                one, other, by = subject[1], tied[1], 0
-            else:
-                continue
-            words = Passage(text, start + found.start(), start + found.end())
-            yield Change(what, Passage(text, start, end), words, _nearest(dates, found), by), one, other
+    flat, places = _flat(text, start, end)
+    told = list(_told(flat))
+    days = _days(text.content[max(start - _YEAR_BEFORE, 0) : start], flat, told)
+    for one, day in zip(told, days, strict=True):
+        between = _BETWEEN.search(flat, one.start, min(one.end + _BEHIND, len(flat)))
+        subject, tied = _ACTS.search(flat[: one.start]), _TIED.search(flat[one.start : one.end + _BEHIND])
+        if between:
+            names, by = (between[1], between[2]), None
+        elif subject and tied and not _NOBODY.match(subject[1]) and not _NOBODY.match(tied[1]):
+            names, by = (subject[1], tied[1]), 0
+        else:
+            continue
+        words = Passage(text, places[one.start], places[one.end - 1] + 1)
+        yield Change(one.what, Passage(text, start, end), words, day, by), *names
 
 
 NAMED = r"(?:the\s+)?([A-Z][\w.’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*)"
@@ -137,57 +84,212 @@ NAMED = r"(?:the\s+)?([A-Z][\w.’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+
 _BETWEEN = re.compile(rf"\bbetween\s+{NAMED}\s+and\s+{NAMED}")
 
 
-def _dates(flat: str) -> list[tuple[int, int, str]]:
-    found = []
-    for item in read_date(flat):
-        if item.value and item.meaning.year and item.meaning.kind == "date":
-            found.append((item.passage.start, item.passage.end, item.value))
-    return found
+def _flat(text: Text, start: int, end: int) -> tuple[str, list[int]]:
+    """A sentence on one line, with one space between words, and where each character of it stands in the text. What was not done until 1881 was done then."""
+    flat: list[str] = []
+    places: list[int] = []
+    for word in re.finditer(r"\S+", text.content[start:end]):
+        if flat:
+            flat.append(" ")
+            places.append(start + word.start() - 1)
+        flat.extend(word[0])
+        places.extend(range(start + word.start(), start + word.end()))
+    told = _NOT_UNTIL.sub("only upon", "".join(flat))
+    return _NOT_BEFORE.sub(r"\1now\2upon ", told), [*places, end]
 
 
-def _nearest(dates: Sequence[tuple[int, int, str]], found: re.Match[str]) -> str:
-    """The day behind the change, if one stands there, else the one before it."""
-    behind = [value for start, _, value in dates if start >= found.start()]
-    before = [value for _, end, value in dates if end <= found.start()]
-    return behind[0] if behind else before[-1] if before else ""
+_NOT_UNTIL = re.compile(r"\bnot until\b")
+_NOT_BEFORE = re.compile(r"\b((?:did|was|were) )not( [^;:,]{3,140}? )until(?= )")
 
 
-def _by(flat: str, found: re.Match[str], sides: Sequence[re.Pattern[str]]) -> int | None:
+# -- what is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A change in a sentence, by its offsets: the words, and the one among them from which its day is looked for."""
+
+    what: str
+    of: str
+    start: int
+    end: int
+    did: int
+
+
+def _told(flat: str) -> Iterator[_Told]:
+    """The changes that a sentence tells as facts, whosever they are, in its order."""
+    if not MAY_TELL.search(flat):
+        return
+    found: list[_Told] = []
+    for form in FORMS:
+        for match in form.pattern.finditer(flat):
+            did = max((match.start(group) for group in range(1, match.re.groups + 1)), default=-1)
+            one = _Told(form.what, form.of, match.start(), match.end(), did if did >= 0 else match.start())
+            found += [one, *_again(flat, one)]
+    taken: list[_Told] = []
+    for one in found:
+        if not any(_is_same(one, other) for other in taken) and _is_real(flat, one):
+            taken.append(one)
+    yield from sorted(taken, key=lambda one: one.did)
+
+
+def _again(flat: str, one: _Told) -> Iterator[_Told]:
+    """What the sentence tells next of the same: "and reopened in 1921"."""
+    for what, pattern in AGAIN.get(one.of, ()):
+        found = pattern.search(flat[one.end :])
+        if found and what != one.what:
+            at = one.end + found.start("did")
+            yield _Told(what, one.of, at, one.end + found.end("did"), at)
+
+
+def _is_same(one: _Told, other: _Told) -> bool:
+    """Do two lay hold of the same word that tells it, or of words within each other?"""
+    if one.did == one.start and other.did == other.start:
+        return one.start < other.end and other.start < one.end
+    return one.did == other.did or other.start <= one.did < other.end or one.start <= other.did < one.end
+
+
+def _is_real(flat: str, one: _Told) -> bool:
+    return not (
+        UNREAL.search(flat, max(one.start - _REACH, 0), one.start)
+        or _UNDONE.search(flat, one.start, one.did)
+        or _NO_EVENT.search(flat, 0, one.start)
+        or (one.of == "first" and not (_SENT.search(flat) and not _NO_EVENT.search(flat, 0, one.did)))
+    )
+
+
+_REACH = 160
+_UNDONE = re.compile(r"\b(?:not|never|would|could|should|might|cannot|(?-i:may)|to be|no longer|nor|if)\b", re.IGNORECASE)
+_NO_EVENT = re.compile(r"\b(?:since|after|following|despite|lack of|absence of)\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:appoint\w*|nam(?:ed|ing)|receiv(?:ed|ing)|reception|accredit\w*|credentials?|sent|sending|post(?:ed|ing)|dispatch\w*|arriv(?:ed|al)|commission\w*|designat\w+|accept(?:ed|ing)|took up|established|opened|took office)\b"
+)
+"""How an envoy begins."""
+
+
+# -- of whom
+
+
+def _is_of_others(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bool:
+    """Does the clause give the change to a third: "relations with Persia were resumed", "Persia closed its Legation"?"""
+    subject = _ACTS.search(flat[: one.start]) if one.of not in ("first", "envoy") else None
+    if subject and not _NOBODY.match(subject[1]) and not any(side.search(subject[0]) for side in sides):
+        return True
+    if one.of != "ties" and _OTHERS.search(flat[: one.start]):
+        return True
+    behind = flat[one.start : one.end + _BEHIND]
+    if one.of == "house":
+        strange = [item for item in _OF_HOUSE.finditer(behind) if not any(side.search(item[0]) for side in sides)]
+        return bool(_ELSEWHERE.match(flat, one.end)) or any(not _NOBODY.match(item[1] or item[2]) for item in strange)
+    if one.of in ("first", "envoy"):
+        return any(not any(side.search(item[1]) for side in sides) for item in _SENT_TO.finditer(behind))
+    if cut := _CLAUSE.search(flat, one.end, one.end + _BEHIND):
+        behind = flat[one.start : cut.start()]
+    ties = [
+        item
+        for item in (_JOINED if one.of == "ties" else _TIED).finditer(behind)
+        if not _NOBODY.match(item[1]) and not (item[0][:4] == "with" and _ACTING.match(behind, item.end(1)))
+    ]
+    held = [side.search(ties[0][0]) is not None for side in sides] if ties else [False, False]
+    if one.of == "ties" or one.what in ("recognised", "broken off"):
+        return bool(ties) and not any(held)
+    # What one does toward another names both: the one before the words, the other behind them.
+    before = [item[0] for item in _NAMES.finditer(flat, 0, one.start) if not _NOBODY.match(item[0])]
+    doer = [side.search(before[-1]) is not None for side in sides] if before else [False, False]
+    if one.of == "both":
+        return not all(doer)
+    return not (all(held) or (any(held) and any(mine and not his for mine, his in zip(doer, held, strict=True))))
+
+
+def _by(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> int | None:
     """Who of the two did it: the one whose name stands before, if the other's stands behind."""
-    before = [[match.end() for match in side.finditer(flat, 0, found.start())] for side in sides]
-    behind = [side.search(flat, found.start()) is not None for side in sides]
+    before = [[match.end() for match in side.finditer(flat, 0, one.start)] for side in sides]
+    behind = [side.search(flat, one.start) is not None for side in sides]
     if before[0] and behind[1] and not before[1]:
         return 0
     return 1 if before[1] and behind[0] and not before[0] else None
 
 
-def _is_of_others(flat: str, found: re.Match[str], sides: Sequence[re.Pattern[str]], strictly: bool) -> bool:
-    """Does the clause give the change to a third: "relations with Persia were resumed"? Strictly, what is neither of the two by name is a third."""
-    clause = flat[found.start() : found.end() + _BEHIND]
-    ties = list((_TIED if strictly else _JOINED).finditer(clause))
-    if any(not any(_is_at(side, clause, tie) for side in sides) and not _DAY.match(tie[1]) for tie in ties[:1]):
-        return True
-    subject = _ACTS.search(flat[: found.start()]) if strictly else None
-    return subject is not None and not (any(side.search(subject[0]) for side in sides) or _SUBJECT.match(subject[1]))
-
-
-def _is_at(side: re.Pattern[str], clause: str, tie: re.Match[str]) -> bool:
-    """Is a name of a side the one that begins where the tie names someone, or within what it names?"""
-    found = side.search(clause, tie.start())
-    return found is not None and found.start() < tie.end()
-
-
-_TOWARD = ("recognised", "war", "peace", "alliance", "breach", "reconciled")
-"""What one does toward another, whose name stands beside it; all but recognition is told of two only where both are named."""
 _BEHIND = 80
-_TIED = re.compile(
-    r"\b(?:with|between|by|on|upon|against|of|recogni[sz]\w+)\s+(?:the\s+|an?\s+|both\s+)?(?:[a-z]+\s+){0,3}?([A-Z][\w.’'-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w.’'-]+)*)"
+_CLAUSE = re.compile(r",(?! (?:Jr|Sr))|;|\s(?:when|while|who|which|after|because|although|if)\s")
+_NAME = r"[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the|de|von|van)\s+){0,2}[A-Z][\w.’'-]*)*"
+_NAMES = re.compile(_NAME)
+_STATE = r"(?:(?:the|an?|both|its|new|de\s+facto|de\s+jure)\s+)*(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople|regime|authorities|[Ii]ndependence|sovereignty|[Ss]tate|[Uu]nion|[Dd]ominion|establishment)s?\s+(?:of|in)\s+(?:the\s+)?)?"
+_JOINED = re.compile(rf"\b(?:with|between)\s+{_STATE}(?:(?!of\b)[a-z-]+\s+){{0,2}}?({_NAME})")
+_TIED = re.compile(rf"\b(?:with|between|by|on|upon|against|of|to|from|recogni[sz]\w+|acknowledged)\s+{_STATE}(?:[a-z-]+\s+){{0,3}}?({_NAME})")
+_ACTING = re.compile(r",?\s+(?:as|being|acting|serving)\b")
+_ELSEWHERE = re.compile(r"\s+in\s+(?:those|these|other)\b")
+_OF_HOUSE = re.compile(
+    rf"\b(?:[Ee]mbassy|[Ll]egation)\s+(?:of|to|near)\s+(?:the\s+)?({_NAME})|\b(?!Diplomatic|Public|The\b)([A-Z][a-z]+(?:ian|ean|ese|ish|ench|erman|wiss|utch|ican))\s+(?:[Ee]mbassy|[Ll]egation)"
 )
-_JOINED = re.compile(r"\b(?:with|between)\s+(?:the\s+|an?\s+)?([A-Z][\w.’'-]+)")
+_SENT_TO = re.compile(
+    rf"\b(?:Ministers?|Envoys?|Ambassadors?|Affaires|Resident|Plenipotentiary|Commissioner|Representative|Consul|General)\s+(?:to|for|from)\s+{_STATE}({_NAME})"
+)
 _ACTS = re.compile(
-    r"(?:^|\d\s+|[,;]\s+(?:and\s+)?|\band\s+|\bwhen\s+|\bafter\s+)(?:[Tt]he\s+)?([A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*)\s+(?:\w+ly\s+|had\s+|has\s+)*$"
+    rf"(?:^|\d\s+|[,;]\s+(?:and\s+)?|\band\s+|\bwhen\s+|\bafter\s+|\bthat\s+)(?:[Tt]he\s+)?((?:{_NAME},\s+){{0,3}}{_NAME})\s+(?:\w+ly\s+|had\s+|has\s+|was\s+|were\s+|also\s+|then\s+|both\s+|again\s+)*$"
 )
-_DAY = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_SUBJECT = re.compile(
-    r"(?:The|An?|His|Her|Its|Diplomatic|Normal|Formal|Consular|Full|Friendly|Relations|Embassy|Legation|On|In|President|Secretary|Congress|When|After)\b"
+_OTHERS = re.compile(
+    r"\b(?:powers|countries|nations|states|governments|republics|others|allies|colonies)\s+(?:\w+ly\s+|had\s+|have\s+|also\s+)*$"
 )
+_NOBODY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|The|An?|His|Her|Its|He|She|It|They|Their|This|That|These|Diplomatic|Normal|Formal|Consular|Full|Friendly|Relations|Embassy|Legation|Consulate|On|In|At|By|From|President|"
+    r"Secretary|Congress|When|After|Although|Following|Ambassador|Minister|Envoy|Charg[ée]|Chargé|State\b|Government|Independence|Foreign|Acting|Prime|King|Queen|Emperor|Department|Parliament|Senate|General|Premier|Chancellor|Both)\b"
+)
+"""What begins with a capital letter and is no party, or one that acts for a party."""
+
+
+# -- when
+
+
+def _days(earlier: str, flat: str, told: Sequence[_Told]) -> list[str]:
+    """The day of each of the changes of a sentence: the one behind its word, before the next change is told; else one before it; else the next behind. "On 4 July, when the Legation was opened":
+    what was at once has one day."""
+    if not told:
+        return []
+    dates = _dates(earlier, flat)
+    found: list[str] = []
+    claimed: set[int] = set()
+    for at, one in enumerate(told):
+        bound = told[at + 1].did if at + 1 < len(told) else len(flat)
+        behind = [(first, value) for first, value in dates if first >= one.did]
+        near = [(first, value) for first, value in behind if first < bound]
+        before = [
+            (first, value)
+            for first, value in dates
+            if first < one.did and (first not in claimed or _AT_ONCE.search(flat, first, one.did))
+        ]
+        with_next = behind and not _BUT.search(flat, one.did, bound)
+        best = near[0] if near else before[-1] if before else behind[0] if with_next else (-1, "")
+        if near:
+            claimed.add(best[0])
+        found.append(best[1])
+    return found
+
+
+def _dates(earlier: str, flat: str) -> list[tuple[int, str]]:
+    """The days that a sentence tells, by where they stand in it; the year may stand in what is `earlier`. What is told as a bound of something else ("until 1970") is none."""
+    found = []
+    for item in read_date(f"{earlier}\n{flat}"):
+        at, behind = (place - len(earlier) - 1 for place in (item.passage.start, item.passage.end))
+        if at < 0 or not item.value or "/" in item.value or item.kind not in _DAYS:
+            continue
+        if not item.meaning.year and item.ground not in _SURE:
+            continue
+        if (not _BOUND.search(flat[:at]) or _WHEN.match(flat, behind)) and not (
+            _FROM.search(flat[:at]) and _TO.match(flat, behind)
+        ):
+            found.append((at, item.value))
+    return found
+
+
+_DAYS = ("date", "next")
+_SURE = ("the year of the date told last", "the date told last", "counted from the date told last")
+_YEAR_BEFORE = 600
+"""Characters before a sentence in which its year may be told."""
+_BOUND = re.compile(
+    r"\b(?:until|till|since|after|following|prior to|before|despite|up to|pending|through)\s+(?:(?:the|an?|its|his|early|late|mid|around|about|on|in|of|[a-z]+ing|[a-z]+ion|[A-Z][a-z]+)[\s-]+){0,4}$"
+)
+_WHEN = re.compile(r",?\s+(?:when|at which|on which)\b")
+_FROM, _TO = re.compile(r"\b[Ff]rom\s+$"), re.compile(r"\s+(?:until|till|to|through)\b")
+_BUT = re.compile(r"\b(?:but|although|though|while|however|whereas)\b")
+_AT_ONCE = re.compile(r"\b(?:when|as|with|by|upon|thereby|thus|at the same time|(?:that|the) same (?:day|time|year))\b")
