@@ -40,7 +40,9 @@ def lines(data: Path) -> Iterator[str]:
             titles[row["country"]].append(" ".join(row["event"].split()))
             if row["when"] and _COUNTED.search(row["event"]) and not _ELSEWHERE.search(row["event"]):
                 register[row["country"]].append((row["when"][:4], " ".join(row["event"].split())))
-    pages = {country: path for country in register if (path := data / f"registers/rdcr/articles/{country}.xml").exists()}
+    pages = {
+        country: path for country in register if (path := data / f"registers/rdcr/articles/{country}.xml").exists()
+    }
     for headings in (False, True):
         tally: Counter[tuple[str, bool]] = Counter()
         for country, path in sorted(pages.items()):

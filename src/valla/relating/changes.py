@@ -31,6 +31,7 @@ CHANGES = {
 """For each change of a relation the kind of event that it is, and its score: of Goldstein's scale of 1992 to make a substantive agreement 6.5, to break diplomatic relations -7.0, to attack
 -10.0; of that for CAMEO to grant recognition (054) 6.0, to deal as diplomats (05) 3.5, to reduce relations (16) -4.0."""
 
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change of a relation: one of `CHANGES`, the sentence, the words that tell it, and its day in EDTF ("" if none is told). `by` is which of the two did it, as 0 or 1; None where both did, or
@@ -64,19 +65,46 @@ def changes(text: Text, start: int, end: int, sides: Sequence[re.Pattern[str]], 
 def stated(text: Text, start: int, end: int) -> Iterator[tuple[Change, str, str]]:
     """The changes that one sentence tells of two whom it names beside the words, with their names: the first is the one who made it, if one did."""
     flat, places = _flat(text, start, end)
-    told = list(_told(flat))
+    told = [one for one in _told(flat) if one.of in ("ties", "toward", "both")]
     days = _days(text.content[max(start - _YEAR_BEFORE, 0) : start], flat, told)
     for one, day in zip(told, days, strict=True):
-        between = _BETWEEN.search(flat, one.start, min(one.end + _BEHIND, len(flat)))
-        subject, tied = _ACTS.search(flat[: one.start]), _TIED.search(flat[one.start : one.end + _BEHIND])
-        if between:
-            names, by = (between[1], between[2]), None
-        elif subject and tied and not _NOBODY.match(subject[1]) and not _NOBODY.match(tied[1]):
-            names, by = (subject[1], tied[1]), 0
-        else:
-            continue
-        words = Passage(text, places[one.start], places[one.end - 1] + 1)
-        yield Change(one.what, Passage(text, start, end), words, day, by), *names
+        if names := _named(flat, one):
+            words = Passage(text, places[one.start], places[one.end - 1] + 1)
+            by = None if one.of == "both" or names[2] else 0
+            yield Change(one.what, Passage(text, start, end), words, day, by), _bare(names[0]), _bare(names[1])
+
+
+def _named(flat: str, one: _Told) -> tuple[str, str, bool] | None:
+    """The two whom a sentence names beside a change: who did it, and to whom; and whether both did."""
+    behind, pair = _behind(flat, one), _PAIR.search(flat[: one.start])
+    if one.of == "both" or (one.of == "ties" and pair and not _ties(behind, one)):
+        return (pair[1], pair[2], True) if pair else None
+    if between := _BETWEEN.search(behind):
+        return between[1], between[2], True
+    subject, ties = _ACTS.search(flat[: one.start]), _ties(behind, one)
+    if not subject or not ties or _NOUN.match(flat, one.start):
+        return None
+    names = (subject[1], ties[0][1])
+    if any(_NOBODY.match(name) or len(name) < 2 or _OWNED.search(name) for name in names):
+        return None
+    return (*(names[::-1] if _PASSIVE.search(flat[one.start : one.end]) else names), False)
+
+
+def _bare(name: str) -> str:
+    """A name without the full stop of the sentence."""
+    return name if _INITIAL.search(name) else name.rstrip(".")
+
+
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_PAIR = re.compile(
+    r"\b([A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)\s+and\s+([A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)\s+(?:\w+ly\s+|had\s+)*$"
+)
+_NOUN = re.compile(
+    r"(?:\w+ )?(?:recognition|acts?|establishment|resumption|restoration|renewal|severance|suspension|termination|declaration|break|breach|rupture|reconciliation)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:by|from)$")
+_OWNED = re.compile(r"[’']s?$")
 
 
 NAMED = r"(?:the\s+)?([A-Z][\w.’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*)"
@@ -159,7 +187,9 @@ def _is_real(flat: str, one: _Told) -> bool:
 
 
 _REACH = 160
-_UNDONE = re.compile(r"\b(?:not|never|would|could|should|might|cannot|(?-i:may)|to be|no longer|nor|if)\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:not|never|would|could|should|might|cannot|(?-i:may)|to be|no longer|nor|if)\b", re.IGNORECASE
+)
 _NO_EVENT = re.compile(r"\b(?:since|after|following|despite|lack of|absence of)\s+(?:the\s+)?$", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:appoint\w*|nam(?:ed|ing)|receiv(?:ed|ing)|reception|accredit\w*|credentials?|sent|sending|post(?:ed|ing)|dispatch\w*|arriv(?:ed|al)|commission\w*|designat\w+|accept(?:ed|ing)|took up|established|opened|took office)\b"
@@ -183,16 +213,12 @@ def _is_of_others(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bo
         return bool(_ELSEWHERE.match(flat, one.end)) or any(not _NOBODY.match(item[1] or item[2]) for item in strange)
     if one.of in ("first", "envoy"):
         return any(not any(side.search(item[1]) for side in sides) for item in _SENT_TO.finditer(behind))
-    if cut := _CLAUSE.search(flat, one.end, one.end + _BEHIND):
-        behind = flat[one.start : cut.start()]
-    ties = [
-        item
-        for item in (_JOINED if one.of == "ties" else _TIED).finditer(behind)
-        if not _NOBODY.match(item[1]) and not (item[0][:4] == "with" and _ACTING.match(behind, item.end(1)))
-    ]
+    ties = _ties(_behind(flat, one), one)
     held = [side.search(ties[0][0]) is not None for side in sides] if ties else [False, False]
     if one.of == "ties" or one.what in ("recognised", "broken off"):
         return bool(ties) and not any(held)
+    if ties and _OWNED.search(ties[0][1]):
+        return True
     # What one does toward another names both: the one before the words, the other behind them.
     before = [item[0] for item in _NAMES.finditer(flat, 0, one.start) if not _NOBODY.match(item[0])]
     doer = [side.search(before[-1]) is not None for side in sides] if before else [False, False]
@@ -201,10 +227,29 @@ def _is_of_others(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bo
     return not (all(held) or (any(held) and any(mine and not his for mine, his in zip(doer, held, strict=True))))
 
 
+def _behind(flat: str, one: _Told) -> str:
+    """The clause from the words of a change on."""
+    cut = _CLAUSE.search(flat, one.end, one.end + _BEHIND)
+    return flat[one.start : cut.start() if cut else one.end + _BEHIND]
+
+
+def _ties(behind: str, one: _Told) -> list[re.Match[str]]:
+    """Whom the clause names with, between, by, of or against."""
+    return [
+        item
+        for item in (_JOINED if one.of == "ties" else _TIED).finditer(behind)
+        if not _NOBODY.match(item[1]) and not (item[0].startswith("with") and _ACTING.match(behind, item.end(1)))
+    ]
+
+
 def _by(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> int | None:
     """Who of the two did it: the one whose name stands before, if the other's stands behind."""
     before = [[match.end() for match in side.finditer(flat, 0, one.start)] for side in sides]
     behind = [side.search(flat, one.start) is not None for side in sides]
+    if _PASSIVE.search(flat[one.start : one.end]) and (
+        doers := [at for at in (0, 1) if sides[at].match(flat, one.end + 1)]
+    ):
+        return doers[0]
     if before[0] and behind[1] and not before[1]:
         return 0
     return 1 if before[1] and behind[0] and not before[0] else None
@@ -216,7 +261,9 @@ _NAME = r"[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the|de|von|van)\s+){0,2}[A-Z][\w.�
 _NAMES = re.compile(_NAME)
 _STATE = r"(?:(?:the|an?|both|its|new|de\s+facto|de\s+jure)\s+)*(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople|regime|authorities|[Ii]ndependence|sovereignty|[Ss]tate|[Uu]nion|[Dd]ominion|establishment)s?\s+(?:of|in)\s+(?:the\s+)?)?"
 _JOINED = re.compile(rf"\b(?:with|between)\s+{_STATE}(?:(?!of\b)[a-z-]+\s+){{0,2}}?({_NAME})")
-_TIED = re.compile(rf"\b(?:with|between|by|on|upon|against|of|to|from|recogni[sz]\w+|acknowledged)\s+{_STATE}(?:[a-z-]+\s+){{0,3}}?({_NAME})")
+_TIED = re.compile(
+    rf"\b(?:with|between|by|on|upon|against|of|to|from|recogni[sz]\w+|acknowledged)\s+{_STATE}(?:[a-z-]+\s+){{0,3}}?({_NAME})"
+)
 _ACTING = re.compile(r",?\s+(?:as|being|acting|serving)\b")
 _ELSEWHERE = re.compile(r"\s+in\s+(?:those|these|other)\b")
 _OF_HOUSE = re.compile(
@@ -232,7 +279,7 @@ _OTHERS = re.compile(
     r"\b(?:powers|countries|nations|states|governments|republics|others|allies|colonies)\s+(?:\w+ly\s+|had\s+|have\s+|also\s+)*$"
 )
 _NOBODY = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|The|An?|His|Her|Its|He|She|It|They|Their|This|That|These|Diplomatic|Normal|Formal|Consular|Full|Friendly|Relations|Embassy|Legation|Consulate|On|In|At|By|From|President|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|The|An?|His|Her|Its|I\b|One\b|We\b|You\b|He|She|It|They|Their|This|That|These|Diplomatic|Normal|Formal|Consular|Full|Friendly|Relations|Embassy|Legation|Consulate|On|In|At|By|From|President|"
     r"Secretary|Congress|When|After|Although|Following|Ambassador|Minister|Envoy|Charg[ée]|Chargé|State\b|Government|Independence|Foreign|Acting|Prime|King|Queen|Emperor|Department|Parliament|Senate|General|Premier|Chancellor|Both)\b"
 )
 """What begins with a capital letter and is no party, or one that acts for a party."""
@@ -251,7 +298,10 @@ def _days(earlier: str, flat: str, told: Sequence[_Told]) -> list[str]:
     claimed: set[int] = set()
     for at, one in enumerate(told):
         bound = told[at + 1].did if at + 1 < len(told) else len(flat)
-        behind = [(first, value) for first, value in dates if first >= one.did]
+        behind = [(first, value) for first, value in dates if one.did <= first < one.did + _FAR]
+        if one.of in ("toward", "both") and one.what != "recognised":
+            # "They quarrelled, and he enlisted in 1827" dates no quarrel.
+            behind = [item for item in behind if not _THEN.search(flat, one.end, item[0])]
         near = [(first, value) for first, value in behind if first < bound]
         before = [
             (first, value)
@@ -262,7 +312,7 @@ def _days(earlier: str, flat: str, told: Sequence[_Told]) -> list[str]:
         best = near[0] if near else before[-1] if before else behind[0] if with_next else (-1, "")
         if near:
             claimed.add(best[0])
-        found.append(best[1])
+        found.append("" if _LONG.search(flat, 0, one.did) else best[1])
     return found
 
 
@@ -282,14 +332,21 @@ def _dates(earlier: str, flat: str) -> list[tuple[int, str]]:
     return found
 
 
+_FAR = 240
+"""Characters behind a word within which its day stands."""
 _DAYS = ("date", "next")
 _SURE = ("the year of the date told last", "the date told last", "counted from the date told last")
 _YEAR_BEFORE = 600
 """Characters before a sentence in which its year may be told."""
 _BOUND = re.compile(
-    r"\b(?:until|till|since|after|following|prior to|before|despite|up to|pending|through)\s+(?:(?:the|an?|its|his|early|late|mid|around|about|on|in|of|[a-z]+ing|[a-z]+ion|[A-Z][a-z]+)[\s-]+){0,4}$"
+    r"\b(?:until|till|since|after|following|prior to|before|despite|up to|pending|through)\s+(?:(?!when\b|was\b|were\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(r",?\s+(?:when|at which|on which)\b")
 _FROM, _TO = re.compile(r"\b[Ff]rom\s+$"), re.compile(r"\s+(?:until|till|to|through)\b")
+_THEN = re.compile(
+    r"\band (?:\w+ ){0,2}?(?:[a-z]+ed|went|took|made|became|left|was|were|began|sold|sent|gave|brought|came|fled|won|lost|fought|wrote|bought|built|held|led)\b"
+)
+_LONG = re.compile(r"\b(?:for (?:some|a long|many|several) (?:time|years|decades|months)|long|already) (?:\w+ly )?$")
 _BUT = re.compile(r"\b(?:but|although|though|while|however|whereas)\b")
 _AT_ONCE = re.compile(r"\b(?:when|as|with|by|upon|thereby|thus|at the same time|(?:that|the) same (?:day|time|year))\b")

@@ -23,7 +23,7 @@ from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 __all__ = ["Contact", "Gathered", "gathered", "sent", "sentences", "turned"]
 
 Progress = Callable[[int, int, str], None]
-_SENTENCE = re.compile(r"[.!?;][”\"’')\]]*(?=\s)|\n\s*\n")
+_SENTENCE = re.compile(r"[.!?;][”\"’')\]]*(?:\[\d+\])*(?=\s)|\n\s*\n")
 _LONGEST = 1500
 """Characters of a sentence that is read; what is longer is none."""
 _LETTER = scale()["04"]
