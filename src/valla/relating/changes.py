@@ -50,16 +50,14 @@ def changes(text: Text, start: int, end: int, sides: Sequence[re.Pattern[str]], 
     named = [pattern.search(flat) is not None for pattern in sides]
     if not (all(named) or of_both):
         return
-    told = [
-        one
-        for one in _told(flat)
-        if (all(named) or one.of in ("ties", "house", "first", "envoy") or one.what == "recognised")
-        and not _is_of_others(flat, one, sides)
-    ]
+    told = list(_told(flat))
     days = _days(text.content[max(start - _YEAR_BEFORE, 0) : start], flat, told)
     for one, day in zip(told, days, strict=True):
-        words = Passage(text, places[one.start], places[one.end - 1] + 1)
-        yield Change(one.what, Passage(text, start, end), words, day, _by(flat, one, sides))
+        if not all(named) and one.of in ("toward", "both") and one.what != "recognised":
+            continue
+        if not _is_of_others(flat, one, sides) and (of_both or _is_of_two(flat, one, sides)):
+            words = Passage(text, places[one.start], places[one.end - 1] + 1)
+            yield Change(one.what, Passage(text, start, end), words, day, _by(flat, one, sides))
 
 
 def stated(text: Text, start: int, end: int) -> Iterator[tuple[Change, str, str]]:
@@ -182,10 +180,12 @@ def _is_real(flat: str, one: _Told) -> bool:
         UNREAL.search(flat, max(one.start - _REACH, 0), one.start)
         or _UNDONE.search(flat, one.start, one.did)
         or _NO_EVENT.search(flat, 0, one.start)
+        or (one.what == "recognised" and _WITHDRAWN.search(flat, 0, one.start))
         or (one.of == "first" and not (_SENT.search(flat) and not _NO_EVENT.search(flat, 0, one.did)))
     )
 
 
+_WITHDRAWN = re.compile(r"\b(?:terminat|withdr|cancel|revok|end)\w*[^,;]{0,60}$")
 _REACH = 160
 _UNDONE = re.compile(
     r"\b(?:not|never|would|could|should|might|cannot|(?-i:may)|to be|no longer|nor|if)\b", re.IGNORECASE
@@ -220,11 +220,35 @@ def _is_of_others(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bo
     if ties and _OWNED.search(ties[0][1]):
         return True
     # What one does toward another names both: the one before the words, the other behind them.
-    before = [item[0] for item in _NAMES.finditer(flat, 0, one.start) if not _NOBODY.match(item[0])]
-    doer = [side.search(before[-1]) is not None for side in sides] if before else [False, False]
+    before = _doer(flat, one)
+    doer = [side.search(before) is not None for side in sides]
     if one.of == "both":
         return not all(doer)
     return not (all(held) or (any(held) and any(mine and not his for mine, his in zip(doer, held, strict=True))))
+
+
+def _is_of_two(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bool:
+    """Does the clause itself give the change to the two, and not only the sentence: one of them before the words, the other with them?"""
+    if one.of in ("first", "envoy", "both"):
+        return True
+    behind = _behind(flat, one)
+    if between := _BETWEEN.search(behind):
+        return all(side.search(between[0]) for side in sides)
+    doer = _doer(flat, one)
+    if one.of == "house":
+        return all(side.search(f"{doer} {behind}") for side in sides)
+    ties = _ties(behind, one)
+    if not ties:
+        return all(side.search(doer) for side in sides)
+    held = [side.search(ties[0][0]) is not None for side in sides]
+    rest = f"{doer} {behind[ties[0].end() :]}"
+    return held[0] != held[1] and sides[held.index(False)].search(rest) is not None
+
+
+def _doer(flat: str, one: _Told) -> str:
+    """The last name before the words of a change."""
+    before = [item[1] for item in _NAMES.finditer(flat, 0, one.start) if not _NOBODY.match(item[1])]
+    return before[-1] if before else ""
 
 
 def _behind(flat: str, one: _Told) -> str:
@@ -256,9 +280,10 @@ def _by(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> int | None:
 
 
 _BEHIND = 80
-_CLAUSE = re.compile(r",(?! (?:Jr|Sr))|;|\s(?:when|while|who|which|after|because|although|if)\s")
-_NAME = r"[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the|de|von|van)\s+){0,2}[A-Z][\w.’'-]*)*"
-_NAMES = re.compile(_NAME)
+_CLAUSE = re.compile(r",(?! (?:Jr|Sr))|;|\s(?:when|while|who|which|after|following|during|because|although|if)\s")
+_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_NAME = rf"{_MONTH}[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the|de|von|van)\s+){{0,2}}{_MONTH}[A-Z][\w.’'-]*)*"
+_NAMES = re.compile(rf"(?:The\s+)?({_NAME})")
 _STATE = r"(?:(?:the|an?|both|its|new|de\s+facto|de\s+jure)\s+)*(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople|regime|authorities|[Ii]ndependence|sovereignty|[Ss]tate|[Uu]nion|[Dd]ominion|establishment)s?\s+(?:of|in)\s+(?:the\s+)?)?"
 _JOINED = re.compile(rf"\b(?:with|between)\s+{_STATE}(?:(?!of\b)[a-z-]+\s+){{0,2}}?({_NAME})")
 _TIED = re.compile(

@@ -61,10 +61,11 @@ FORMS = tuple(
         # War and peace
         ("war", "toward", r"\bdeclar(?:ed|es|ing) (?:that a state of )?war\b|\bdeclaration of (?:a state of )?war\b|\bwent to war\b|\bstate of war (?:existed|came|was declared)|\bwar was declared\b|\bwar (?P<did>broke out|began) between\b|\bhostilities (?P<did2>broke out|began) between\b"),
         ("peace", "toward", r"\b(?:made|concluded|signed) (?:a )?(?:separate )?(?:peace|treaty of peace|peace treaty|armistice)\b|\b(?:peace|peace treaty|treaty of peace|armistice) (?:[^;:,]{0,60} )??was (?P<did>made|concluded|signed)|\bended (?:the|its) (?:state of )?war (?:with|against|between)"),
-        ("alliance", "toward", r"\b(?:formed|concluded|made|entered into|signed) (?:an?|the) (?:\w+ ){0,2}?(?:alliance|treaty of alliance|pact)\b|\ballied (?:himself|herself|itself|themselves) with\b"),
+        ("alliance", "toward", r"\b(?:formed|concluded|made|entered into|signed|secured|struck|forged|sealed) (?:an?|the) (?:[\w-]+ ){0,2}?(?:alliance|treaty of alliance|pact)\b|\ballied (?:himself|herself|itself|themselves) with\b"),
         # Persons
         ("breach", "toward", r"\b(?:broke|broken|breaking) (?:off )?(?:openly |finally |completely |decisively |definitively )?with\b|\bfell out (?:openly |finally )?with\b|\bquarrell?ed (?:openly |bitterly |violently )?with\b|\b(?:final |open |complete )?(?:break|breach|rupture|estrangement) (?:between|with)\b|\bbecame estranged from\b|\bparted company with\b"),
         ("reconciled", "toward", r"\b(?:was|were|became|been|is|are) (?:\w+ )?(?P<did>reconciled) (?:with|to)\b|\breconciliation (?:between|with)\b|\bmade (?:it )?up with\b|\bmade (?:his|her|their) peace with\b"),
+        ("breach", "ties", rf"\b{_TIES},? {_WHERE}{_NOW}(?:had |has )?(?P<did>broke|broken) down\b"),
         ("reconciled", "both", r"\b(?:were|became|had been) (?:\w+ )?(?P<did>reconciled)\b(?! (?:with|to))"),
         ("breach", "both", r"\b(?:fell out|quarrell?ed|parted ways|became estranged|broke off relations|parted company)\b(?! (?:with|from))"),
     )

@@ -105,7 +105,7 @@ def _turn(turn: Turn) -> str:
     )
     return (
         f'<tr><td class="d">{_shown(turn.date) or iso(turn.day)}</td><td>{_shown(turn.change) or "by the scores"}</td>'
-        f'<td class="d">{turn.before:+.1f} → {turn.after:+.1f}</td><td>{passages}</td></tr>\n'
+        f'<td class="d">{"" if turn.before is None else f"{turn.before:+.1f} "}→ {turn.after:+.1f}</td><td>{passages}</td></tr>\n'
     )
 
 

@@ -54,7 +54,8 @@ def _relation(found: Relation) -> Iterator[str]:
 
 
 def _turn(turn: Turn) -> Iterator[str]:
-    yield f"turning point {turn.date or iso(turn.day)}{f', {turn.change}' if turn.change else ''}: the balance goes from {turn.before:+.1f} to {turn.after:+.1f}"
+    balance = f"is {turn.after:+.1f}" if turn.before is None else f"goes from {turn.before:+.1f} to {turn.after:+.1f}"
+    yield f"turning point {turn.date or iso(turn.day)}{f', {turn.change}' if turn.change else ''}: the balance {balance}"
     for label, items in (("before", turn.last[-1:]), ("after", turn.first[:1])):
         for item in items:
             yield f"    {label:6} {item.date:12} {flat(str(item.passage.locus))}  {flat(words(item))}"
