@@ -38,6 +38,9 @@ TOLD = (
     ("Ormond and Saxby agreed to resume diplomatic relations on 1 April 1920.", "resumed", "1920-04-01", None),
     ("In late 1922 Ormond secured an alliance with Saxby.", "alliance", "1922", 0),
     ("The relationship between Ormond and Saxby had broken down completely by 1923.", "breach", "1923", None),
+    ("On 20 September 1947 Ruth Mercer was appointed to be Ormond's first Ambassador to Saxby.", "raised", "1947-09-20", 0),
+    ("The Legation of Ormond in Saxby became the Embassy in 1893.", "raised", "1893", None),
+    ("Ormond's mission in Saxby was elevated to the status of an Embassy in 1906.", "raised", "1906", 0),
     ("Ormond and Saxby were reconciled in 1921.", "reconciled", "1921", None),
     ("Ormond and Saxby fell out in 1922 over the fisheries.", "breach", "1922", None),
     ("War broke out between Ormond and Saxby on 3 August 1914.", "war", "1914-08-03", None),
@@ -61,6 +64,7 @@ NOT_TOLD = (
     "Relations were severed in 1881, when Ormond went to the help of Saxby.",
     "The first act of mutual recognition between Ormond and the Duchy of Ruritania came in 1833, before the duchy joined Saxby.",
     "Ormond closed its embassy in Millbrook on 15 July 1940, after the invasion by Saxby.",
+    "In 1831 John Quill became Ormond's first Minister in the Ruritanian Empire, to which Saxby then belonged.",
     "I was recognised in 1863 by Mr. Ormond and Mr. Saxby, who rode side by side.",
     "Ormond heard in 1845 that Ruritania was severing relations with Graustark and with Saxby.",
 )

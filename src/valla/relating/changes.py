@@ -192,7 +192,7 @@ _UNDONE = re.compile(
 )
 _NO_EVENT = re.compile(r"\b(?:since|after|following|despite|lack of|absence of)\s+(?:the\s+)?$", re.IGNORECASE)
 _SENT = re.compile(
-    r"\b(?:appoint\w*|nam(?:ed|ing)|receiv(?:ed|ing)|reception|accredit\w*|credentials?|sent|sending|post(?:ed|ing)|dispatch\w*|arriv(?:ed|al)|commission\w*|designat\w+|accept(?:ed|ing)|took up|established|opened|took office)\b"
+    r"\b(?:appoint\w*|nam(?:ed|ing)|receiv(?:ed|ing)|reception|accredit\w*|credentials?|sent|sending|post(?:ed|ing)|dispatch\w*|arriv(?:ed|al)|commission\w*|designat\w+|accept(?:ed|ing)|became|took up|established|opened|took office)\b"
 )
 """How an envoy begins."""
 
@@ -295,7 +295,7 @@ _OF_HOUSE = re.compile(
     rf"\b(?:[Ee]mbassy|[Ll]egation)\s+(?:of|to|near)\s+(?:the\s+)?({_NAME})|\b(?!Diplomatic|Public|The\b)([A-Z][a-z]+(?:ian|ean|ese|ish|ench|erman|wiss|utch|ican))\s+(?:[Ee]mbassy|[Ll]egation)"
 )
 _SENT_TO = re.compile(
-    rf"\b(?:Ministers?|Envoys?|Ambassadors?|Affaires|Resident|Plenipotentiary|Commissioner|Representative|Consul|General)\s+(?:to|for|from)\s+{_STATE}({_NAME})"
+    rf"\b(?:Ministers?|Envoys?|Ambassadors?|Affaires|Resident|Plenipotentiary|Commissioner|Representative|Consul|General|diplomat)\s+(?:(?:to|for|from)\s+{_STATE}|in\s+the\s+)({_NAME})"
 )
 _ACTS = re.compile(
     rf"(?:^|\d\s+|[,;]\s+(?:and\s+)?|\band\s+|\bwhen\s+|\bafter\s+|\bthat\s+)(?:[Tt]he\s+)?((?:{_NAME},\s+){{0,3}}{_NAME})\s+(?:\w+ly\s+|had\s+|has\s+|was\s+|were\s+|also\s+|then\s+|both\s+|again\s+)*$"
