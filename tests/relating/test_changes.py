@@ -41,6 +41,7 @@ TOLD = (
     ("On 20 September 1947 Ruth Mercer was appointed to be Ormond's first Ambassador to Saxby.", "raised", "1947-09-20", 0),
     ("The Legation of Ormond in Saxby became the Embassy in 1893.", "raised", "1893", None),
     ("Ormond's mission in Saxby was elevated to the status of an Embassy in 1906.", "raised", "1906", 0),
+    ("The last note that Ormond dictated in 1923 was a curt one to Saxby, breaking off all comradely relations.", "broken off", "1923", None),
     ("Ormond and Saxby were reconciled in 1921.", "reconciled", "1921", None),
     ("Ormond and Saxby fell out in 1922 over the fisheries.", "breach", "1922", None),
     ("War broke out between Ormond and Saxby on 3 August 1914.", "war", "1914-08-03", None),

@@ -239,10 +239,17 @@ def _is_of_two(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bool:
         return all(side.search(f"{doer} {behind}") for side in sides)
     ties = _ties(behind, one)
     if not ties:
-        return all(side.search(doer) for side in sides)
+        # "Saxby and Ormond broke off relations"; "a letter from Saxby to Ormond, breaking off relations".
+        near = [item[1] for item in _NAMES.finditer(flat, max(one.start - _REACH, 0), one.start)]
+        pair = " ".join([name for name in near if not _NOBODY.match(name)][-2:])
+        by = _BY_OTHER.search(behind)
+        return all(side.search(pair) for side in sides) and not (by and not any(side.search(by[0]) for side in sides))
     held = [side.search(ties[0][0]) is not None for side in sides]
     rest = f"{doer} {behind[ties[0].end() :]}"
     return held[0] != held[1] and sides[held.index(False)].search(rest) is not None
+
+
+_BY_OTHER = re.compile(r"\bby\s+(?:the\s+)?[A-Z]\w+")
 
 
 def _doer(flat: str, one: _Told) -> str:
