@@ -66,6 +66,7 @@ NOT_TOLD = (
     "The first act of mutual recognition between Ormond and the Duchy of Ruritania came in 1833, before the duchy joined Saxby.",
     "Ormond closed its embassy in Millbrook on 15 July 1940, after the invasion by Saxby.",
     "In 1831 John Quill became Ormond's first Minister in the Ruritanian Empire, to which Saxby then belonged.",
+    "Ormond closed its legation to Ruritania on 15 July 1940 after the invasion by Saxby and reopened the legation in Millbrook in August 1940.",
     "I was recognised in 1863 by Mr. Ormond and Mr. Saxby, who rode side by side.",
     "Ormond heard in 1845 that Ruritania was severing relations with Graustark and with Saxby.",
 )

@@ -236,7 +236,8 @@ def _is_of_two(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bool:
         return all(side.search(between[0]) for side in sides)
     doer = _doer(flat, one)
     if one.of == "house":
-        return all(side.search(f"{doer} {behind}") for side in sides)
+        cut = _CLAUSE.search(behind)
+        return all(side.search(f"{doer} {behind[: cut.start()] if cut else behind}") for side in sides)
     ties = _ties(behind, one)
     if not ties:
         # "Saxby and Ormond broke off relations"; "a letter from Saxby to Ormond, breaking off relations".
