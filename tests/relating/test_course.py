@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from valla.calendars import Calendar, date_on
 from valla.relating import Contact, course
 from valla.reports.related.shown import iso
 from valla.terms import Grade, Witness
@@ -40,6 +41,32 @@ def test_what_a_document_calls_a_change_is_one_the_closer_date_first():
         ("1880-06-09", "broken off"),
         ("1884-01-02", "resumed"),
     ]
+
+
+def test_of_one_change_the_day_that_is_told_most_often_stands():
+    days = ("1917-04-08", "1917-04-06", "1917-04-06", "1917")
+    (turn,) = course([contact(day, -10.0, "war") for day in days]).turns
+    assert (turn.date, turn.before, len(turn.first)) == ("1917-04-06", None, 1)
+
+
+def test_changes_of_one_day_are_one_turning_point():
+    found = course([contact("1871-05-01", 6.0, "recognised"), contact("1871-05-01", 6.5, "opened")])
+    assert [turn.change for turn in found.turns] == ["recognised, opened"]
+
+
+def test_the_rank_of_an_envoy_is_a_turning_point_only_where_it_turns_something():
+    kept = [contact("1871-05-01", 6.5, "opened"), contact("1901-05-01", 3.5, "raised")]
+    assert [turn.change for turn in course(kept).turns] == ["opened"]
+    broken = [contact("1961-01-03", -7.0, "broken off"), contact("1977-09-01", 3.5, "raised")]
+    assert [turn.change for turn in course(broken).turns] == ["broken off", "raised"]
+
+
+def test_what_is_of_a_year_may_be_of_any_day_of_it():
+    (silence,) = course([contact("1871", 1.0), contact("1880", 1.0)]).silences
+    assert (date_on(Calendar.GREGORIAN, silence.first), date_on(Calendar.GREGORIAN, silence.last)) == (
+        (1871, 12, 31),
+        (1880, 1, 1),
+    )
 
 
 def test_a_long_time_without_documents_is_named_and_a_usual_one_is_not():

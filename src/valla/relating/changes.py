@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from valla.dates import read_date
+from valla.relating.changing import AGAIN, FORMS, MAY_TELL, UNREAL
 from valla.text import Passage, Text
 
 __all__ = ["CHANGES", "NAMED", "Change", "changes", "stated"]
@@ -30,41 +31,6 @@ CHANGES = {
 """For each change of a relation the kind of event that it is, and its score: of Goldstein's scale of 1992 to make a substantive agreement 6.5, to break diplomatic relations -7.0, to attack
 -10.0; of that for CAMEO to grant recognition (054) 6.0, to deal as diplomats (05) 3.5, to reduce relations (16) -4.0."""
 
-_SORT = r"(?:(?:full|formal|official|normal|friendly|cordial|regular|bilateral|direct|personal|comradely|all|his|her|their|its|these|diplomatic|consular|ambassadorial|political|trade|commercial|and) )*"
-_TIES = rf"{_SORT}(?:relations|ties|intercourse|relationship)"
-_HOUSE = r"(?:(?:the|a|an|its|their|U\.?\s?S\.?|American|United States|first|new|permanent|resident) )*(?:Embassy|Legation|Consulate(?: General)?|embassy|legation|consulate|diplomatic mission|Liaison Office|Interests? Section|mission)"
-_OPEN = r"(?:establish\w*|open(?:ed|ing)?|initiat\w+|inaugurat\w+|enter(?:ed|ing)? into|beg[au]n|commenced|set up)"
-_AGAIN = r"(?:resum\w+|restor\w+|re-?establish\w*|re-?open\w*|renew\w*|normali[sz]\w+)"
-_BREAK = r"(?:sever(?:ed|ing|s)?|br(?:oke|oken|eak|eaking|eaks)(?: off)?|ruptur\w+|suspend\w*|interrupt\w*|terminat\w+|discontinu\w+|cut(?:ting)?(?: off)?|cease[ds]?|end(?:ed|ing)|closed|withdr\w+)"
-_BE = r"(?:(?:were|was|have been|had been|has been|are|being) )(?:(?:formally|officially|finally|also|first|again|then|thus|fully|temporarily|once more|mutually) )*"
-_WHERE = r"(?:[^;:]{0,120}? )??"
-_PATTERNS = tuple(
-    (what, re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE))
-    for what, pattern in (
-        ("resumed", rf"\b{_TIES} {_WHERE}{_BE}{_AGAIN}|\b{_AGAIN} (?:\w+ ){{0,3}}?{_TIES}|\b[Rr]elations {_AGAIN}\b|\b(?:[Rr]esumption|[Rr]estoration|[Rr]e-?establishment|[Rr]enewal) of {_TIES}"),
-        ("broken off", rf"\b{_TIES} {_WHERE}{_BE}{_BREAK}|\b{_BREAK} (?:\w+ ){{0,3}}?{_TIES}|\b{_TIES} (?:ended|ceased)\b|\b(?:[Ss]everance|[Ss]uspension|[Cc]essation|[Ii]nterruption|[Rr]upture|[Tt]ermination) of {_TIES}"),
-        ("opened", rf"\b{_TIES} {_WHERE}{_BE}{_OPEN}|\b{_OPEN} (?:\w+ ){{0,3}}?{_TIES}|\b{_TIES} began\b|\b[Ee]stablishment of {_TIES}|\bagreed to (?:establish|open) {_TIES}"),
-        ("broken off", r"\bwithdr[ea]w(?:n|al of|ing)? (?:its |the |his )?recognition"),
-        ("recognised", r"\b(?:extended|accorded|granted|announced)(?: \w+){0,4} recognition|\bacts? of (?:\w+ ){0,4}?recognition\b|\brecogni[sz](?:ed|es|ing) (?!that\b|as\b|the need|the importance|the validity|the right)|\b(?:independence|government|republic|state|kingdom|confederacy)(?:\W+\w+){0,3} was recogni[sz]ed by|\brecognition was (?:accorded|extended|granted)|\b(?:[Rr]ecognition of)\b"),
-        ("lowered", rf"\b{_HOUSE} {_WHERE}(?:closed\b|suspended operations)|\bsuspen(?:ded|sion of) {_HOUSE} operations|\b{_HOUSE} {_WHERE}{_BE}(?:closed|withdrawn|evacuated|downgraded|reduced)|\b(?:closed|withdrew|evacuated|downgraded) {_HOUSE}|\brecalled (?:its|the|his) [Aa]mbassador|\b[Aa]mbassador (?:was |had been )?recalled"),
-        ("raised", rf"\b{_HOUSE} {_WHERE}re-?opened\b|\b(?:[Ll]egation|[Mm]ission|[Ss]ection|[Rr]epresentation|status) {_WHERE}{_BE}(?:raised|elevated|upgraded)|\b(?:raised|elevated|upgraded|elevation of) {_WHERE}(?:to|into) (?:\w+ ){{0,3}}?[Ee]mbass|\b{_HOUSE} {_WHERE}{_BE}(?:{_OPEN}|{_AGAIN})|\b(?:{_OPEN}|{_AGAIN}) {_HOUSE}"),
-        ("war", r"\bdeclar(?:ed|es|ing) (?:that a state of )?war\b|\b[Dd]eclaration of (?:a state of )?war\b|\bwent to war\b|\bstate of war (?:existed|came)"),
-        ("peace", r"\b(?:made|concluded|signed) (?:a )?(?:separate )?(?:peace|treaty of peace|peace treaty|armistice)\b|\b(?:peace|peace treaty|treaty of peace|armistice) was (?:made|concluded|signed)"),
-        ("alliance", r"\b(?:formed|concluded|made|entered into|signed) (?:an?|the) (?:\w+ ){0,2}?(?:alliance|treaty of alliance|pact)\b|\ballied (?:himself|herself|itself|themselves) with\b"),
-        ("breach", r"\b(?:broke|broken|breaking) (?:off )?(?:openly |finally |completely )?with\b|\bfell out with\b|\bquarrell?ed with\b|\b(?:final |open |complete )?(?:break|breach|rupture) (?:between|with)\b"),
-        ("reconciled", r"\b(?:was|were|became|been) reconciled\b|\breconciliation (?:between|with|of)\b|\bmade (?:it )?up with\b"),
-    )
-)  # fmt: skip
-_UNREAL = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|would|could|should|might|(?-i:may)|if|unless|whether|refus\w+|declin\w+|fail\w+|propos\w+|threaten\w+|plan\w*|intend\w*|intention|hop(?:ed|ing|es)|wish\w*|want\w*|sought|seek\w*|"
-    r"attempt\w*|tried|try\w*|request\w*|urg\w+|in order to|prior to|before|until|n[’']t|will|possib\w+|talks|oppos\w+|call(?:s|ed|ing)? for|demand\w*|insist\w*|prospects?|hopes?|negotiat\w+|overtures?|question of|considered|discuss\w+|ready to|prepared to|as to)\b[^,;]{0,60}$",
-    re.IGNORECASE,
-)
-"""What before a change in the same clause makes it a wish, a plan, or none."""
-_NO_EVENT = re.compile(r"\b(?:since|after|following|despite)\s+(?:the\s+)?$", re.IGNORECASE)
-_PARTY = re.compile(r"\b(?:with|between|by|to|of|and|from)\s+(?:the\s+)?(?=[A-Z])|^\s*(?:The\s+|the\s+)?(?=[A-Z])")
-_REACH = 160
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -80,56 +46,63 @@ class Change:
 
 def changes(text: Text, start: int, end: int, sides: Sequence[re.Pattern[str]], of_both: bool) -> Iterator[Change]:
     """The changes that one sentence tells of the relation of two; `sides` are the patterns of their names, `of_both` says that the document is of the two."""
-    content = text.content[start:end]
-    flat = re.sub(r"\s", " ", content)
+    flat, places = _flat(text, start, end)
     named = [pattern.search(flat) is not None for pattern in sides]
     if not (all(named) or of_both):
         return
-    taken: list[tuple[int, int]] = []
-    dates = _dates(flat)
-    for what, pattern in _PATTERNS:
-        if not all(named) and what in _TOWARD[1:]:
+    told = list(_told(flat))
+    days = _days(text.content[max(start - _YEAR_BEFORE, 0) : start], flat, told)
+    for one, day in zip(told, days, strict=True):
+        if not all(named) and one.of in ("toward", "both") and one.what != "recognised":
             continue
-        for found in pattern.finditer(flat):
-            if any(low < found.end() and found.start() < high for low, high in taken):
-                continue
-            if _UNREAL.search(flat, max(found.start() - _REACH, 0), found.start()) or _NO_EVENT.search(
-                flat, 0, found.start()
-            ):
-                continue
-            if _is_of_others(flat, found, sides, not all(named) or what in _TOWARD):
-                continue
-            taken.append((found.start(), found.end()))
-            yield Change(
-                what,
-                Passage(text, start, end),
-                Passage(text, start + found.start(), start + found.end()),
-                _nearest(dates, found),
-                _by(flat, found, sides),
-            )
+        if not _is_of_others(flat, one, sides) and (of_both or _is_of_two(flat, one, sides)):
+            words = Passage(text, places[one.start], places[one.end - 1] + 1)
+            yield Change(one.what, Passage(text, start, end), words, day, _by(flat, one, sides))
 
 
 def stated(text: Text, start: int, end: int) -> Iterator[tuple[Change, str, str]]:
     """The changes that one sentence tells of two whom it names beside the words, with their names: the first is the one who made it, if one did."""
-    flat = re.sub(r"\s", " ", text.content[start:end])
-    dates = _dates(flat)
-    for what, pattern in _PATTERNS:
-        for found in pattern.finditer(flat):
-            if _UNREAL.search(flat, max(found.start() - _REACH, 0), found.start()):
-                continue
-            between = _BETWEEN.search(flat, found.start(), min(found.end() + _BEHIND, len(flat)))
-            subject, tied = (
-                _ACTS.search(flat[: found.start()]),
-                _TIED.search(flat[found.start() : found.end() + _BEHIND]),
-            )
-            if between:
-                one, other, by = between[1], between[2], None
-            elif subject and tied and not _SUBJECT.match(subject[1]):
-                one, other, by = subject[1], tied[1], 0
-            else:
-                continue
-            words = Passage(text, start + found.start(), start + found.end())
-            yield Change(what, Passage(text, start, end), words, _nearest(dates, found), by), one, other
+    flat, places = _flat(text, start, end)
+    told = [one for one in _told(flat) if one.of in ("ties", "toward", "both")]
+    days = _days(text.content[max(start - _YEAR_BEFORE, 0) : start], flat, told)
+    for one, day in zip(told, days, strict=True):
+        if names := _named(flat, one):
+            words = Passage(text, places[one.start], places[one.end - 1] + 1)
+            by = None if one.of == "both" or names[2] else 0
+            yield Change(one.what, Passage(text, start, end), words, day, by), _bare(names[0]), _bare(names[1])
+
+
+def _named(flat: str, one: _Told) -> tuple[str, str, bool] | None:
+    """The two whom a sentence names beside a change: who did it, and to whom; and whether both did."""
+    behind, pair = _behind(flat, one), _PAIR.search(flat[: one.start])
+    if one.of == "both" or (one.of == "ties" and pair and not _ties(behind, one)):
+        return (pair[1], pair[2], True) if pair else None
+    if between := _BETWEEN.search(behind):
+        return between[1], between[2], True
+    subject, ties = _ACTS.search(flat[: one.start]), _ties(behind, one)
+    if not subject or not ties or _NOUN.match(flat, one.start):
+        return None
+    names = (subject[1], ties[0][1])
+    if any(_NOBODY.match(name) or len(name) < 2 or _OWNED.search(name) for name in names):
+        return None
+    return (*(names[::-1] if _PASSIVE.search(flat[one.start : one.end]) else names), False)
+
+
+def _bare(name: str) -> str:
+    """A name without the full stop of the sentence."""
+    return name if _INITIAL.search(name) else name.rstrip(".")
+
+
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_PAIR = re.compile(
+    r"\b([A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)\s+and\s+([A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)\s+(?:\w+ly\s+|had\s+)*$"
+)
+_NOUN = re.compile(
+    r"(?:\w+ )?(?:recognition|acts?|establishment|resumption|restoration|renewal|severance|suspension|termination|declaration|break|breach|rupture|reconciliation)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:by|from)$")
+_OWNED = re.compile(r"[’']s?$")
 
 
 NAMED = r"(?:the\s+)?([A-Z][\w.’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*)"
@@ -137,51 +110,276 @@ NAMED = r"(?:the\s+)?([A-Z][\w.’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+
 _BETWEEN = re.compile(rf"\bbetween\s+{NAMED}\s+and\s+{NAMED}")
 
 
-def _dates(flat: str) -> list[tuple[int, int, str]]:
-    found = []
-    for item in read_date(flat):
-        if item.value and item.meaning.year and item.meaning.kind == "date":
-            found.append((item.passage.start, item.passage.end, item.value))
-    return found
+def _flat(text: Text, start: int, end: int) -> tuple[str, list[int]]:
+    """A sentence on one line, with one space between words, and where each character of it stands in the text. What was not done until 1881 was done then."""
+    flat: list[str] = []
+    places: list[int] = []
+    for word in re.finditer(r"\S+", text.content[start:end]):
+        if flat:
+            flat.append(" ")
+            places.append(start + word.start() - 1)
+        flat.extend(word[0])
+        places.extend(range(start + word.start(), start + word.end()))
+    told = _NOT_UNTIL.sub("only upon", "".join(flat))
+    return _NOT_BEFORE.sub(r"\1now\2upon ", told), [*places, end]
 
 
-def _nearest(dates: Sequence[tuple[int, int, str]], found: re.Match[str]) -> str:
-    """The day behind the change, if one stands there, else the one before it."""
-    behind = [value for start, _, value in dates if start >= found.start()]
-    before = [value for _, end, value in dates if end <= found.start()]
-    return behind[0] if behind else before[-1] if before else ""
+_NOT_UNTIL = re.compile(r"\bnot until\b")
+_NOT_BEFORE = re.compile(r"\b((?:did|was|were) )not( [^;:,]{3,140}? )until(?= )")
 
 
-def _by(flat: str, found: re.Match[str], sides: Sequence[re.Pattern[str]]) -> int | None:
+# -- what is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A change in a sentence, by its offsets: the words, and the one among them from which its day is looked for."""
+
+    what: str
+    of: str
+    start: int
+    end: int
+    did: int
+
+
+def _told(flat: str) -> Iterator[_Told]:
+    """The changes that a sentence tells as facts, whosever they are, in its order."""
+    if not MAY_TELL.search(flat):
+        return
+    found: list[_Told] = []
+    for form in FORMS:
+        for match in form.pattern.finditer(flat):
+            did = max((match.start(group) for group in range(1, match.re.groups + 1)), default=-1)
+            one = _Told(form.what, form.of, match.start(), match.end(), did if did >= 0 else match.start())
+            found += [one, *_again(flat, one)]
+    taken: list[_Told] = []
+    for one in found:
+        if not any(_is_same(one, other) for other in taken) and _is_real(flat, one):
+            taken.append(one)
+    yield from sorted(taken, key=lambda one: one.did)
+
+
+def _again(flat: str, one: _Told) -> Iterator[_Told]:
+    """What the sentence tells next of the same: "and reopened in 1921"."""
+    for what, pattern in AGAIN.get(one.of, ()):
+        found = pattern.search(flat[one.end :])
+        if found and what != one.what:
+            at = one.end + found.start("did")
+            yield _Told(what, one.of, at, one.end + found.end("did"), at)
+
+
+def _is_same(one: _Told, other: _Told) -> bool:
+    """Do two lay hold of the same word that tells it, or of words within each other?"""
+    if one.did == one.start and other.did == other.start:
+        return one.start < other.end and other.start < one.end
+    return one.did == other.did or other.start <= one.did < other.end or one.start <= other.did < one.end
+
+
+def _is_real(flat: str, one: _Told) -> bool:
+    return not (
+        UNREAL.search(flat, max(one.start - _REACH, 0), one.start)
+        or _UNDONE.search(flat, one.start, one.did)
+        or _NO_EVENT.search(flat, 0, one.start)
+        or (one.what == "recognised" and _WITHDRAWN.search(flat, 0, one.start))
+        or (one.of == "first" and not (_SENT.search(flat) and not _NO_EVENT.search(flat, 0, one.did)))
+    )
+
+
+_WITHDRAWN = re.compile(r"\b(?:terminat|withdr|cancel|revok|end)\w*[^,;]{0,60}$")
+_REACH = 160
+_UNDONE = re.compile(
+    r"\b(?:not|never|would|could|should|might|cannot|(?-i:may)|to be|no longer|nor|if)\b", re.IGNORECASE
+)
+_NO_EVENT = re.compile(r"\b(?:since|after|following|despite|lack of|absence of)\s+(?:the\s+)?$", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:appoint\w*|nam(?:ed|ing)|receiv(?:ed|ing)|reception|accredit\w*|credentials?|sent|sending|post(?:ed|ing)|dispatch\w*|arriv(?:ed|al)|commission\w*|designat\w+|accept(?:ed|ing)|became|took up|established|opened|took office)\b"
+)
+"""How an envoy begins."""
+
+
+# -- of whom
+
+
+def _is_of_others(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bool:
+    """Does the clause give the change to a third: "relations with Persia were resumed", "Persia closed its Legation"?"""
+    subject = _ACTS.search(flat[: one.start]) if one.of not in ("first", "envoy") else None
+    if subject and not _NOBODY.match(subject[1]) and not any(side.search(subject[0]) for side in sides):
+        return True
+    if one.of != "ties" and _OTHERS.search(flat[: one.start]):
+        return True
+    behind = flat[one.start : one.end + _BEHIND]
+    if one.of == "house":
+        strange = [item for item in _OF_HOUSE.finditer(behind) if not any(side.search(item[0]) for side in sides)]
+        return bool(_ELSEWHERE.match(flat, one.end)) or any(not _NOBODY.match(item[1] or item[2]) for item in strange)
+    if one.of in ("first", "envoy"):
+        return any(not any(side.search(item[1]) for side in sides) for item in _SENT_TO.finditer(behind))
+    ties = _ties(_behind(flat, one), one)
+    held = [side.search(ties[0][0]) is not None for side in sides] if ties else [False, False]
+    if one.of == "ties" or one.what in ("recognised", "broken off"):
+        return bool(ties) and not any(held)
+    if ties and _OWNED.search(ties[0][1]):
+        return True
+    # What one does toward another names both: the one before the words, the other behind them.
+    before = _doer(flat, one)
+    doer = [side.search(before) is not None for side in sides]
+    if one.of == "both":
+        return not all(doer)
+    return not (all(held) or (any(held) and any(mine and not his for mine, his in zip(doer, held, strict=True))))
+
+
+def _is_of_two(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> bool:
+    """Does the clause itself give the change to the two, and not only the sentence: one of them before the words, the other with them?"""
+    if one.of in ("first", "envoy", "both"):
+        return True
+    behind = _behind(flat, one)
+    if between := _BETWEEN.search(behind):
+        return all(side.search(between[0]) for side in sides)
+    doer = _doer(flat, one)
+    if one.of == "house":
+        cut = _CLAUSE.search(behind)
+        return all(side.search(f"{doer} {behind[: cut.start()] if cut else behind}") for side in sides)
+    ties = _ties(behind, one)
+    if not ties:
+        # "Saxby and Ormond broke off relations"; "a letter from Saxby to Ormond, breaking off relations".
+        near = [item[1] for item in _NAMES.finditer(flat, max(one.start - _REACH, 0), one.start)]
+        pair = " ".join([name for name in near if not _NOBODY.match(name)][-2:])
+        by = _BY_OTHER.search(behind)
+        return all(side.search(pair) for side in sides) and not (by and not any(side.search(by[0]) for side in sides))
+    held = [side.search(ties[0][0]) is not None for side in sides]
+    rest = f"{doer} {behind[ties[0].end() :]}"
+    return held[0] != held[1] and sides[held.index(False)].search(rest) is not None
+
+
+_BY_OTHER = re.compile(r"\bby\s+(?:the\s+)?[A-Z]\w+")
+
+
+def _doer(flat: str, one: _Told) -> str:
+    """The last name before the words of a change."""
+    before = [item[1] for item in _NAMES.finditer(flat, 0, one.start) if not _NOBODY.match(item[1])]
+    return before[-1] if before else ""
+
+
+def _behind(flat: str, one: _Told) -> str:
+    """The clause from the words of a change on."""
+    cut = _CLAUSE.search(flat, one.end, one.end + _BEHIND)
+    return flat[one.start : cut.start() if cut else one.end + _BEHIND]
+
+
+def _ties(behind: str, one: _Told) -> list[re.Match[str]]:
+    """Whom the clause names with, between, by, of or against."""
+    return [
+        item
+        for item in (_JOINED if one.of == "ties" else _TIED).finditer(behind)
+        if not _NOBODY.match(item[1]) and not (item[0].startswith("with") and _ACTING.match(behind, item.end(1)))
+    ]
+
+
+def _by(flat: str, one: _Told, sides: Sequence[re.Pattern[str]]) -> int | None:
     """Who of the two did it: the one whose name stands before, if the other's stands behind."""
-    before = [[match.end() for match in side.finditer(flat, 0, found.start())] for side in sides]
-    behind = [side.search(flat, found.start()) is not None for side in sides]
+    before = [[match.end() for match in side.finditer(flat, 0, one.start)] for side in sides]
+    behind = [side.search(flat, one.start) is not None for side in sides]
+    if _PASSIVE.search(flat[one.start : one.end]) and (
+        doers := [at for at in (0, 1) if sides[at].match(flat, one.end + 1)]
+    ):
+        return doers[0]
     if before[0] and behind[1] and not before[1]:
         return 0
     return 1 if before[1] and behind[0] and not before[0] else None
 
 
-def _is_of_others(flat: str, found: re.Match[str], sides: Sequence[re.Pattern[str]], strictly: bool) -> bool:
-    """Does the clause give the change to a third: "relations with Persia were resumed"? Strictly, what is neither of the two by name is a third."""
-    clause = flat[found.start() : found.end() + _BEHIND]
-    ties = list((_TIED if strictly else _JOINED).finditer(clause))
-    if any(not any(side.search(tie[0]) for side in sides) and not _DAY.match(tie[1]) for tie in ties[:1]):
-        return True
-    subject = _ACTS.search(flat[: found.start()]) if strictly else None
-    return subject is not None and not (any(side.search(subject[0]) for side in sides) or _SUBJECT.match(subject[1]))
-
-
-_TOWARD = ("recognised", "war", "peace", "alliance", "breach", "reconciled")
-"""What one does toward another, whose name stands beside it; all but recognition is told of two only where both are named."""
 _BEHIND = 80
+_CLAUSE = re.compile(r",(?! (?:Jr|Sr))|;|\s(?:when|while|who|which|after|following|during|because|although|if)\s")
+_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_NAME = rf"{_MONTH}[A-Z][\w.’'-]*(?:\s+(?:(?:of|and|the|de|von|van)\s+){{0,2}}{_MONTH}[A-Z][\w.’'-]*)*"
+_NAMES = re.compile(rf"(?:The\s+)?({_NAME})")
+_STATE = r"(?:(?:the|an?|both|its|new|de\s+facto|de\s+jure)\s+)*(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople|regime|authorities|[Ii]ndependence|sovereignty|[Ss]tate|[Uu]nion|[Dd]ominion|establishment)s?\s+(?:of|in)\s+(?:the\s+)?)?"
+_JOINED = re.compile(rf"\b(?:with|between)\s+{_STATE}(?:(?!of\b)[a-z-]+\s+){{0,2}}?({_NAME})")
 _TIED = re.compile(
-    r"\b(?:with|between|by|on|upon|against|of|recogni[sz]\w+)\s+(?:the\s+|an?\s+|both\s+)?(?:[a-z]+\s+){0,3}?([A-Z][\w.’'-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w.’'-]+)*)"
+    rf"\b(?:with|between|by|on|upon|against|of|to|from|recogni[sz]\w+|acknowledged)\s+{_STATE}(?:[a-z-]+\s+){{0,3}}?({_NAME})"
 )
-_JOINED = re.compile(r"\b(?:with|between)\s+(?:the\s+|an?\s+)?([A-Z][\w.’'-]+)")
+_ACTING = re.compile(r",?\s+(?:as|being|acting|serving)\b")
+_ELSEWHERE = re.compile(r"\s+in\s+(?:those|these|other)\b")
+_OF_HOUSE = re.compile(
+    rf"\b(?:[Ee]mbassy|[Ll]egation)\s+(?:of|to|near)\s+(?:the\s+)?({_NAME})|\b(?!Diplomatic|Public|The\b)([A-Z][a-z]+(?:ian|ean|ese|ish|ench|erman|wiss|utch|ican))\s+(?:[Ee]mbassy|[Ll]egation)"
+)
+_SENT_TO = re.compile(
+    rf"\b(?:Ministers?|Envoys?|Ambassadors?|Affaires|Resident|Plenipotentiary|Commissioner|Representative|Consul|General|diplomat)\s+(?:(?:to|for|from)\s+{_STATE}|in\s+the\s+)({_NAME})"
+)
 _ACTS = re.compile(
-    r"(?:^|\d\s+|[,;]\s+(?:and\s+)?|\band\s+|\bwhen\s+|\bafter\s+)(?:[Tt]he\s+)?([A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)*)\s+(?:\w+ly\s+|had\s+|has\s+)*$"
+    rf"(?:^|\d\s+|[,;]\s+(?:and\s+)?|\band\s+|\bwhen\s+|\bafter\s+|\bthat\s+)(?:[Tt]he\s+)?((?:{_NAME},\s+){{0,3}}{_NAME})\s+(?:\w+ly\s+|had\s+|has\s+|was\s+|were\s+|also\s+|then\s+|both\s+|again\s+)*$"
 )
-_DAY = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_SUBJECT = re.compile(
-    r"(?:The|An?|His|Her|Its|Diplomatic|Normal|Formal|Consular|Full|Friendly|Relations|Embassy|Legation|On|In|President|Secretary|Congress|When|After)\b"
+_OTHERS = re.compile(
+    r"\b(?:powers|countries|nations|states|governments|republics|others|allies|colonies)\s+(?:\w+ly\s+|had\s+|have\s+|also\s+)*$"
 )
+_NOBODY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|The|An?|His|Her|Its|I\b|One\b|We\b|You\b|He|She|It|They|Their|This|That|These|Diplomatic|Normal|Formal|Consular|Full|Friendly|Relations|Embassy|Legation|Consulate|On|In|At|By|From|President|"
+    r"Secretary|Congress|When|After|Although|Following|Ambassador|Minister|Envoy|Charg[ée]|Chargé|State\b|Government|Independence|Foreign|Acting|Prime|King|Queen|Emperor|Department|Parliament|Senate|General|Premier|Chancellor|Both)\b"
+)
+"""What begins with a capital letter and is no party, or one that acts for a party."""
+
+
+# -- when
+
+
+def _days(earlier: str, flat: str, told: Sequence[_Told]) -> list[str]:
+    """The day of each of the changes of a sentence: the one behind its word, before the next change is told; else one before it; else the next behind. "On 4 July, when the Legation was opened":
+    what was at once has one day."""
+    if not told:
+        return []
+    dates = _dates(earlier, flat)
+    found: list[str] = []
+    claimed: set[int] = set()
+    for at, one in enumerate(told):
+        bound = told[at + 1].did if at + 1 < len(told) else len(flat)
+        behind = [(first, value) for first, value in dates if one.did <= first < one.did + _FAR]
+        if one.of in ("toward", "both") and one.what != "recognised":
+            # "They quarrelled, and he enlisted in 1827" dates no quarrel.
+            behind = [item for item in behind if not _THEN.search(flat, one.end, item[0])]
+        near = [(first, value) for first, value in behind if first < bound]
+        before = [
+            (first, value)
+            for first, value in dates
+            if first < one.did and (first not in claimed or _AT_ONCE.search(flat, first, one.did))
+        ]
+        with_next = behind and not _BUT.search(flat, one.did, bound)
+        best = near[0] if near else before[-1] if before else behind[0] if with_next else (-1, "")
+        if near:
+            claimed.add(best[0])
+        found.append("" if _LONG.search(flat, 0, one.did) else best[1])
+    return found
+
+
+def _dates(earlier: str, flat: str) -> list[tuple[int, str]]:
+    """The days that a sentence tells, by where they stand in it; the year may stand in what is `earlier`. What is told as a bound of something else ("until 1970") is none."""
+    found = []
+    for item in read_date(f"{earlier}\n{flat}"):
+        at, behind = (place - len(earlier) - 1 for place in (item.passage.start, item.passage.end))
+        if at < 0 or not item.value or "/" in item.value or item.kind not in _DAYS:
+            continue
+        if not item.meaning.year and item.ground not in _SURE:
+            continue
+        if (not _BOUND.search(flat[:at]) or _WHEN.match(flat, behind)) and not (
+            _FROM.search(flat[:at]) and _TO.match(flat, behind)
+        ):
+            found.append((at, item.value))
+    return found
+
+
+_FAR = 240
+"""Characters behind a word within which its day stands."""
+_DAYS = ("date", "next")
+_SURE = ("the year of the date told last", "the date told last", "counted from the date told last")
+_YEAR_BEFORE = 600
+"""Characters before a sentence in which its year may be told."""
+_BOUND = re.compile(
+    r"\b(?:until|till|since|after|following|prior to|before|despite|up to|pending|through)\s+(?:(?!when\b|was\b|were\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r",?\s+(?:when|at which|on which)\b")
+_FROM, _TO = re.compile(r"\b[Ff]rom\s+$"), re.compile(r"\s+(?:until|till|to|through)\b")
+_THEN = re.compile(
+    r"\band (?:\w+ ){0,2}?(?:[a-z]+ed|went|took|made|became|left|was|were|began|sold|sent|gave|brought|came|fled|won|lost|fought|wrote|bought|built|held|led)\b"
+)
+_LONG = re.compile(r"\b(?:for (?:some|a long|many|several) (?:time|years|decades|months)|long|already) (?:\w+ly )?$")
+_BUT = re.compile(r"\b(?:but|although|though|while|however|whereas)\b")
+_AT_ONCE = re.compile(r"\b(?:when|as|with|by|upon|thereby|thus|at the same time|(?:that|the) same (?:day|time|year))\b")

@@ -20,10 +20,10 @@ from valla.relating.lists import scale
 from valla.terms import Attestation, Grade, Stance, Witness
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 
-__all__ = ["Contact", "Gathered", "gathered", "sent", "turned"]
+__all__ = ["Contact", "Gathered", "gathered", "sent", "sentences", "turned"]
 
 Progress = Callable[[int, int, str], None]
-_SENTENCE = re.compile(r"[.!?;][”\"’')\]]*(?=\s)|\n\s*\n")
+_SENTENCE = re.compile(r"[.!?;][”\"’')\]]*(?:\[\d+\])*(?=\s)|\n\s*\n")
 _LONGEST = 1500
 """Characters of a sentence that is read; what is longer is none."""
 _LETTER = scale()["04"]
@@ -162,7 +162,7 @@ def turned(holdings: Holdings, circle: Circle, pair: Sequence[str]) -> list[Cont
     for stretch in holdings.telling(forms, _STRETCHES):
         text = holdings.text(stretch.witness)
         of_both = _is_of_both(text, asked)
-        for start, end in _sentences(text, stretch.start, stretch.end):
+        for start, end in sentences(text, stretch.start, stretch.end):
             for item in _changed(text, stretch.witness, start, end, asked, of_both):
                 found[stretch.witness.number, start, item.change] = item
     return sorted(found.values(), key=lambda item: (_day(item), item.witness.path, item.passage.start))
@@ -206,13 +206,13 @@ _FIRST = re.compile(r"\S[^\n]{0,160}")
 def _worth(text: Text, hand: _Hand, asked: Sequence[_Side], of_both: bool) -> Iterator[tuple[int, int]]:
     """The sentences of a text that may tell what is asked: those that name both, "I" and "you" in a letter being its writer and its reader; of what is about both, all."""
     if not asked:
-        yield from _sentences(text, 0, text.evidence_end)
+        yield from sentences(text, 0, text.evidence_end)
         return
     wanted = [one.pattern for one in asked if not hand.has(one)]
     if not all(pattern.search(text.content) for pattern in wanted):
         return
     whole = not hand.letter and of_both
-    for start, end in _sentences(text, 0, text.evidence_end):
+    for start, end in sentences(text, 0, text.evidence_end):
         if whole or all(pattern.search(text.content, start, end) for pattern in wanted):
             yield start, end
 
@@ -238,7 +238,8 @@ def _changed(
         )  # fmt: skip
 
 
-def _sentences(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch of a text, by their offsets."""
     content, first = text.content, start
     for stop in _SENTENCE.finditer(content, start, end):
         if stop[0][:1] == "." and is_abbreviated(content[max(first, stop.start() - 20) : stop.start() + 1]):

@@ -8,9 +8,10 @@ point is where the scores before and after have other means: by PELT (Killick, F
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import mean, median, pstdev
 
 from valla.calendars import Calendar, date_on
@@ -27,7 +28,7 @@ _NOISE = 1.5
 """The least spread of scores that is taken for mere noise."""
 _SHOWN = 3
 """Passages shown on each side of a turning point."""
-_SILENT, _TIMES = 365, 6
+_SILENT, _TIMES = 365, 4
 """Days without a document that are a silence, if they are so many times the distance of contacts that follow closely besides."""
 MEMORY = ("participant-later",)
 HEARSAY = ("second-hand", "hearsay", "legend")
@@ -66,12 +67,12 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turning point: its day, by number, and its date in EDTF; the balance before and after; the last contacts before it and the first after. `change` is what a document calls it (one of
-    `changes.CHANGES`), empty where the scores alone show it."""
+    """A turning point: its day, by number, and its date in EDTF; the balance before (None where nothing is known before) and after; the last contacts before it and the first after. `change` is
+    what a document calls it (one of `changes.CHANGES`, or several of one day with commas between), empty where the scores alone show it."""
 
     day: int
     date: str
-    before: float
+    before: float | None
     after: float
     last: tuple[Contact, ...]
     first: tuple[Contact, ...]
@@ -116,40 +117,102 @@ def _periods(dated: Sequence[tuple[int, Contact]]) -> Iterator[Period]:
 
 
 def _silences(dated: Sequence[tuple[int, Contact]]) -> Iterator[Silence]:
-    steps = [later - earlier for (earlier, _), (later, _) in pairwise(dated)]
-    usual = sorted(steps)[len(steps) // 4] if steps else 0
-    # What is dated "1874" can have been on any day of it.
-    spans = [(span.earliest or day, span.latest or day) for day, item in dated if (span := item.span)]
-    reached = list(accumulate((last for _, last in spans), max))
-    ahead = list(accumulate((first for first, _ in reversed(spans)), min))[::-1]
-    for first, last in zip(reached, ahead[1:], strict=False):
-        if last - first > max(_SILENT, _TIMES * usual):
-            yield Silence(first, last)
+    """The times of which surely nothing is dated: what is of "1930" can be of any day of that year."""
+    gaps: list[Silence] = []
+    last: int | None = None
+    for first, end in sorted(_bounds(item) for _, item in dated):
+        if last is not None and first > last:
+            gaps.append(Silence(last, first))
+        last = max(end, last if last is not None else end)
+    steps = sorted(later - earlier for (earlier, _), (later, _) in pairwise(dated))
+    usual = steps[len(steps) // 4] if len(steps) > 1 else 0
+    yield from (gap for gap in gaps if gap.last - gap.first > max(_SILENT, _TIMES * usual))
 
 
 def _turns(dated: Sequence[tuple[int, Contact]]) -> Iterator[Turn]:
     """Where a document tells of a change, once for each; and where the scores show one that none tells."""
-    told: list[Turn] = []
-    for at, (day, item) in enumerate(dated):
-        if not item.change:
-            continue
-        turn = _turn(dated, at, max(at - _SHOWN, 0), min(at + _SHOWN, len(dated)), item.change)
-        same = next((k for k, one in enumerate(told) if one.change == item.change and abs(one.day - day) < _SAME), None)
-        if same is None:
-            told.append(turn)
-        elif _width(item) < _width(told[same].first[0]):
-            # "On 7 June 1967" tells more than "1967".
-            told[same] = turn
+    told = _of_one_day([_told(dated, places) for places in _tellings(dated)])
     shown = [_turn(dated, cut, begun, end, "") for begun, cut, end in _cuts([item.score for _, item in dated])]
     apart = [one for one in shown if not any(abs(one.day - other.day) < _NEAR for other in told)]
     yield from sorted([*told, *apart], key=lambda one: one.day)
 
 
+def _tellings(dated: Sequence[tuple[int, Contact]]) -> list[list[int]]:
+    """The contacts, by their places, that tell of one change; but those of the rank of an envoy or his house only where they turn what stood otherwise, and no greater change beside them does."""
+    found: list[list[int]] = []
+    for at, (day, item) in enumerate(dated):
+        if item.change:
+            same = [
+                one for one in found if dated[one[0]][1].change == item.change and abs(dated[one[0]][0] - day) < _SAME
+            ]
+            if same:
+                same[-1].append(at)
+            else:
+                found.append([at])
+    greater = [(dated[one[0]][0], dated[one[0]][1].score) for one in found if dated[one[0]][1].change not in _OF_RANK]
+    return [one for one in found if dated[one[0]][1].change not in _OF_RANK or _turns_it(dated, one[0], greater)]
+
+
+def _turns_it(dated: Sequence[tuple[int, Contact]], at: int, greater: Sequence[tuple[int, float]]) -> bool:
+    day, item = dated[at]
+    if any(abs(when - day) < _NEAR and score * item.score > 0 for when, score in greater):
+        return False
+    before = [one.score for when, one in dated if one.change and when < day and one is not item]
+    return item.score < 0 if not before else before[-1] * item.score < 0
+
+
+_OF_RANK = ("raised", "lowered")
+
+
+def _told(dated: Sequence[tuple[int, Contact]], places: Sequence[int]) -> Turn:
+    """A change on its closest day; of several, the one that is told most often. "On 7 June 1967" tells more than "1967"."""
+    width = min(_width(dated[at][1]) for at in places)
+    closest = [at for at in places if _width(dated[at][1]) == width]
+    often = Counter(dated[at][1].date for at in closest)
+    best = max(closest, key=lambda at: (often[dated[at][1].date], -at))
+    day, item = dated[best]
+    first, end = _bounds(item)
+    others = [one for at, one in enumerate(dated) if at not in places]
+    before = [one for _, one in others if _bounds(one)[1] < first]
+    after = [
+        item,
+        *(one for when, one in others if _bounds(one)[0] > end or (when >= day and _bounds(one)[1] >= first)),
+    ]
+    return Turn(
+        day,
+        item.date,
+        mean(one.score for one in before[-_SHOWN:]) if before else None,
+        mean(one.score for one in after[:_SHOWN]),
+        tuple(before[-_SHOWN:]),
+        tuple(after[:_SHOWN]),
+        item.change,
+    )
+
+
+def _of_one_day(told: Sequence[Turn]) -> list[Turn]:
+    """Changes to the same side on one day are one turning point."""
+    found: list[Turn] = []
+    for one in sorted(told, key=lambda turn: turn.day):
+        last = found[-1] if found else None
+        if last and last.day == one.day and last.first[0].score * one.first[0].score > 0:
+            found[-1] = replace(last, change=f"{last.change}, {one.change}")
+        else:
+            found.append(one)
+    return found
+
+
+def _bounds(item: Contact) -> tuple[int, int]:
+    """The first and the last day on which a dated contact can have been."""
+    when = item.span
+    if when is None or when.earliest is None or when.latest is None:
+        return 0, 0
+    return when.earliest, when.latest
+
+
 def _width(item: Contact) -> int:
     """Days within which a contact can have been."""
-    when = item.span
-    known = when is not None and when.earliest is not None and when.latest is not None
-    return (when.latest - when.earliest + 1) * (1 + when.approximate) if known else 10**9  # type: ignore[union-attr, operator]
+    first, last = _bounds(item)
+    return (last - first + 1) * (1 + (item.span is not None and item.span.approximate))
 
 
 _SAME, _NEAR = 400, 400
@@ -178,7 +241,7 @@ def _turn(dated: Sequence[tuple[int, Contact]], at: int, begun: int, end: int, c
     return Turn(
         day,
         item.date,
-        mean(one.score for one in before) if before else 0.0,
+        mean(one.score for one in before) if before else None,
         mean(one.score for one in after),
         tuple(before[-_SHOWN:]),
         tuple(after[:_SHOWN]),

@@ -93,7 +93,7 @@ def _turn(found: Relation, turn: Turn) -> dict[str, Any]:
         "b": found.b,
         "date": turn.date or iso(turn.day),
         "change": turn.change or None,
-        "before": round(turn.before, 2),
+        "before": None if turn.before is None else round(turn.before, 2),
         "after": round(turn.after, 2),
         "passages": [_place(item) for item in (*turn.last, *turn.first)],
         "version": VERSION,

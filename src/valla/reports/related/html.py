@@ -88,7 +88,7 @@ def _turn(turn: Turn, at: Mapping[int, str]) -> str:
     )
     return (
         f'<tr><td class="d">{shown(turn.date) or iso(turn.day)}</td><td class="what">{shown(turn.change) or "by the scores"}</td>'
-        f'<td class="n">{turn.before:+.1f} → {turn.after:+.1f}</td><td class="text">{passages}</td></tr>\n'
+        f'<td class="n">{"" if turn.before is None else f"{turn.before:+.1f} "}→ {turn.after:+.1f}</td><td class="text">{passages}</td></tr>\n'
     )
 
 

@@ -72,7 +72,8 @@ def _relation(found: Relation, width: int | None) -> Iterator[str]:
 
 
 def _turn(turn: Turn, width: int | None) -> Iterator[str]:
-    yield from _set(f"turning point {turn.date or iso(turn.day)}{f', {turn.change}' if turn.change else ''}: the balance goes from {turn.before:+.1f} to {turn.after:+.1f}", width)  # fmt: skip
+    balance = f"is {turn.after:+.1f}" if turn.before is None else f"goes from {turn.before:+.1f} to {turn.after:+.1f}"
+    yield from _set(f"turning point {turn.date or iso(turn.day)}{f', {turn.change}' if turn.change else ''}: the balance {balance}", width)  # fmt: skip
     for label, items in (("before", turn.last[-1:]), ("after", turn.first[:1])):
         for item in items:
             yield from _set(f"    {label:6} {item.date:12} {flat(str(item.passage.locus))}  {flat(words(item))}", width, 11)  # fmt: skip
