@@ -25,3 +25,5 @@ class Clause:
     after: tuple[str, ...] = ()
     truth: str = FACT
     passive: bool = False
+    wish: bool = False
+    """What stands behind "that" is what is asked for: "that he come"."""

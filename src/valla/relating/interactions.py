@@ -84,6 +84,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     read = phrases(found, letter)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    leading: list[Actor] = []
+    if any(token.form in english.HE or token.form in english.SHE or token.form in english.THEY for token in found):
+        leading = _people(shallow.subjects(found, read, letter), found)
     settled: set[int] = set()
     for clause, first in _clauses(content[start:end], found, read, letter):
         if not first and clause.start in settled:
@@ -105,7 +108,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
-        for doer, target in _pairs(doers, targets, people, together):
+        for doer, target in _pairs(doers, targets, people, leading, together):
             key = (doer.start, target.start, frame.kind)
             if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
                 continue
@@ -143,6 +146,9 @@ def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
         for slot in frame.slots:
+            if slot == "that" and frame.kind == "REQUEST" and not clause.wish:
+                # "Insisted that he had come" asks nothing.
+                continue
             among = clause.slots.get(slot, ())
             if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
                 # "Threw off the guards": what looks like a preposition belongs to the verb.
@@ -205,12 +211,25 @@ def _goes_on(more: Sequence[str], after: Sequence[str]) -> bool:
         return True
     kept = [word for word in more if word not in english.ARTICLES]
     words = ["to" if word == "unto" else word for word in after if word not in english.ARTICLES and word.isalpha()]
-    return any(words[at : at + len(kept)] == kept for at in range(3))
+    return any(_runs_on(words[at:], kept) for at in range(3))
+
+
+def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Do the wanted words begin here, with no more than one other between two: "got into private contact"?"""
+    at = 0
+    for number, word in enumerate(wanted):
+        reach = words[at : at + 1 + (number > 0)]
+        if word not in reach:
+            return False
+        at += reach.index(word) + 1
+    return True
 
 
 def _fits(actor: Actor, frame: Frame) -> bool:
     if frame.person:
         return actor.kind != "name"
+    if frame.human:
+        return actor.kind not in ("name", "body", "people")
     return not frame.body or actor.kind == "body" or actor.kind == "people"
 
 
@@ -219,12 +238,19 @@ def _fits(actor: Actor, frame: Frame) -> bool:
 
 
 def _pairs(
-    doers: Sequence[Actor], targets: Sequence[Actor], people: Sequence[Actor], together: Sequence[Sequence[Actor]]
+    doers: Sequence[Actor],
+    targets: Sequence[Actor],
+    people: Sequence[Actor],
+    leading: Sequence[Actor],
+    together: Sequence[Sequence[Actor]],
 ) -> Iterator[tuple[Actor, Actor]]:
     """Each who did it with each toward whom; pronouns by whom they mean."""
     for doer in doers:
         for target in targets:
-            one, other = _meant(doer, target, people, together), _meant(target, doer, people, together)
+            if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
+                continue
+            one = _meant(doer, target, people, leading, together)
+            other = _meant(target, doer, people, leading, together)
             if one and other and one.start != other.start and one.last != other.last:
                 yield one, other
 
@@ -232,8 +258,17 @@ def _pairs(
 _PRONOUNS = ("he", "she", "they")
 
 
-def _meant(actor: Actor, other: Actor, people: Sequence[Actor], together: Sequence[Sequence[Actor]]) -> Actor | None:
-    """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other."""
+def _meant(
+    actor: Actor,
+    other: Actor,
+    people: Sequence[Actor],
+    leading: Sequence[Actor],
+    together: Sequence[Sequence[Actor]],
+) -> Actor | None:
+    """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the last of whom a verb tells, if all verbs tell of one."""
+    if actor.kind in ("latter", "former"):
+        named = {person.last: person for person in people if person.start < actor.start}
+        return None if len(named) != 2 else list(named.values())[-1 if actor.kind == "latter" else 0]
     if actor.kind not in _PRONOUNS:
         return actor
     if other.kind == actor.kind:
@@ -247,7 +282,10 @@ def _meant(actor: Actor, other: Actor, people: Sequence[Actor], together: Sequen
         for person in people
         if person.start < actor.start and person.last != other.last and _are_several(person) == several
     }
-    return next(iter(before.values())) if len(before) == 1 else None
+    if len(before) < 2:
+        return next(iter(before.values()), None)
+    told = {person.last: person for person in leading if before.get(person.last) and person.start < actor.start}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _are_several(actor: Actor) -> bool:
@@ -259,7 +297,7 @@ def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
     before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
     return [
         actor for actor in acting
-        if actor.kind not in (*_PRONOUNS, "I", "you") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
+        if actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
     ]  # fmt: skip
 
 

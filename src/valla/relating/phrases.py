@@ -14,7 +14,7 @@ from valla.evidence.naming import TITLES, is_common_word
 from valla.lexicon import stands_small
 from valla.relating import english
 from valla.relating.english import BODIES, NOT_NAMES, ROLES, TIMES
-from valla.relating.lists import inflected, nouns
+from valla.relating.lists import inflected, nouns, verbs
 from valla.text import fold
 
 __all__ = ["Actor", "Phrase", "Token", "phrases", "tokens"]
@@ -46,7 +46,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: the offsets of the words that name them. `kind` is "name" (one word, which might be a place), "person", "people", "body", "role", "he", "she", "they", "I" or "you"."""
+    """Who acts: the offsets of the words that name them. `kind` is "name" (one word, which might be a place), "person", "people", "body", "role", "he", "she", "they", "latter", "former", "I" or "you"."""
 
     start: int
     end: int
@@ -108,9 +108,25 @@ def tokens(content: str, start: int, end: int) -> list[Token]:
         if form.endswith("'d"):
             # "Serv'd", as older writers have it.
             form = f"{form[:-2]}ed"
-        found.append(Token(match.start(), stop, written, form, "", owner))
+        found.append(Token(match.start(), stop, written, _SHORT.get(form) or _as_now(form), "", owner))
     _tag(found)
     return found
+
+
+_SHORT = {"recd": "received", "wd": "would", "shd": "should", "cd": "could", "writ": "wrote"}
+
+
+def _as_now(form: str) -> str:
+    """A past as it is written today: "receivd" is "received"."""
+    if (
+        form.endswith("d")
+        and not form.endswith("ed")
+        and len(form) > 5
+        and f"{form[:-1]}ed" in inflected()
+        and form not in inflected()
+    ):
+        return f"{form[:-1]}ed"
+    return form
 
 
 def _tag(found: list[Token]) -> None:
@@ -180,6 +196,7 @@ def _class(found: Sequence[Token], at: int, past: _Past) -> str:
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
+        and not _is_capital_verb(form, past)
         and form != "i"
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not _is_function(form) or form in TITLES)
     ):
@@ -191,7 +208,8 @@ def _class(found: Sequence[Token], at: int, past: _Past) -> str:
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
     if form in english.PRONOUNS:
-        return "pronoun"
+        # "One Jack Armstrong"
+        return "determiner" if form == "one" and ahead and ahead.written[0].isupper() else "pronoun"
     if form in english.SUBORDINATORS and not (form in ("before", "after", "since", "until", "till", "than", "as", "so", "once", "how") and not _starts_clause(found, at + 1)):  # fmt: skip
         return "sub"
     if form in english.ADVERBS and not (
@@ -211,6 +229,20 @@ def _class(found: Sequence[Token], at: int, past: _Past) -> str:
 _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
+
+
+def _is_capital_verb(form: str, past: _Past) -> bool:
+    """Is a word with a capital a verb, as older letters write it: "I Wrote", "have Received"?"""
+    parts = inflected().get(form)
+    if parts is None or past.token is None:
+        return False
+    if past.tag == "aux":
+        return (
+            "part" in parts
+            and (past.token.form in english.HAVE or past.token.form in english.BE)
+            and "base" not in parts
+        )
+    return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
 
 
 def _is_function(form: str) -> bool:
@@ -367,7 +399,12 @@ def _part(found: Sequence[Token], at: int, past: _Past) -> str:
             return ""
         if tag == "conjunction":
             return "s" if past.part == "s" and _takes(ahead) else ""
-        if not (acts or tag == "that" or (tag == "word" and not form.endswith("s") and token.form not in nouns())):
+        if not (
+            acts
+            or tag == "that"
+            or (tag == "word" and not form.endswith("s") and token.form not in nouns())
+            or (tag == "," and parts["s"] in verbs() and token.form not in nouns())
+        ):
             return ""
         if (token.form in ROLES or token.form in nouns()) and (ahead is None or not ahead.written[0].isalnum()):
             return ""
@@ -463,9 +500,14 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
         if tag == "negation" and phrase.kind != "verb":
             at = phrase.last
             continue
+        if phrase.head in _SELF and made and made[-1].kind == "noun" and made[-1].actors:
+            # "Lincoln himself"
+            at = phrase.last
+            continue
         made.append(phrase)
         at = phrase.last
     made = _joined(_with_of(made, found), found)
+    _apposed(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" for token in found[first:last]):
             # What stands in brackets is read by itself, behind the rest.
@@ -473,6 +515,39 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             made.append(Phrase(";", first, first + 1))
             made += [_moved(phrase, first + 1) for phrase in within]
     return made
+
+
+def _apposed(made: Sequence[Phrase]) -> None:
+    """Who is called by an office and then by name acts by the name: "the envoy to Russia, David Francis, had written"."""
+    for at in range(2, len(made)):
+        name, comma = made[at], made[at - 1]
+        if (
+            comma.kind != ","
+            or name.kind != "noun"
+            or len(name.actors) != 1
+            or name.actors[0].kind != "person"
+            or name.owners
+        ):
+            continue
+        behind = made[at + 1] if at + 1 < len(made) else None
+        if behind is not None and behind.kind not in (",", ";", "relative"):
+            continue
+        here = at - 2
+        if (
+            made[here].kind == "noun"
+            and here > 1
+            and made[here - 1].kind == "preposition"
+            and made[here - 1].head in ("to", "of", "for", "in", "at")
+        ):
+            here -= 2
+        office = made[here]
+        if (
+            office.kind == "noun"
+            and office.actors
+            and office.actors[-1].kind == "role"
+            and not office.actors[-1].last.endswith("s")
+        ):
+            office.actors = [name.actors[0]]
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -489,6 +564,7 @@ def _moved(phrase: Phrase, by: int) -> Phrase:
     return replace(phrase, first=phrase.first + by, last=phrase.last + by, at=phrase.at + by if phrase.at >= 0 else -1)
 
 
+_SELF = frozenset("himself herself itself themselves".split())
 _OLD = 2
 """Common nouns with a capital in a sentence whose writer gives them to nouns."""
 
@@ -596,7 +672,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
                 token.tag == "adverb"
                 and at + 1 < len(found)
                 and at > first
-                and found[at - 1].tag == "determiner"
+                and (found[at - 1].tag == "determiner" or (found[at - 1].owner and token.form in _ORDER))
                 and found[at + 1].tag in ("word", "capital")
             ):
                 at += 1
@@ -732,6 +808,8 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
     if first >= last:
         return []
     tail = found[last - 1]
+    if last - first == 2 and tail.form in ("latter", "former") and found[first].form == "the":
+        return [Actor(found[first].start, tail.end, tail.form, tail.form)]
     if (tail.form in TIMES and tail.tag != "word") or tail.tag == "number":
         return []
     if tail.form in ROLES and (
@@ -754,7 +832,12 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
             )
         ):
             return []
-        if tail.tag == "word" and tail.form in _VAGUE and last - first < 2 + (found[first].form == "the"):
+        if (
+            tail.tag == "word"
+            and tail.form in _VAGUE
+            and last - first < 2 + (found[first].form == "the")
+            and not (first and found[first - 1].owner and tail.form not in ("head", "heads"))
+        ):
             return []
         return [Actor(found[first].start, tail.end, kind, tail.form)]
     if (
@@ -764,6 +847,8 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
         or (tail.form in english.NATIONAL and found[first].form != "the")
     ):
         return []
+    if last - first == 2 and found[first].form == "the" and tail.form in _SIDES:
+        return [Actor(tail.start, tail.end, "name", tail.form)]
     start = last - 1
     while (
         start > first
@@ -810,6 +895,12 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
     return [Actor(found[start].start, tail.end, kind, tail.form)]
 
 
+_SIDES = frozenset(
+    "north south northwest southwest northeast west east union confederacy entente axis porte crown reich admiralty allies".split()
+)
+"""What acts by one word with "the"."""
+_ORDER = frozenset("first last next then former late only once".split())
+"""Adverbs that stand behind a genitive and belong to the noun: "Kosovo's first minister"."""
 _STYLES = frozenset(
     "mr mrs miss messrs gen genl general col colonel capt captain maj major lt lieut lieutenant judge senator dr".split()
 )
@@ -844,7 +935,7 @@ _NO_ACTORS = frozenset(
 )
 _VAGUE = frozenset(
     "meeting conference nation nations country group groups man men woman women company power powers house order office agency city town court department society party community family body division column columns club bureau elements members member "
-    "state states union service honor honour majority minority heads head people friends friend teacher church city force guard agent agents bench bank firm chief wing crew band gang".split()
+    "state states union service honor honour heads head people friends friend teacher church city force guard agent agents bench bank firm chief wing crew band gang".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""
 

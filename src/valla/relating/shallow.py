@@ -13,7 +13,7 @@ from valla.relating.clauses import FACT, REPORTED, UNREAL, Clause
 from valla.relating.lists import nouns, verbs
 from valla.relating.phrases import Actor, Phrase, Token
 
-__all__ = ["clauses"]
+__all__ = ["clauses", "subjects"]
 
 _FINITE = ("finite", "base")
 _BEHIND = 14
@@ -23,6 +23,18 @@ _BEHIND = 14
 def clauses(found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> list[Clause]:
     """The clauses of a sentence whose verb or noun stands in the lists; `told` is what the whole sentence is."""
     return list(_Sentence(found, read, told, letter).clauses())
+
+
+def subjects(found: Sequence[Token], read: Sequence[Phrase], letter: bool) -> list[Actor]:
+    """Who does what the finite verbs of a sentence tell, in order."""
+    sentence = _Sentence(found, read, FACT, letter)
+    doing = [
+        actor
+        for at, phrase in enumerate(read)
+        if phrase.kind == "verb" and phrase.form in _FINITE
+        for actor in sentence._subject(at)[:1]
+    ]
+    return sorted({actor.start: actor for actor in doing}.values(), key=lambda actor: actor.start)
 
 
 class _Sentence:
@@ -70,12 +82,17 @@ class _Sentence:
         passive = self._is_passive(at)
         clause.passive = passive
         slots = self._slots(at + 1)
+        if "to" in slots and self._is_of_object(at, phrase):
+            slots.pop("to")
         subject = self._subject(at)
         if (self._kind(at + 1) == "that" and (told := self._next_finite(at + 1)) >= 0) or (
             self._kind(at + 1) == "that" and (told := self._next_base(at + 1)) >= 0
         ):
             # "Charged that Lee had been removed" does not charge Lee.
             slots["that"] = [] if self._is_passive(told) else self._subject(told)
+            clause.wish = self.phrases[told].form == "base" or bool(
+                self.phrases[told].words & {"should", "might", "be"}
+            )
         if passive and "by" not in slots and phrase.head in english.STATES:
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
@@ -88,8 +105,38 @@ class _Sentence:
             clause.slots = slots
             if "obj" not in slots and (whom := self._whom(at)):
                 clause.slots["obj"] = whom
+        place, whom = self._under_relative(at)
+        if whom and not clause.slots.get(place):
+            # "Speed, to whom he showed the letter"
+            clause.slots = clause.slots | {place: whom}
         clause.truth = self._truth(at)
         return clause
+
+    def _is_of_object(self, at: int, phrase: Phrase) -> bool:
+        """Does "to" belong to the object: "announced the transfer of power to the king", "read a letter from Lee to the king"?"""
+        thing = self._phrase(at + 1)
+        if thing is None or thing.kind != "noun" or thing.actors or self._is_time(thing):
+            return False
+        head = self.tokens[thing.last - 1].form
+        if head in _TO_NOUNS:
+            return True
+        to = any("to" in frame.slots for frame in nouns().get(head, ()))
+        behind = self._phrase(at + 2)
+        return to and (
+            (bool(thing.owners) and thing.owners[0].kind not in ("he", "she", "they", "I", "you"))
+            or (behind is not None and behind.head in ("from", "by") and behind.kind == "preposition")
+        )
+
+    def _under_relative(self, at: int) -> tuple[str, list[Actor]]:
+        """The preposition before the relative pronoun of a verb's clause, and whom that means: "to whom he wrote"."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition") or (
+            self._kind(here) == "verb" and self.phrases[here].head in english.DONE | {"find"}
+        ):
+            here -= 1
+        if self._kind(here) != "relative" or self._kind(here - 1) != "preposition" or here == at - 1:
+            return "", []
+        return self.phrases[here - 1].head, self._antecedent(here - 1)
 
     def _is_passive(self, at: int) -> bool:
         phrase = self.phrases[at]
@@ -129,7 +176,14 @@ class _Sentence:
                     link = ""
                     begun = True
                 elif link:
-                    place = "obj's" if link == "of" and nearest is not None and "obj" not in slots else link
+                    place = (
+                        "obj's"
+                        if link == "of"
+                        and nearest is not None
+                        and "obj" not in slots
+                        and self._phrase(at - 2) in (nearest, phrase)
+                        else link
+                    )
                     if nearest is not None and phrase.head in nouns() and not phrase.actors:
                         # What follows belongs to the noun: "in an address to".
                         break
@@ -233,23 +287,37 @@ class _Sentence:
             return []
         if phrase is None or phrase.kind != "noun" or phrase.denied:
             return []
-        owner = self._phrase(here - 2)
-        if (
-            self._kind(here - 1) == "preposition"
-            and self.phrases[here - 1].head == "of"
-            and owner is not None
-            and owner.kind == "noun"
-            and _is_name(owner)
-            and phrase.actors
-            and phrase.actors[0].kind == "name"
-        ):
-            # "Nehru of India, who"
-            return owner.actors
+        if phrase.actors and phrase.actors[0].kind == "name" and (owner := self._owner_of_place(at, here)) is not None:
+            return owner
         whole = self._climbed(here)
         if (named := self._named(whole)) != whole:
             # "Boudinot, the commissary of prisoners, who"
             return self.phrases[named].actors
         return self.phrases[self._named(here)].actors
+
+    def _owner_of_place(self, at: int, here: int) -> list[Actor] | None:
+        """Who is meant by a relative pronoun behind a place that only says whence he is: "Nehru of India, who", "a preacher of Sparta, Kentucky, who"; None if it may mean the name itself."""
+        if (
+            self._kind(here - 1) == ","
+            and self._kind(here - 2) == "noun"
+            and self._kind(here - 3) == "preposition"
+            and self.phrases[here].actors[0].last in english.COUNTRIES
+        ):
+            here -= 2
+        owner = self._phrase(here - 2)
+        if (
+            self._kind(here - 1) != "preposition"
+            or self.phrases[here - 1].head not in ("of", "for", "from")
+            or owner is None
+            or owner.kind != "noun"
+        ):
+            return None
+        who = self.phrases[at].head in ("who", "whom", "whose")
+        if owner.head in english.ROLES or (
+            owner.actors and (_is_name(owner) or not who or self.phrases[here].actors[0].last in english.COUNTRIES)
+        ):
+            return self.phrases[self._named(here - 2)].actors
+        return None if who else []
 
     def _named(self, at: int) -> int:
         """The name before an apposition: "Lee" of "Lee, the commander of the fort,"; else the phrase itself."""
@@ -285,10 +353,18 @@ class _Sentence:
             governor = self._governor(at)
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
+        if (
+            left in (",", ";", "")
+            and phrase.head in english.SAYING | _CRYING
+            and self._kind(at + 1) == "noun"
+            and self._is_behind_quotation(phrase.first)
+        ):
+            # "..." replied Lee
+            return self.phrases[at + 1].actors
         if left == "conjunction":
             return self._shared(at)
         if left in ("relative", "that"):
-            return self._antecedent(at - 1)
+            return self._antecedent(at - 1) or self._behind_deed(at - 1)
         if left == "noun":
             here = self._climbed(at - 1)
             if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
@@ -296,7 +372,9 @@ class _Sentence:
                 here = self._climbed(here - 2) if self.phrases[here - 1].form == "ing" else here
             if here < 0 and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
-            return [] if here < 0 or self.phrases[here].denied else self.phrases[here].actors
+            if here < 0 or self.phrases[here].denied:
+                return []
+            return self.phrases[here].actors or self._writer(here)
         if left == ",":
             here = self._before_insertion(at - 1)
             if here >= 0:
@@ -315,6 +393,28 @@ class _Sentence:
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
 
+    def _is_behind_quotation(self, first: int) -> bool:
+        return first > 0 and self.tokens[first - 1].written in "\"”’'"
+
+    def _behind_deed(self, at: int) -> list[Actor]:
+        """Whose the deed is of which a relative clause tells: "they launched a coup, which overthrew the king"."""
+        here = at - 1 - (self._kind(at - 1) == ",")
+        phrase = self._phrase(here)
+        if phrase is None or phrase.kind != "noun" or phrase.actors or phrase.denied:
+            return []
+        deed = self.tokens[phrase.last - 1].form
+        if deed not in nouns() and deed not in english.LETTERS:
+            return []
+        return phrase.owners or self._light_subject(here)
+
+    def _writer(self, at: int) -> list[Actor]:
+        """Who speaks in a letter or a speech that is the subject: "Lee's letter accused the king"."""
+        phrase = self.phrases[at]
+        if self.tokens[phrase.last - 1].form not in english.LETTERS:
+            return []
+        roles = self._slots(at + 1)
+        return phrase.owners or roles.get("from", []) or roles.get("by", [])
+
     def _relative_before(self, at: int) -> int:
         """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""
         here = at - 1
@@ -330,6 +430,7 @@ class _Sentence:
             and before.kind == "noun"
             and not before.actors
             and not self._is_time(before)
+            and self.tokens[self.phrases[at].first].tag != "pronoun"
             and self._kind(at - 2) == "preposition"
             and self._kind(at - 3) == "noun"
         ):
@@ -520,6 +621,9 @@ class _Sentence:
             return self._joined_to(at)
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             here -= 1
+        elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
+            # "Found it necessary to give"
+            here -= 1 + (self._kind(here - 1) == "noun")
         return here if self._kind(here) == "verb" else -1
 
     def _of_infinitive(self, at: int) -> str:
@@ -530,6 +634,9 @@ class _Sentence:
         if self._kind(at - 1) == "conjunction":
             return self._truth(governor)
         if self._kind(at - 1) == "noun":
+            return self._truth(governor)
+        if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
+            # Who tries to persuade asks.
             return self._truth(governor)
         if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
             return REPORTED if self._truth(governor) else UNREAL
@@ -572,11 +679,14 @@ class _Sentence:
                 and noun is not None
                 and noun.head in english.HONOURS
                 and self._kind(at - 3) == "verb"
+                and self.phrases[at - 3].head in ("have", "do", "take", "get", "enjoy")
             ):
                 return self._truth(at - 3)
             return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL
         if before.kind == "verb":
             if before.head in ("begin", "start", "continue", "keep", "go", "commence"):
+                return self._truth(at - 1)
+            if before.head in ("write", "telegraph", "wire", "cable", "speak", "reply", "respond", "answer"):
                 return self._truth(at - 1)
             if before.head in ("report", "admit", "recall", "remember", "acknowledge"):
                 return REPORTED if self._truth(at - 1) else UNREAL
@@ -668,7 +778,7 @@ class _Sentence:
             return self._as_said(at - 1 if self._kind(at - 1) == "verb" else at - 2)
         if before.kind != "noun":
             return self.told
-        if before.head in english.HOPES:
+        if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
             return UNREAL
         if before.head in english.SAID:
             return REPORTED
@@ -719,7 +829,7 @@ class _Sentence:
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         slots = self._slots(at + 1)
         slots.setdefault("of", slots.pop("obj's", []))
-        doers = phrase.owners or slots.get("by", [])
+        doers = phrase.owners or slots.get("by", []) or self._of_nation(phrase) or self._owners_before(at)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
             # "A letter from Lee", but not "the removal of the court from York".
             doers = slots.get("from", [])
@@ -739,7 +849,9 @@ class _Sentence:
             elif not passive and not doers and verb.head in english.LIGHT:
                 doers = self._subject(governor)
                 if self._kind(at - 1) == "noun":
-                    slots = self._slots(governor + 1) | slots
+                    # "Paid Lee a visit"
+                    behind = self._slots(governor + 1)
+                    slots = behind | {"to": behind.get("obj", [])} | slots
             elif (
                 not passive
                 and phrase.owners
@@ -751,17 +863,16 @@ class _Sentence:
                     slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
                 slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
-                doers = doers or slots.get("of", [])
+                doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
         if (
             last.form in _HELP
-            and slots.get("of")
-            and not phrase.owners
+            and (slots.get("of") or phrase.owners)
             and self._kind(at - 1) == "preposition"
             and self.phrases[at - 1].head == "with"
         ):
-            # "With the help of the king they won": who was helped does what the clause tells.
+            # "With the help of the king they won", "with Lee's help": who was helped does what the clause tells.
             doers, slots, truth = (
-                slots["of"],
+                phrase.owners or slots["of"],
                 {"to": self._host_subject(at)},
                 self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
             )
@@ -774,6 +885,25 @@ class _Sentence:
             doers = slots.pop("of")
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _of_nation(self, phrase: Phrase) -> list[Actor]:
+        """The people whose the deed is by an adjective: "the German occupation of France"."""
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if token.form in english.NATIONAL and token.written[0].isupper():
+                return [Actor(token.start, token.end, "people", token.form)]
+        return []
+
+    def _owners_before(self, at: int) -> list[Actor]:
+        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
+        before = self._phrase(at - 2)
+        if (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "of"
+            and before is not None
+            and before.kind == "noun"
+        ):
+            return before.owners if not before.actors else []
+        return []
 
     def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
         """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
@@ -857,10 +987,18 @@ class _Sentence:
             ),
             None,
         )
-        if word is None or not any(frame.agent for frame in nouns()[word.form]) or self._kind(at - 1) != "verb":
+        if word is None or not any(frame.agent for frame in nouns()[word.form]):
             return
-        governor = self.phrases[at - 1]
-        if governor.head not in ("be", "become", "remain"):
+        over = at - 1
+        if self._kind(over) == "preposition" and self.phrases[over].head == "of" and self._kind(over - 1) == "noun" and self.tokens[self.phrases[over - 1].first].form in ("one", "two", "some", "many", "most"):  # fmt: skip
+            # "Was one of Lee's supporters"
+            over -= 2
+        if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
+            doers, truth = self._subject(over), self._truth(over)
+        elif over == at - 1 and self._kind(over) == "," and not phrase.definite and (named := self._named(at)) != at:
+            # "Lee, a critic of the king, wrote"
+            doers, truth = self.phrases[named].actors, self.told
+        else:
             return
         target = phrase.owners or [actor for actor in phrase.actors if actor.start > word.end]
         whole = [
@@ -873,9 +1011,9 @@ class _Sentence:
             True,
             word.start,
             word.end,
-            self._subject(at - 1),
+            doers,
             {"of": target or whole},
-            truth=self._truth(at - 1),
+            truth=truth,
         )
 
 
@@ -886,7 +1024,13 @@ _FAMED = frozenset(
 _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty several many most some".split())
 _FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
-_HELP = frozenset("help aid assistance support backing".split())
+_HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
+_CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
+_FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
+_TO_NOUNS = frozenset(
+    "transfer convert key right road way title claim attention heir attachment opposition loyalty devotion objection approach access contribution introduction preface supplement amendment protocol addition reference regard respect relation".split()
+)
+"""Behind these "to" tells of them."""
 _PERFORMED = frozenset(
     "request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
 ) - {"desire", "wish"}
