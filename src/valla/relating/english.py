@@ -202,7 +202,7 @@ KNOWING = frozenset(
 NATIONAL = frozenset(
     "american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
     "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
-    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s us uk u.k u.n un bolshevik menshevik imperial western eastern southern northern".split()
+    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern".split()
 )
 """Of a people or party; without "the" they stand before a noun."""
 COUNTRIES = frozenset(

@@ -84,6 +84,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     read = phrases(found, letter)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    marks = [token.start for token in found if token.tag == ";"]
     leading: list[Actor] = []
     if any(token.form in english.HE or token.form in english.SHE or token.form in english.THEY for token in found):
         leading = _people(shallow.subjects(found, read, letter), found)
@@ -108,7 +109,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
-        for doer, target in _pairs(doers, targets, people, leading, together):
+        for doer, target in _pairs(doers, targets, people, leading, together, marks):
             key = (doer.start, target.start, frame.kind)
             if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
                 continue
@@ -243,6 +244,7 @@ def _pairs(
     people: Sequence[Actor],
     leading: Sequence[Actor],
     together: Sequence[Sequence[Actor]],
+    marks: Sequence[int],
 ) -> Iterator[tuple[Actor, Actor]]:
     """Each who did it with each toward whom; pronouns by whom they mean."""
     for doer in doers:
@@ -250,7 +252,10 @@ def _pairs(
             if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
                 continue
             one = _meant(doer, target, people, leading, together)
-            other = _meant(target, doer, people, leading, together)
+            near = [
+                actor for actor in leading if not any(actor.start < mark < target.start for mark in marks)
+            ]
+            other = _meant(target, doer, people, near, together)
             if one and other and one.start != other.start and one.last != other.last:
                 yield one, other
 
@@ -285,7 +290,12 @@ def _meant(
     if len(before) < 2:
         return next(iter(before.values()), None)
     told = {person.last: person for person in leading if before.get(person.last) and person.start < actor.start}
-    return next(iter(told.values())) if len(told) == 1 else None
+    if len(told) != 1:
+        return None
+    [one] = told.values()
+    # "Lee's brother fell, and they shot him": that may be Lee.
+    within = any(one.start <= person.start < one.end and person.start != one.start or person.start == one.start and person.end < one.end for person in before.values())
+    return None if within else one
 
 
 def _are_several(actor: Actor) -> bool:

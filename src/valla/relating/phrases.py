@@ -236,6 +236,8 @@ def _is_capital_verb(form: str, past: _Past) -> bool:
     parts = inflected().get(form)
     if parts is None or past.token is None:
         return False
+    if past.tag == "to":
+        return "base" in parts
     if past.tag == "aux":
         return (
             "part" in parts
@@ -243,6 +245,20 @@ def _is_capital_verb(form: str, past: _Past) -> bool:
             and "base" not in parts
         )
     return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
+
+
+def _is_capital_infinitive(found: Sequence[Token], at: int) -> bool:
+    """Is a word with a capital behind "to" a verb, as older letters write it: "to Send him"?"""
+    form = found[at].form
+    ahead = found[at + 1] if at + 1 < len(found) else None
+    return (
+        "base" in inflected().get(form, ())
+        and form in verbs()
+        and form not in nouns()
+        and form not in ROLES
+        and ahead is not None
+        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS)
+    )
 
 
 def _is_function(form: str) -> bool:

@@ -32,7 +32,7 @@ def subjects(found: Sequence[Token], read: Sequence[Phrase], letter: bool) -> li
         actor
         for at, phrase in enumerate(read)
         if phrase.kind == "verb" and phrase.form in _FINITE
-        for actor in sentence._subject(at)[:1]
+        for actor in sentence._subject(at)
     ]
     return sorted({actor.start: actor for actor in doing}.values(), key=lambda actor: actor.start)
 
@@ -184,7 +184,7 @@ class _Sentence:
                         and self._phrase(at - 2) in (nearest, phrase)
                         else link
                     )
-                    if nearest is not None and phrase.head in nouns() and not phrase.actors:
+                    if (nearest is not None or link in _DURING) and phrase.head in nouns() and not phrase.actors:
                         # What follows belongs to the noun: "in an address to".
                         break
                     if not (link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"):
@@ -289,6 +289,8 @@ class _Sentence:
             return []
         if phrase.actors and phrase.actors[0].kind == "name" and (owner := self._owner_of_place(at, here)) is not None:
             return owner
+        if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in _DURING:
+            return []
         whole = self._climbed(here)
         if (named := self._named(whole)) != whole:
             # "Boudinot, the commissary of prisoners, who"
@@ -470,7 +472,7 @@ class _Sentence:
                         noun < 0
                         or over is None
                         or over.kind != "verb"
-                        or over.form not in _FINITE
+                        or over.form not in (*_FINITE, "ing", "to")
                         or over.head in english.SAYING
                     ):
                         return noun
@@ -493,7 +495,7 @@ class _Sentence:
                 return -1
             if phrase.kind != "verb":
                 continue
-            if apart and self._is_relative(here):
+            if apart and (self._is_relative(here) or (self._is_told(here) and self._verb_before(here) >= 0)):
                 continue
             if (
                 phrase.form == form
@@ -502,6 +504,20 @@ class _Sentence:
             ):
                 return here
         return -1
+
+    def _is_told(self, at: int) -> bool:
+        """Does a verb stand in a clause with "that"?"""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return self._kind(here) == "that" and self._kind(here - 1) in ("verb", "noun")
+
+    def _verb_before(self, at: int) -> int:
+        """The verb of the same form before one; -1 if there is none."""
+        form = self.phrases[at].form
+        return next(
+            (here for here in range(at - 1, -1, -1) if self._kind(here) == "verb" and self.phrases[here].form == form), -1
+        )
 
     def _is_relative(self, at: int) -> bool:
         """Does a verb stand in a relative clause?"""
@@ -584,6 +600,18 @@ class _Sentence:
         if phrase.unreal:
             return UNREAL
         before = self._phrase(at - 1)
+        ahead = self._phrase(at - 2)
+        if (
+            phrase.form == "base"
+            and before is not None
+            and before.kind == "noun"
+            and ahead is not None
+            and ahead.kind == "verb"
+            and ahead.unreal
+            and self.tokens[ahead.at].tag == "aux"
+        ):
+            # "May I call you"
+            return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
         if phrase.form == "to":
@@ -835,6 +863,9 @@ class _Sentence:
             doers = slots.get("from", [])
         governor, passive = self._over(at)
         truth = self._of_noun(at, phrase, governor)
+        if not doers and self._is_occasion(at, last.form) and (host := self._host(at)) >= 0:
+            # "He asked in a letter to Lee for help"
+            doers, truth, governor = self._subject(host), self._truth(host), -1
         if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
             # "They renewed their attacks on him"
             doers = self._subject(governor) or doers
@@ -885,6 +916,14 @@ class _Sentence:
             doers = slots.pop("of")
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _is_occasion(self, at: int, form: str) -> bool:
+        """Is it a letter, speech or meeting in which the clause tells that something was done?"""
+        return (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head in ("in", "at", "during", "after", "on")
+            and any(frame.kind == "CONSULT" for frame in nouns()[form])
+        )
 
     def _of_nation(self, phrase: Phrase) -> list[Actor]:
         """The people whose the deed is by an adjective: "the German occupation of France"."""
@@ -1026,6 +1065,7 @@ _FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 _HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
+_DURING = frozenset("during since under after before until at".split())
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 _TO_NOUNS = frozenset(
     "transfer convert key right road way title claim attention heir attachment opposition loyalty devotion objection approach access contribution introduction preface supplement amendment protocol addition reference regard respect relation".split()
