@@ -154,6 +154,9 @@ def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
                 # "Threw off the guards": what looks like a preposition belongs to the verb.
                 among = clause.slots.get(frame.more[-1], ())
+            if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
+                # "Drove out the Jews"
+                among = clause.slots.get(clause.after[0], ())
             targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:
                 return frame, targets
@@ -252,12 +255,15 @@ def _pairs(
             if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
                 continue
             one = _meant(doer, target, people, leading, together)
-            near = [
-                actor for actor in leading if not any(actor.start < mark < target.start for mark in marks)
-            ]
+            near = [actor for actor in leading if not any(actor.start < mark < target.start for mark in marks)]
             other = _meant(target, doer, people, near, together)
-            if one and other and one.start != other.start and one.last != other.last:
+            if one and other and one.start != other.start and not _are_same(one, other):
                 yield one, other
+
+
+def _are_same(one: Actor, other: Actor) -> bool:
+    """Are two named alike? Two who hold offices of one name are not: "the Albanian minister wrote to the American minister"."""
+    return one.last == other.last and (one.last not in english.ROLES or one.end - one.start == other.end - other.start)
 
 
 _PRONOUNS = ("he", "she", "they")
@@ -294,7 +300,13 @@ def _meant(
         return None
     [one] = told.values()
     # "Lee's brother fell, and they shot him": that may be Lee.
-    within = any(one.start <= person.start < one.end and person.start != one.start or person.start == one.start and person.end < one.end for person in before.values())
+    within = any(
+        one.start <= person.start < one.end
+        and person.start != one.start
+        or person.start == one.start
+        and person.end < one.end
+        for person in before.values()
+    )
     return None if within else one
 
 

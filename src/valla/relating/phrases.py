@@ -210,6 +210,8 @@ def _class(found: Sequence[Token], at: int, past: _Past) -> str:
     if form in english.PRONOUNS:
         # "One Jack Armstrong"
         return "determiner" if form == "one" and ahead and ahead.written[0].isupper() else "pronoun"
+    if form == "once" and ahead and ahead.form in inflected() and past.tag in ("capital", "word", "pronoun", "aux"):
+        return "adverb"
     if form in english.SUBORDINATORS and not (form in ("before", "after", "since", "until", "till", "than", "as", "so", "once", "how") and not _starts_clause(found, at + 1)):  # fmt: skip
         return "sub"
     if form in english.ADVERBS and not (
@@ -674,7 +676,16 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     while at < len(found):
         token = found[at]
         if token.tag not in ("determiner", "number", "word", "capital"):
-            # "The Workers' and Peasants' Government", "the newly formed army".
+            # "The Workers' and Peasants' Government", "the newly formed army", "Envoy Extraordinary and Minister Plenipotentiary".
+            if (
+                token.tag == "conjunction"
+                and at > begun
+                and found[at - 1].form == "extraordinary"
+                and at + 1 < len(found)
+                and found[at + 1].tag == "capital"
+            ):
+                at += 1
+                continue
             if (
                 token.tag in ("conjunction", ",")
                 and at > begun
@@ -704,6 +715,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].form not in ROLES
             and found[at - 1].form not in TITLES
             and found[at - 1].form not in _LOW
+            and not (found[begun].tag == "determiner" and _ends_as_body(found, at))
         ):
             break
         if (
@@ -774,6 +786,13 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     return Phrase("noun", first, last, head, actors, owners, definite, denied, words=frozenset(words))
 
 
+def _ends_as_body(found: Sequence[Token], at: int) -> bool:
+    """Does a run of capitals that begins here call a body: "a provisional Executive Committee"?"""
+    while at + 1 < len(found) and found[at + 1].tag == "capital":
+        at += 1
+    return found[at].form in BODIES
+
+
 def _is_class(found: Sequence[Token], first: int, last: int) -> bool:
     """Is a genitive in the plural part of a name: "the Soldiers' Committees"?"""
     ahead = found[last : last + 3]
@@ -834,7 +853,10 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
         kind = "body" if tail.form in BODIES else "role"
         named = any(token.tag == "capital" for token in found[first:last])
         if (determiner in _LOOSE and not named) or (
-            determiner in ("this", "his", "her", "their", "a", "an") and tail.form in _VAGUE and not named
+            determiner in ("this", "his", "her", "their", "a", "an")
+            and tail.form in _VAGUE
+            and not tail.form.startswith("friend")
+            and not named
         ):
             # "A committee" is none that was known before; "his friends" are not told.
             return []
@@ -943,9 +965,7 @@ _ABSTRACT = (
 _GIVING = frozenset("give grant offer send lend pay promise award deny allow".split())
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""
-_LOOSE = frozenset(
-    "a an any every each many more several few another such other his her their its no some certain".split()
-)
+_LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
 _NO_ACTORS = frozenset(
     "power order office force head service union agency house opposition court throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
 )
@@ -964,7 +984,7 @@ def _with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
             phrase.kind == "noun"
             and len(joined) > 1
             and joined[-1].kind == "preposition"
-            and joined[-1].head == "of"
+            and (joined[-1].head == "of" or (joined[-1].head == "for" and phrase.head == "affairs"))
             and joined[-2].kind == "noun"
         ):
             before = joined[-2]
@@ -982,7 +1002,7 @@ def _with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 continue
             if (
                 before.actors
-                and before.actors[-1].kind in ("body", "role")
+                and (before.actors[-1].kind in ("body", "role") or phrase.head == "affairs")
                 and (phrase.actors or found[phrase.last - 1].tag == "capital")
             ):
                 end = phrase.actors[-1].end if phrase.actors else found[phrase.last - 1].end

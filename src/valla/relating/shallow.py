@@ -382,6 +382,8 @@ class _Sentence:
             if here >= 0:
                 here = self._named(here)
                 return [] if self.phrases[here].denied else self.phrases[here].actors
+            if first := self._opening_subject(at):
+                return first
             return self._shared(at) if not self._is_passive(at) else []
         if left == "verb" and phrase.form in _FINITE:
             # "The officer who commands advised", "the gentleman you mention spoke"
@@ -394,6 +396,15 @@ class _Sentence:
             )
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
+
+    def _opening_subject(self, at: int) -> list[Actor]:
+        """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""
+        here = at - 2
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        if self._kind(here) not in ("", ";", "sub", "that") or self._kind(here + 1) != "noun":
+            return []
+        return [] if self.phrases[here + 1].denied else self.phrases[here + 1].actors
 
     def _is_behind_quotation(self, first: int) -> bool:
         return first > 0 and self.tokens[first - 1].written in "\"”’'"
@@ -486,14 +497,15 @@ class _Sentence:
     def _joined_to(self, at: int) -> int:
         """The verb to which one is joined by "and" or a comma: the nearest before it of the same form."""
         form = self.phrases[at].form
-        apart = form == "finite" and (
-            self._kind(at - 1) == "," or (self._kind(at - 1) == "conjunction" and self._kind(at - 2) == ",")
-        )
+        parted = self._kind(at - 1) == "," or (self._kind(at - 1) == "conjunction" and self._kind(at - 2) == ",")
+        apart = form == "finite" and parted
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == ";":
                 return -1
             if phrase.kind != "verb":
+                continue
+            if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
             if apart and (self._is_relative(here) or (self._is_told(here) and self._verb_before(here) >= 0)):
                 continue
@@ -516,7 +528,8 @@ class _Sentence:
         """The verb of the same form before one; -1 if there is none."""
         form = self.phrases[at].form
         return next(
-            (here for here in range(at - 1, -1, -1) if self._kind(here) == "verb" and self.phrases[here].form == form), -1
+            (here for here in range(at - 1, -1, -1) if self._kind(here) == "verb" and self.phrases[here].form == form),
+            -1,
         )
 
     def _is_relative(self, at: int) -> bool:
@@ -885,6 +898,7 @@ class _Sentence:
                     slots = behind | {"to": behind.get("obj", [])} | slots
             elif (
                 not passive
+                and verb.head != "be"
                 and phrase.owners
                 and not set(map(_last, phrase.owners)) & set(map(_last, self._subject(governor)))
             ):
