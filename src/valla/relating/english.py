@@ -39,7 +39,7 @@ UNREAL_LINKS = frozenset("if unless whether lest until till than how why what su
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
     "herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
-    "afterwards afterward later too almost together alone so very much long far only first finally perhaps away back forth forward thence hence next rather quite "
+    "afterwards afterward later too almost together alone so very much long far only first finally perhaps away everywhere back forth forward thence hence next rather quite "
     "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
 )
 TIMES = frozenset(
@@ -59,7 +59,7 @@ PEOPLE = frozenset(
     "nobles noblemen aristocrats merchants traders farmers planters landlords bankers voters electors candidates councillors counsellors magistrates commissars guards guardsmen policemen "
     "gendarmes officials authorities diplomats elders negroes slaves indians natives tribes tribesmen warriors invaders attackers assassins mob crowd crowds passengers "
     "masters clerk clerks marquis viscount monarch tyrant dictator regent viceroy khan shah emir sheikh rabbi mullah commandant engineer engineers physician majesty excellency lordship lordships highness honor honour "
-    "plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir ministers sultan princes dukes knights barons jews catholics protestants belligerents powers elements chairman boss conspirators plotters partisans guerrillas militants activists terrorists "
+    "vicepresident vicepresidents plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir ministers sultan princes dukes knights barons jews catholics protestants belligerents powers elements chairman boss conspirators plotters partisans guerrillas militants activists terrorists "
     "diplomat historian journalist reporter writer author poet novelist playwright painter artist sculptor composer musician singer guitarist drummer actor actress director producer banker merchant scholar scientist "
     "philosopher theologian politician statesman statesmen revolutionary economist architect explorer missionary preacher minister clergyman pastor parson chaplain photographer publisher printer inventor industrialist businessman "
     "businessmen entrepreneur surveyor planter farmer landowner nobleman knight monk friar physician surgeon barrister solicitor jurist legislator legislators parliamentarian parliamentarians lawmakers assemblyman "
@@ -144,7 +144,7 @@ THINGS_UNREAL = frozenset(
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
     "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
-    "commit perform show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
+    "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide".split()
 )
 """Verbs with which the subject does what the noun says."""

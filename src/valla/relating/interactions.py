@@ -169,21 +169,16 @@ def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
             and not _WITH.intersection(clause.after[:2])
-            and _ends(clause)
+            and _ends(clause.after[len(frame.more) :])
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
 
 
-def _ends(clause: Clause) -> bool:
+def _ends(after: Sequence[str]) -> bool:
     """Does nothing follow a verb that might be its object?"""
-    return (
-        not clause.after
-        or clause.after[0] in english.PREPOSITIONS
-        or clause.after[0] in english.CONJUNCTIONS
-        or not clause.after[0].isalpha()
-    )
+    return not after or after[0] in english.PREPOSITIONS or after[0] in english.CONJUNCTIONS or not after[0].isalpha()
 
 
 def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
@@ -222,11 +217,21 @@ def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:
     """Do the wanted words begin here, with no more than one other between two: "got into private contact"?"""
     at = 0
     for number, word in enumerate(wanted):
-        reach = words[at : at + 1 + (number > 0)]
-        if word not in reach:
+        here = next((step for step in range(1 + (number > 0)) if _is_same(words[at + step : at + step + 1], word)), -1)
+        if here < 0:
             return False
-        at += reach.index(word) + 1
+        at += here + 1
     return True
+
+
+def _is_same(words: Sequence[str], wanted: str) -> bool:
+    """Is it the word that a frame wants? "His" and "himself" stand for those of any person."""
+    return any(
+        word == wanted
+        or (wanted in ("his", "their") and word in english.POSSESSIVES)
+        or (wanted in ("himself", "themselves") and word in english.REFLEXIVES)
+        for word in words
+    )
 
 
 def _fits(actor: Actor, frame: Frame) -> bool:

@@ -166,6 +166,8 @@ def _class(found: Sequence[Token], at: int, past: _Past) -> str:
         base = next((other for other in found[at + 1 : at + 4] if not _is_adverb(other)), None)
         if base and _is_unlisted_verb(found, found.index(base, at)):
             return "to"
+        if base and base.written[0].isupper() and _is_capital_infinitive(found, found.index(base, at)):
+            return "to"
         if base and not base.written[0].isupper() and (base.form in ("be", "have", "do") or "base" in inflected().get(base.form, ())) and not _is_noun_ahead(found, at + 1):  # fmt: skip
             return "to"
         return "preposition"
@@ -205,6 +207,8 @@ def _class(found: Sequence[Token], at: int, past: _Past) -> str:
         return "negation" if form == "nor" else "conjunction"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
         return "negation"
+    if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
+        return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
     if form in english.PRONOUNS:
@@ -275,7 +279,7 @@ def _is_function(form: str) -> bool:
 
 def _is_small(form: str, ahead: Token | None) -> bool:
     """Is the first word of a sentence one that has its capital for that alone?"""
-    if form in TITLES or form in NOT_NAMES:
+    if form in TITLES or form in NOT_NAMES or form in _NAMED_BARE:
         return False
     small = (
         form in english.DETERMINERS
@@ -715,7 +719,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].form not in ROLES
             and found[at - 1].form not in TITLES
             and found[at - 1].form not in _LOW
-            and not (found[begun].tag == "determiner" and _ends_as_body(found, at))
+            and not (found[begun].tag == "determiner" and (found[at - 1].form in _YOUNG or _ends_as_body(found, at)))
         ):
             break
         if (
@@ -860,6 +864,15 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
         ):
             # "A committee" is none that was known before; "his friends" are not told.
             return []
+        if (
+            tail.tag == "word"
+            and tail.form in _NAMED_WITH
+            and determiner != "the"
+            and found[first].form != "the"
+            and not named
+            and not (first and found[first - 1].owner)
+        ):
+            return []
         if tail.tag == "word" and (
             tail.form in _NO_ACTORS
             or (
@@ -967,13 +980,21 @@ _PLACED = frozenset("new fort north south east west cape port mount san santa st
 """With these begin the names of places."""
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
 _NO_ACTORS = frozenset(
-    "power order office force head service union agency house opposition court throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
+    "power order office force head service union agency house opposition throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
 )
 _VAGUE = frozenset(
-    "meeting conference nation nations country group groups man men woman women company power powers house order office agency city town court department society party community family body division column columns club bureau elements members member "
-    "state states union service honor honour heads head people friends friend teacher church city force guard agent agents bench bank firm chief wing crew band gang".split()
+    "meeting conference nation nations country group groups man men woman women company power powers house order office agency city town department society community family body division column columns club bureau elements members member "
+    "states union service honor honour heads head friends friend teacher city force guard agent agents bench bank firm chief wing crew band gang".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""
+
+
+_NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather grandmother".split())
+"""Who act without an article, as if it were their name."""
+_NAMED_WITH = frozenset("party people church state court".split())
+"""Bodies that act by "the" alone: "the party", but not "went to court"."""
+_YOUNG = frozenset("young old great late elder younger poor good brave famous former new same celebrated".split())
+"""Words between "the" and a name."""
 
 
 def _with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
@@ -994,10 +1015,28 @@ def _with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 and not (before.actors and before.actors[0].kind in ("name", "person"))
             ):
                 part = phrase.actors[-1]
+                if not before.actors and before.head in ROLES:
+                    # "Several officers of his regiment"
+                    part = Actor(found[before.first].start, part.end, "role", part.last)
                 if before.actors and before.head not in ("some", "many", "most", "several"):
                     part = Actor(before.actors[0].start, part.end, "role", part.last)
                 before.actors = [*phrase.actors[:-1], part]
                 before.last, before.head = phrase.last, phrase.head
+                joined.pop()
+                continue
+            if (
+                not before.actors
+                and before.definite
+                and not before.denied
+                and phrase.actors
+                and found[before.last - 1].form in english.PEOPLE | {"people"}
+                and not before.owners
+            ):
+                # "The friends of Lincoln"
+                before.actors = [
+                    Actor(found[before.first].start, phrase.actors[-1].end, "role", phrase.actors[-1].last)
+                ]
+                before.last = phrase.last
                 joined.pop()
                 continue
             if (

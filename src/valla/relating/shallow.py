@@ -561,7 +561,9 @@ class _Sentence:
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
                 roles = self._slots(here + 1)
                 return phrase.owners or roles.get("from", []) or roles.get("by", []) or self._light_subject(here)
-            if phrase.kind in (";", "verb"):
+            if phrase.kind == ";" or (
+                phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)
+            ):
                 break
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
@@ -865,6 +867,9 @@ class _Sentence:
         ):
             yield from self._predicate(at, phrase)
             return
+        if all(frame.agent for frame in nouns()[last.form]):
+            yield from self._predicate(at, phrase)
+            return
         if phrase.words & english.THINGS_UNREAL or phrase.denied:
             return
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
@@ -878,7 +883,8 @@ class _Sentence:
         truth = self._of_noun(at, phrase, governor)
         if not doers and self._is_occasion(at, last.form) and (host := self._host(at)) >= 0:
             # "He asked in a letter to Lee for help"
-            doers, truth, governor = self._subject(host), self._truth(host), -1
+            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            truth, governor = self._truth(host), -1
         if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
             # "They renewed their attacks on him"
             doers = self._subject(governor) or doers
@@ -895,7 +901,7 @@ class _Sentence:
                 if self._kind(at - 1) == "noun":
                     # "Paid Lee a visit"
                     behind = self._slots(governor + 1)
-                    slots = behind | {"to": behind.get("obj", [])} | slots
+                    slots = {"to": behind.get("obj", [])} | behind | slots
             elif (
                 not passive
                 and verb.head != "be"
@@ -933,9 +939,12 @@ class _Sentence:
 
     def _is_occasion(self, at: int, form: str) -> bool:
         """Is it a letter, speech or meeting in which the clause tells that something was done?"""
+        here = at - 1
+        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
+            here -= 1
         return (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head in ("in", "at", "during", "after", "on")
+            self._kind(here) == "preposition"
+            and self.phrases[here].head in ("in", "at", "during", "after", "on")
             and any(frame.kind == "CONSULT" for frame in nouns()[form])
         )
 
