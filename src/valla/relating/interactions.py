@@ -84,6 +84,8 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     read = phrases(found, letter)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    if len({actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}) < 2:
+        return
     marks = [token.start for token in found if token.tag == ";"]
     leading: list[Actor] = []
     if any(token.form in english.HE or token.form in english.SHE or token.form in english.THEY for token in found):
@@ -141,8 +143,13 @@ def _clauses(
 
 def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
     """The first frame of the word that the clause fills, and who fills it."""
+    words = [
+        "to" if word == "unto" else word for word in clause.after if word not in english.ARTICLES and word.isalpha()
+    ]
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
-        if not _goes_on(frame.more, clause.after) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+        if frame.key and frame.key not in forms:
+            continue
+        if not _goes_on(frame.kept, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
@@ -204,13 +211,9 @@ _OTHERS = english.BE | english.HAVE
 """What begins another clause behind a comma or "and"."""
 
 
-def _goes_on(more: Sequence[str], after: Sequence[str]) -> bool:
+def _goes_on(kept: Sequence[str], words: Sequence[str]) -> bool:
     """Do the further words of a frame follow, with no more than two others before the first?"""
-    if not more:
-        return True
-    kept = [word for word in more if word not in english.ARTICLES]
-    words = ["to" if word == "unto" else word for word in after if word not in english.ARTICLES and word.isalpha()]
-    return any(_runs_on(words[at:], kept) for at in range(3))
+    return not kept or any(_runs_on(words[at:], kept) for at in range(3))
 
 
 def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from valla.relating.english import COMMON_VERBS, SAYING, UNREAL
+from valla.relating.english import ARTICLES, COMMON_VERBS, POSSESSIVES, REFLEXIVES, SAYING, UNREAL
 from valla.relating.inflection import forms
 
 __all__ = ["Frame", "inflected", "nouns", "scale", "telling", "verbs"]
@@ -48,6 +48,11 @@ class Frame:
     bare: bool = False
     needs: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+
+    kept: tuple[str, ...] = ()
+    """The further words without articles."""
+    key: str = ""
+    """The longest of them, which stands in the sentence as it is written here."""
 
     @property
     def score(self) -> float:
@@ -87,6 +92,7 @@ def _frame(kind: str, root: str, line: str) -> Frame:
     marks, _, unless = marks.partition("unless")
     marks, _, needs = marks.partition("needs")
     flags = marks.split()
+    kept = tuple(word for word in words[first + 1 :] if word not in ARTICLES)
     return Frame(
         kind,
         words[first],
@@ -103,6 +109,8 @@ def _frame(kind: str, root: str, line: str) -> Frame:
         "bare" in flags,
         frozenset(needs.split()),
         frozenset(unless.split()),
+        kept,
+        max((word for word in kept if word not in REFLEXIVES | POSSESSIVES), key=len, default=""),
     )
 
 

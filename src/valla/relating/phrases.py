@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from valla.evidence.naming import TITLES, is_common_word
+from valla.evidence.naming import SUFFIXES, TITLES, is_common_word
 from valla.lexicon import stands_small
 from valla.relating import english
 from valla.relating.english import BODIES, NOT_NAMES, ROLES, TIMES
@@ -97,14 +97,17 @@ def tokens(content: str, start: int, end: int) -> list[Token]:
             # The apostrophe of "the Soldiers' Committees" belongs to the word before.
             continue
         if written[0].isalpha():
-            if ending := _POSSESSIVE.search(written):
+            if not written.isalpha() and (ending := _POSSESSIVE.search(written)):
                 owner = True
                 stop -= len(ending[0])
                 written = written[: -len(ending[0])]
             else:
                 behind = content[stop : stop + 3]
                 owner = written.endswith("s") and behind[:2] in ("' ", "’ ") and behind[2:].isalpha()
-        form = fold(written).rstrip(".") or written
+        form = written.lower() if written.isascii() and written.isalpha() else fold(written).rstrip(".") or written
+        if form in SUFFIXES and found and found[-1].written == "," and written[0].isupper():
+            # "Stoltzfus, Jr."
+            found.pop()
         if form.endswith("'d"):
             # "Serv'd", as older writers have it.
             form = f"{form[:-2]}ed"
@@ -844,6 +847,8 @@ def _acting(found: Sequence[Token], first: int, last: int, style: Style) -> list
         ):
             return [Actor(found[first].start, found[last - 1].end, "you", found[last - 1].form)]
         first += 1
+    while last - first > 1 and found[last - 1].form in _JUNIOR:
+        last -= 1
     if first >= last:
         return []
     tail = found[last - 1]
@@ -950,6 +955,7 @@ _SIDES = frozenset(
     "north south northwest southwest northeast west east union confederacy entente axis porte crown reich admiralty allies".split()
 )
 """What acts by one word with "the"."""
+_JUNIOR = frozenset("jr sr junr senr esq esqr".split())
 _ORDER = frozenset("first last next then former late only once".split())
 """Adverbs that stand behind a genitive and belong to the noun: "Kosovo's first minister"."""
 _STYLES = frozenset(

@@ -924,7 +924,7 @@ class _Sentence:
             # "With the help of the king they won", "with Lee's help": who was helped does what the clause tells.
             doers, slots, truth = (
                 phrase.owners or slots["of"],
-                {"to": self._host_subject(at)},
+                {"to": self._host_subject(at) if self._kind(self._host(at) - 1) not in ("relative", "that") else []},
                 self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
             )
         if (
