@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from valla.relating.phrases import Actor
+from valla.relating.parts import Actor
 
 __all__ = ["FACT", "REPORTED", "UNREAL", "Clause"]
 

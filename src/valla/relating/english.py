@@ -213,3 +213,7 @@ COUNTRIES = frozenset(
     "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
 ) - {"washington"}
 """Whom "he" does not mean."""
+TO_NOUNS = frozenset(
+    "transfer convert key right road way title claim attention heir attachment opposition loyalty devotion objection approach access contribution introduction preface supplement amendment protocol addition reference regard respect relation".split()
+)
+"""Behind these "to" tells of them."""

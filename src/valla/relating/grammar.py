@@ -11,7 +11,7 @@ from valla.parsing import Told
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL, Clause
 from valla.relating.lists import inflected, nouns, verbs
-from valla.relating.phrases import Actor, Phrase, Token
+from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["clauses"]
 
@@ -207,6 +207,9 @@ class _Tree:
             form = self.words[link].lemma
             if self.words[link].relation == "dative" and self.words[link].tag not in ("IN", "TO"):
                 put("obj", self._who(link))
+                continue
+            if form == "to" and any(self._form(noun) in english.TO_NOUNS for noun in self._hanging(at, "dobj")):
+                # "Announced the transfer of power to the king"
                 continue
             for noun in self._hanging(link, "pobj"):
                 actors = self._who(noun)

@@ -16,7 +16,9 @@ from valla.parsing import parsed, parser
 from valla.relating import english, grammar, shallow
 from valla.relating.clauses import FACT, REPORTED, Clause
 from valla.relating.lists import Frame, nouns, telling, verbs
-from valla.relating.phrases import Actor, Phrase, Token, phrases, tokens
+from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.phrases import phrases
+from valla.relating.tokens import tokens
 from valla.text import Passage, Text, is_abbreviated, trimmed
 
 __all__ = ["Interaction", "interactions"]
@@ -84,7 +86,8 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     read = phrases(found, letter)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
-    if len({actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}) < 2:
+    acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
+    if len(acting | {token.start for token in found if token.form in english.NATIONAL}) < 2:
         return
     marks = [token.start for token in found if token.tag == ";"]
     leading: list[Actor] = []
@@ -309,10 +312,8 @@ def _meant(
     [one] = told.values()
     # "Lee's brother fell, and they shot him": that may be Lee.
     within = any(
-        one.start <= person.start < one.end
-        and person.start != one.start
-        or person.start == one.start
-        and person.end < one.end
+        (one.start <= person.start < one.end and person.start != one.start)
+        or (person.start == one.start and person.end < one.end)
         for person in before.values()
     )
     return None if within else one
