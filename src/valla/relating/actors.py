@@ -63,6 +63,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
                 not determiner
                 and last - first == 1
                 and tail.form.endswith("s")
+                and tail.form != "congress"
                 and not (first and found[first - 1].owner)
             )
         ):

@@ -205,11 +205,14 @@ NATIONAL = frozenset(
     "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern".split()
 )
 """Of a people or party; without "the" they stand before a noun."""
-COUNTRIES = frozenset(
-    "america europe asia africa england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
+LANDS = frozenset(
+    "england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
     "ukraine belarus estonia latvia lithuania turkey greece serbia servia bulgaria romania roumania rumania croatia bosnia albania macedonia yugoslavia czechoslovakia egypt persia iran iraq syria israel palestine india china "
-    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan "
-    "virginia pennsylvania massachusetts maryland delaware connecticut carolina jersey vermont maine illinois indiana kentucky tennessee ohio texas california missouri kansas louisiana alabama mississippi florida michigan wisconsin iowa "
+    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan ".split()
+)
+"""Countries: whoever does something to one does it to its state."""
+COUNTRIES = LANDS | frozenset(
+    "america europe asia africa virginia pennsylvania massachusetts maryland delaware connecticut carolina jersey vermont maine illinois indiana kentucky tennessee ohio texas california missouri kansas louisiana alabama mississippi florida michigan wisconsin iowa "
     "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
 ) - {"washington"}
 """Whom "he" does not mean."""

@@ -242,7 +242,7 @@ def _is_same(words: Sequence[str], wanted: str) -> bool:
 
 def _fits(actor: Actor, frame: Frame) -> bool:
     if frame.person:
-        return actor.kind != "name"
+        return actor.kind != "name" or actor.last in english.LANDS
     if frame.human:
         return actor.kind not in ("name", "body", "people")
     return not frame.body or actor.kind == "body" or actor.kind == "people"

@@ -114,7 +114,9 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]
-        if item.actors[0].kind in ("he", "she", "they") or item.owners:
+        if item.actors[0].kind in ("he", "she", "they") or any(
+            owner.kind not in ("he", "she", "they") for owner in item.owners
+        ):
             return end, actors
         behind = made[step + 1] if step + 1 < len(made) else None
         if joins and verb and behind is not None and behind.kind == "verb" and behind.form in ("finite", "base"):

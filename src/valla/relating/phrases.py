@@ -180,6 +180,9 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     while at < len(found):
         token = found[at]
         if token.tag not in ("determiner", "number", "word", "capital"):
+            if token.tag == "," and owners and _is_within_date(found, at):
+                at += 1
+                continue
             # "The Workers' and Peasants' Government", "the newly formed army", "Envoy Extraordinary and Minister Plenipotentiary".
             if (
                 token.tag == "conjunction"
@@ -288,6 +291,14 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
         # "Yours and Lincoln's": the genitive stands alone.
         actors = []
     return Phrase("noun", first, last, head, actors, owners, definite, denied, words=frozenset(words))
+
+
+def _is_within_date(found: Sequence[Token], at: int) -> bool:
+    """Does a comma stand in the date of a letter: "Lee's November 24, 1777, letter"?"""
+    before, ahead = found[at - 1].written, found[at + 1] if at + 1 < len(found) else None
+    if ahead is None or not before.isdigit():
+        return False
+    return ahead.form in english.LETTERS if len(before) == 4 else ahead.written.isdigit() and len(ahead.written) == 4
 
 
 def _ends_as_body(found: Sequence[Token], at: int) -> bool:

@@ -248,6 +248,17 @@ class _Sentence(Truths):
             return self._truth(governor) or FACT
         return self._truth(governor)
 
+    def _turned(self, at: int) -> int:
+        """The "be" of which who is called something is the subject, and behind which a name stands; -1 if there is none."""
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        plain = self._kind(here) == "verb" and self.phrases[here].head == "be" and not self.phrases[here].unreal
+        ahead = self._phrase(here + 1)
+        return (
+            here if plain and ahead is not None and ahead.kind == "noun" and is_name(ahead) and not ahead.owners else -1
+        )
+
     def _predicate(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         """Who is called something that is toward another: "Yeltsin was a critic of Gorbachev"."""
         word = next(
@@ -266,6 +277,9 @@ class _Sentence(Truths):
             over -= 2
         if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
             doers, truth = self._subject(over), self._truth(over)
+        elif (turned := self._turned(at)) >= 0:
+            # "One critic of Lee was the king"
+            doers, truth = self.phrases[turned + 1].actors, self._truth(turned)
         elif (
             over == at - 1
             and self._kind(over) == ","

@@ -192,6 +192,7 @@ class Truths(Subjects):
             phrase.kind == "verb"
             and (phrase.head in english.SAYING or (phrase.head in english.UNREAL and phrase.form != "ing"))
             and self._kind(at - 1) == "noun"
+            and self._kind(opening + 1) == "noun"
         ):
             return self._as_said(opening)
         return self.told
