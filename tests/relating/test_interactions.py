@@ -81,6 +81,10 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("The German invasion of France began.", ["German > France ASSAULT"]),
         ("Seward, a supporter of Lincoln, came to Albany.", ["Seward > Lincoln SUPPORT"]),
         ("Harding was one of Villiers's supporters.", ["Harding > Villiers SUPPORT"]),
+        ("Harding turned down Villiers's offer.", ["Harding > Villiers REJECT"]),
+        ("Harding urged Villiers to go, but he refused.", ["Harding > Villiers REQUEST", "Villiers > Harding REJECT"]),
+        ("One critic of Harding was Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding's May 5, 1779, letter to Villiers is lost.", ["Harding > Villiers CONSULT"]),
         # whose deed a relative clause tells
         ("Harding launched a coup, which overthrew Villiers.", ["Harding > Villiers COERCE"]),
         ("Ashby, to whom Harding showed the note, left.", ["Harding > Ashby CONSULT"]),

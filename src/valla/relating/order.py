@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.relating import english
-from valla.relating.lists import inflected, nouns
+from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["DURING", "FINITE", "Order", "leads"]
@@ -23,6 +23,8 @@ _FAMED = frozenset(
 _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty several many most some".split())
 
 DURING = frozenset("during since under after before until at".split())
+
+_PARTICLES = frozenset("up down off out over away aside".split())
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
@@ -85,6 +87,7 @@ class Order:
         nearest: Phrase | None = None
         begun = False
         link = ""
+        at += self._is_particle(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
                 if self._is_time(phrase):
@@ -144,6 +147,15 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _is_particle(self, at: int) -> bool:
+        """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
+        verb, phrase = self._phrase(at - 1), self._phrase(at)
+        if verb is None or phrase is None or verb.kind != "verb" or phrase.head not in _PARTICLES:
+            return False
+        return any(
+            frame.more == (phrase.head,) and frame.slots[0].startswith("obj") for frame in verbs().get(verb.head, ())
+        )
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Is it what someone is made, no one: "was appointed commander"?"""
