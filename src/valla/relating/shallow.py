@@ -71,7 +71,7 @@ class _Sentence(Truths):
         else:
             clause.doers = subject
             clause.slots = slots
-            if "obj" not in slots and (whom := self._whom(at)):
+            if "obj" not in slots and self._kind(at + 1) != "noun" and (whom := self._whom(at)):
                 clause.slots["obj"] = whom
         place, whom = self._under_relative(at)
         if whom and not clause.slots.get(place):
@@ -129,10 +129,17 @@ class _Sentence(Truths):
             doers = slots.get("from", [])
         governor, passive = self._over(at)
         truth = self._of_noun(at, phrase, governor)
-        if not doers and self._is_occasion(at, last.form) and (host := self._host(at)) >= 0:
+        if (
+            not doers
+            and not (slots["of"] and slots.get("to"))
+            and self._is_occasion(at, last.form)
+            and (host := self._host(at)) >= 0
+        ):
             # "He asked in a letter to Lee for help"
             doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
             truth, governor = self._truth(host), -1
+            # "After the reception of Lee": what is done to him is not told of the subject.
+            slots["of"] = []
         if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
             # "They renewed their attacks on him"
             doers = self._subject(governor) or doers
@@ -217,7 +224,11 @@ class _Sentence(Truths):
 
     def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
         """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
-        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS:
+        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
+            "order",
+            "orders",
+            "speech",
+        }:
             return {}
         other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
         whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
