@@ -89,6 +89,15 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Harding launched a coup, which overthrew Villiers.", ["Harding > Villiers COERCE"]),
         ("Ashby, to whom Harding showed the note, left.", ["Harding > Ashby CONSULT"]),
         ("A merchant of Hull, with whom Harding quarrelled, left.", []),
+        (
+            "Harding carried on a feud with Ashby in letters addressed to the Council.",
+            ["Harding > Ashby ACCUSE", "Harding > the Council CONSULT"],
+        ),
+        ("In sympathy with the plan, and supporting Ashby, Harding came.", ["Harding > Ashby SUPPORT"]),
+        (
+            "Holt a worthy gentleman, who in the last war was taken prisoner by the Danes, came.",
+            ["Danes > Holt COERCE"],
+        ),
         # offices and names
         (
             "The envoy to Russia, David Francis, thanked the Swedish consul in Riga, Nils Holm.",

@@ -75,6 +75,14 @@ class Order:
                 return True
         if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]):
             return False
+        if (
+            phrase.head in ("address", "write", "send", "direct")
+            and self._kind(at - 1) == "noun"
+            and self.tokens[self.phrases[at - 1].last - 1].form in english.LETTERS
+            and self._kind(at + 1) == "preposition"
+        ):
+            # "Letters addressed to the king"
+            return True
         # "Forces led by": a form that may be either is a participle before "by".
         behind, beyond = self._phrase(at + 1), self._phrase(at + 2)
         return bool(

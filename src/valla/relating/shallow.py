@@ -65,7 +65,7 @@ class _Sentence(Truths):
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
         elif passive:
-            clause.doers = slots.pop("by", [])
+            clause.doers = slots.pop("by", []) or self._sender(at, phrase)
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
         else:
@@ -79,6 +79,28 @@ class _Sentence(Truths):
             clause.slots = clause.slots | {place: whom}
         clause.truth = self._truth(at)
         return clause
+
+    def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
+        """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
+        if (
+            phrase.head not in ("address", "write", "send", "direct")
+            or phrase.first != phrase.at
+            or self._kind(at - 1) != "noun"
+        ):
+            return []
+        thing = self.phrases[at - 1]
+        form = self.tokens[thing.last - 1].form
+        if form not in english.LETTERS or form not in nouns():
+            return []
+        if thing.owners or self._is_occasion(at - 1, form):
+            return thing.owners or self._host_subject(at - 1)
+        governor, passive = self._over(at - 1)
+        writes = (
+            governor >= 0
+            and not passive
+            and self.phrases[governor].head in ("write", "send", "issue", "dictate", "dispatch", "despatch")
+        )
+        return self._subject(governor) if writes else []
 
     def _is_of_object(self, at: int, phrase: Phrase) -> bool:
         """Does "to" belong to the object: "announced the transfer of power to the king", "read a letter from Lee to the king"?"""

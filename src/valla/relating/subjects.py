@@ -52,6 +52,8 @@ class Subjects(Order):
                 return self._antecedent(begun)
             if here < 0 or self.phrases[here].denied:
                 return []
+            if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
+                return self._antecedent(begun)
             return self.phrases[here].actors or self._writer(here)
         if left == ",":
             here = self._before_insertion(at - 1)
@@ -288,6 +290,17 @@ class Subjects(Order):
     def _named(self, at: int) -> int:
         """The name before an apposition: "Lee" of "Lee, the commander of the fort,"; else the phrase itself."""
         phrase = self._phrase(at)
+        here = at - 1
+        while self._kind(here) == "noun" and not self.phrases[here].actors:
+            here -= 1
+        if (
+            self._kind(here) == "noun"
+            and is_name(self.phrases[here])
+            and self.tokens[self.phrases[here + 1].first].tag == "determiner"
+            and (phrase is None or not phrase.actors or phrase.actors[0].kind == "role")
+        ):
+            # "Mr. Lee an ingenious gentleman, who"
+            return here
         while (
             phrase is not None and phrase.kind == "noun" and self._kind(at - 1) == "," and self._kind(at - 2) == "noun"
         ):

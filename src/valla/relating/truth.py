@@ -113,6 +113,9 @@ class Truths(Subjects):
             return self._truth(host) if not self.phrases[host].unreal else UNREAL
         if before.kind == "conjunction":
             joined = self._joined_to(at)
+            if joined < 0:
+                # "In sympathy with the plan, and supporting Lee, he came"
+                joined = self._host(at)
             return self._truth(joined) if joined >= 0 else UNREAL
         if before.kind == "preposition":
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:

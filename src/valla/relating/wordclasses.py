@@ -29,6 +29,7 @@ _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
 
+_SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
 NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather grandmother".split())
 """Who act without an article, as if it were their name."""
 
@@ -146,6 +147,9 @@ def _is_small(form: str, ahead: Token | None) -> bool:
         or form in ("as", "that", "to", "not", "never")
     ):
         return True
+    if ahead is not None and ahead.form in _SAYS and form not in english.SAID:
+        # "Speed says"
+        return False
     if ahead is not None and ahead.written[0].isupper():
         return form.endswith("ing") or (form.endswith("ed") and form in inflected())
     return is_common_word(form) or form in inflected()
