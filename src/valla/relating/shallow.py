@@ -165,6 +165,15 @@ class _Sentence(Truths):
         if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
             # "They renewed their attacks on him"
             doers = self._subject(governor) or doers
+        elif (
+            doers
+            and doers[0].kind in ("he", "she")
+            and self._kind(at - 1) == "preposition"
+            and (host := self._host(at)) >= 0
+        ):
+            # "He told of Lee in his letter to the king": it is not Lee's.
+            subject = self._subject(host)
+            doers = subject if subject and subject[0].kind == doers[0].kind else doers
         if self.letter and not any(slots.get(place) for place in ("to", "from")):
             slots |= self._addressed(phrase)
         if governor >= 0:

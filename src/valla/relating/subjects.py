@@ -198,6 +198,9 @@ class Subjects(Order):
                 phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)
             ):
                 break
+        if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
+            # "They supported a group fighting against the king"
+            return []
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
         return self._host_subject(at)
