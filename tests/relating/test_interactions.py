@@ -69,6 +69,55 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Harding allied himself with Villiers.", ["Harding > Villiers COOPERATE"]),
         ("Harding submitted a plan to the Senate.", ["Harding > the Senate CONSULT"]),
         ("Harding submitted to the king.", ["Harding > the king CONCEDE"]),
+        # light verbs and phrases of several words
+        ("Harding paid Villiers a visit.", ["Harding > Villiers CONSULT"]),
+        ("Harding gave his full support to Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding got into private contact with Villiers.", ["Harding > Villiers CONSULT"]),
+        ("Harding was hostile to Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("The Danes drove out the Jews.", ["Danes > the Jews COERCE"]),
+        ("Harding and Villiers worked together in Hull.", ["Harding > Villiers COOPERATE"]),
+        ("With Villiers's support, Harding became mayor.", ["Villiers > Harding SUPPORT"]),
+        ("Harding asked for help in a letter to Villiers.", ["Harding > Villiers CONSULT"]),
+        ("The German invasion of France began.", ["German > France ASSAULT"]),
+        ("Seward, a supporter of Lincoln, came to Albany.", ["Seward > Lincoln SUPPORT"]),
+        ("Harding was one of Villiers's supporters.", ["Harding > Villiers SUPPORT"]),
+        ("Harding turned down Villiers's offer.", ["Harding > Villiers REJECT"]),
+        ("Harding urged Villiers to go, but he refused.", ["Harding > Villiers REQUEST", "Villiers > Harding REJECT"]),
+        ("One critic of Harding was Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding's May 5, 1779, letter to Villiers is lost.", ["Harding > Villiers CONSULT"]),
+        # whose deed a relative clause tells
+        ("Harding launched a coup, which overthrew Villiers.", ["Harding > Villiers COERCE"]),
+        ("Ashby, to whom Harding showed the note, left.", ["Harding > Ashby CONSULT"]),
+        ("A merchant of Hull, with whom Harding quarrelled, left.", []),
+        (
+            "Harding carried on a feud with Ashby in letters addressed to the Council.",
+            ["Harding > Ashby ACCUSE", "Harding > the Council CONSULT"],
+        ),
+        ("In sympathy with the plan, and supporting Ashby, Harding came.", ["Harding > Ashby SUPPORT"]),
+        (
+            "Holt a worthy gentleman, who in the last war was taken prisoner by the Danes, came.",
+            ["Danes > Holt COERCE"],
+        ),
+        # offices and names
+        (
+            "The envoy to Russia, David Francis, thanked the Swedish consul in Riga, Nils Holm.",
+            ["David Francis > Nils Holm SUPPORT"],
+        ),
+        (
+            "The Danish minister wrote to the American minister.",
+            ["The Danish minister > the American minister CONSULT"],
+        ),
+        ("Josiah Marvel, Jr. wrote to Villiers.", ["Josiah Marvel > Villiers CONSULT"]),
+        (
+            "Congress elected a provisional Executive Committee.",
+            ["Congress > provisional Executive Committee SUPPORT"],
+        ),
+        ("The friends of Harding thanked Villiers.", ["The friends of Harding > Villiers SUPPORT"]),
+        ("Harding wrote to his son.", ["Harding > son CONSULT"]),
+        (
+            "Harding defeated both the Whites and the Greens.",
+            ["Harding > the Whites ASSAULT", "Harding > Greens ASSAULT"],
+        ),
         # what is presupposed
         ("The fact that Harding attacked Villiers was known.", ["Harding > Villiers ASSAULT"]),
         ("Harding managed to persuade Villiers.", ["Harding > Villiers REQUEST"]),
@@ -104,6 +153,11 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Villiers was attacked.",
         "Harding attacked the problem in March.",
         "Harding possibly met Villiers.",
+        "Harding insisted that Villiers had come.",
+        "There is no evidence that Harding thanked Villiers.",
+        "Harding announced the transfer of power to Villiers.",
+        "Harding congratulated himself.",
+        "Provided you help Villiers, I stay.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -122,6 +176,24 @@ def test_a_pronoun_is_whom_alone_it_can_mean() -> None:
     assert told("Harding came home, where he thanked Villiers.") == ["Harding > Villiers SUPPORT"]
     assert told("Harding followed Ashby, and he thanked Villiers.") != ["Ashby > Villiers SUPPORT"]
     assert told("He thanked Villiers.") == []
+
+
+def test_a_pronoun_is_the_one_whom_all_verbs_before_it_tell_of() -> None:
+    assert told("Harding saw Ashby fall, and he thanked Villiers.") == ["Harding > Villiers SUPPORT"]
+    assert told("Harding's brother fell, and Villiers thanked him.") == []
+    assert told("Harding joined Ashby; the latter thanked Villiers.") == [
+        "Harding > Ashby COOPERATE",
+        "Ashby > Villiers SUPPORT",
+    ]
+
+
+def test_letters_of_another_age() -> None:
+    assert told("I Wrote to Mr Holt at Amboy.", letter=True) == ["I > Holt CONSULT"]
+    assert told("I have receivd your favour of the 5th.", letter=True) == ["your > I CONSULT"]
+    assert told("Mr Holt our venerable President, affirms to me that all is well.", letter=True) == [
+        "Holt > me CONSULT"
+    ]
+    assert told("May I call you my friend?", letter=True) == []
 
 
 def test_mode_date_and_score() -> None:

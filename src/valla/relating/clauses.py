@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from valla.relating.phrases import Actor
+from valla.relating.parts import Actor
 
 __all__ = ["FACT", "REPORTED", "UNREAL", "Clause"]
 
@@ -25,3 +25,5 @@ class Clause:
     after: tuple[str, ...] = ()
     truth: str = FACT
     passive: bool = False
+    wish: bool = False
+    """What stands behind "that" is what is asked for: "that he come"."""

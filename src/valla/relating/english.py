@@ -17,6 +17,7 @@ SUBJECTS = frozenset("i we you he she they it thou ye who which".split())
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her herself".split())
 THEY = frozenset("they them their themselves".split())
+REFLEXIVES = frozenset("himself herself itself themselves myself yourself yourselves ourselves".split())
 RELATIVES = frozenset("who whom which whose".split())
 BE = frozenset("am is are was were be been being art".split())
 HAVE = frozenset("have has had having hath hast".split())
@@ -38,7 +39,7 @@ UNREAL_LINKS = frozenset("if unless whether lest until till than how why what su
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
     "herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
-    "afterwards afterward later too almost together alone so very much long far only first finally perhaps away back forth forward thence hence next rather quite "
+    "afterwards afterward later too almost together alone so very much long far only first finally perhaps away everywhere nevertheless nonetheless hitherto henceforth thereby thenceforth back forth forward thence hence next rather quite "
     "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
 )
 TIMES = frozenset(
@@ -58,7 +59,16 @@ PEOPLE = frozenset(
     "nobles noblemen aristocrats merchants traders farmers planters landlords bankers voters electors candidates councillors counsellors magistrates commissars guards guardsmen policemen "
     "gendarmes officials authorities diplomats elders negroes slaves indians natives tribes tribesmen warriors invaders attackers assassins mob crowd crowds passengers "
     "masters clerk clerks marquis viscount monarch tyrant dictator regent viceroy khan shah emir sheikh rabbi mullah commandant engineer engineers physician majesty excellency lordship lordships highness honor honour "
-    "mutineers deserters fugitives pilgrims strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir ministers sultan princes dukes knights barons jews catholics protestants belligerents powers elements chairman boss conspirators plotters partisans guerrillas militants activists terrorists".split()
+    "vicepresident vicepresidents plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims organizer organizers organiser organisers strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir ministers sultan princes dukes knights barons jews catholics protestants belligerents powers elements chairman boss conspirators plotters partisans guerrillas militants activists terrorists "
+    "diplomat historian journalist reporter writer author poet novelist playwright painter artist sculptor composer musician singer guitarist drummer actor actress director producer banker merchant scholar scientist "
+    "philosopher theologian politician statesman statesmen revolutionary economist architect explorer missionary preacher minister clergyman pastor parson chaplain photographer publisher printer inventor industrialist businessman "
+    "businessmen entrepreneur surveyor planter farmer landowner nobleman knight monk friar physician surgeon barrister solicitor jurist legislator legislators parliamentarian parliamentarians lawmakers assemblyman "
+    "councilman councillor alderman aldermen marshal adjutant aide brigadier sergeant corporal lieutenants captains colonels majors admirals ambassadors envoys consuls emissary emissaries messenger messengers informer "
+    "widow bride fiance fiancee grandfather grandmother grandson stepmother stepfather brother-in-law sister-in-law father-in-law son-in-law parents nephews cousins uncles aunt aunts boys girl girls slave serf serfs "
+    "chieftain chieftains warlord warlords sachem sachems braves manager owner owners employer employers tenant tenants creditor creditors client clients patron pupil pupils disciple disciples "
+    "intellectuals reformers radicals moderates dissidents hardliners liberalisers reformists leftists rightists fascists nazis whites reds czarists tsarists unionists secessionists confederates federalists abolitionists slaveholders "
+    "suffragists feminists veterans volunteers recruits regulars militiamen minutemen rangers riflemen cavalrymen infantrymen gunners crewmen seamen privateers pirates bandits smugglers gangsters mobsters shareholders "
+    "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs".split()
 )
 BODIES = frozenset(
     "meeting conference government governments congress parliament assembly senate house council councils committee committees cabinet court courts ministry ministries party parties army armies navy fleet force "
@@ -66,7 +76,9 @@ BODIES = frozenset(
     "people peoples tribe delegation commission board convention conference union league church legislature administration opposition faction factions majority minority group groups association society "
     "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
     "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
-    "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd".split()
+    "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
+    "fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
+    "boards commissions cabinets bands assemblies synods senates monarchy papacy vatican comintern".split()
 )
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""
@@ -75,12 +87,12 @@ PARTS = frozenset(
 )
 """What stands with "of" before those who act."""
 NOT_NAMES = frozenset(
-    "act acts treaty treaties declaration constitution proclamation war wars battle revolution rebellion street road avenue river lake mount mountain mountains bay sea ocean island islands cape creek fort fortress "
+    "act acts treaty treaties declaration constitution proclamation war wars battle revolution rebellion street road avenue river lake mount mountain mountains bay sea ocean island islands cape creek fort forts fortress "
     "castle bridge palace hotel hospital theatre theater school college university museum library station railway railroad park square hill hills valley county district region peninsula pass journal gazette herald times tribune "
     "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
     "proviso compromise ordinance purchase lp ep cd dvd tv radio album film novel summit games series stadium airport harbor harbour port language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
-    "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre letter letters instant ultimo press olympics cup championship esq sir madam".split()
+    "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave liberty compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
 LOCATIVE = frozenset(
     "in at near within around across through throughout into onto inside outside off via over under".split()
@@ -104,6 +116,13 @@ SAYING = frozenset(
     "testify swear record remark inform assure understand aver suppose hold recall remember mention cite conclude conjecture estimate charge reply answer remind advise observe indicate imply".split()
 )
 """Verbs behind which stands what is told on another's word."""
+TRYING = frozenset("try attempt seek endeavor endeavour strive".split())
+WINNING = frozenset("persuade induce convince dissuade influence conciliate win".split())
+"""Behind verbs of trying these tell that someone was asked: "tried to persuade him"."""
+TIDINGS = frozenset(
+    "intimation news information intelligence word notice account report letter copy message notification announcement letters accounts reports copies intimations complaint complaints knowledge".split()
+)
+"""Whose "of" tells what they are about, not from whom they come."""
 SAID = frozenset(
     "report announcement claim statement rumor rumour assertion allegation story belief account news intelligence information charge accusation legend tradition opinion impression view complaint letter message despatch dispatch reports rumors rumours accounts allegations".split()
 )
@@ -125,11 +144,11 @@ THINGS_UNREAL = frozenset(
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
     "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
-    "commit perform organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
+    "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide".split()
 )
 """Verbs with which the subject does what the noun says."""
-TAKING = frozenset("receive get obtain accept have suffer sustain meet".split())
+TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
 """Verbs with which the subject has it done to it."""
 COMMON_VERBS = (
     "accompany ache achieve act adapt adopt advance affect afford aim alter amount analyse appear apply approach arise arrive ascertain assemble assume attach attain attempt attend avail avoid await awake base bathe bear become "
@@ -183,14 +202,21 @@ KNOWING = frozenset(
 NATIONAL = frozenset(
     "american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
     "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
-    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab bolshevik menshevik imperial western eastern southern northern".split()
+    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern".split()
 )
 """Of a people or party; without "the" they stand before a noun."""
-COUNTRIES = frozenset(
-    "america europe asia africa england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
+LANDS = frozenset(
+    "england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
     "ukraine belarus estonia latvia lithuania turkey greece serbia servia bulgaria romania roumania rumania croatia bosnia albania macedonia yugoslavia czechoslovakia egypt persia iran iraq syria israel palestine india china "
-    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan "
-    "virginia pennsylvania massachusetts maryland delaware connecticut carolina jersey vermont maine illinois indiana kentucky tennessee ohio texas california missouri kansas louisiana alabama mississippi florida michigan wisconsin iowa "
+    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan ".split()
+)
+"""Countries: whoever does something to one does it to its state."""
+COUNTRIES = LANDS | frozenset(
+    "america europe asia africa virginia pennsylvania massachusetts maryland delaware connecticut carolina jersey vermont maine illinois indiana kentucky tennessee ohio texas california missouri kansas louisiana alabama mississippi florida michigan wisconsin iowa "
     "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
 ) - {"washington"}
 """Whom "he" does not mean."""
+TO_NOUNS = frozenset(
+    "transfer convert key right road way title claim attention heir attachment opposition loyalty devotion objection approach access contribution introduction preface supplement amendment protocol addition reference regard respect relation".split()
+)
+"""Behind these "to" tells of them."""

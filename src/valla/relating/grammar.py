@@ -11,7 +11,7 @@ from valla.parsing import Told
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL, Clause
 from valla.relating.lists import inflected, nouns, verbs
-from valla.relating.phrases import Actor, Phrase, Token
+from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["clauses"]
 
@@ -39,6 +39,7 @@ class _Tree:
         shift = self.shift = found[0].start - words[0].start if found and words else 0
         self.actors: dict[int, Actor] = {}
         self.denied: set[int] = set()
+        self.wishes: set[int] = set()
         for phrase in phrases:
             for actor in (*phrase.actors, *phrase.owners):
                 for at, word in enumerate(words):
@@ -207,6 +208,9 @@ class _Tree:
             if self.words[link].relation == "dative" and self.words[link].tag not in ("IN", "TO"):
                 put("obj", self._who(link))
                 continue
+            if form == "to" and any(self._form(noun) in english.TO_NOUNS for noun in self._hanging(at, "dobj")):
+                # "Announced the transfer of power to the king"
+                continue
             for noun in self._hanging(link, "pobj"):
                 actors = self._who(noun)
                 if form in english.LOCATIVE:
@@ -233,6 +237,7 @@ class _Tree:
         for told in self._hanging(at, "ccomp"):
             if any(self.words[other].lemma == "that" for other in self._hanging(told, "mark")):
                 put("that", self._subject(told))
+                self.wishes |= {at} if self._is_wish(told) else set()
             elif (
                 not self._hanging(told, "mark")
                 and self._hanging(at, "dobj") == []
@@ -242,11 +247,19 @@ class _Tree:
                 put("obj", [actor for noun in self._hanging(told, "nsubj") for actor in self._who(noun)])
         return slots
 
+    def _is_wish(self, at: int) -> bool:
+        """Is what stands behind "that" asked for: "that he come", "that he should come"?"""
+        modals = {self.words[other].lemma for other in self._hanging(at, "aux", "auxpass")}
+        return bool(modals & {"should", "might"}) or (
+            self.words[at].tag == "VB" and not any(self.words[other].tag == "MD" for other in self._hanging(at, "aux"))
+        )
+
     # clauses
 
     def _verb(self, at: int) -> Clause:
         clause = self._made(at, noun=False)
         clause.slots = self._slots(at)
+        clause.wish = at in self.wishes
         subject = self._subject(at)
         clause.passive = self._is_passive(at)
         if clause.passive:
@@ -272,7 +285,7 @@ class _Tree:
                 slots["of"] = [actor for noun in self._hanging(link, "pobj") for actor in self._who(noun)]
         owners = [actor for other in self._hanging(at, "poss") for actor in self._who(other)]
         owners = owners or [actor for other in self._hanging(at, "poss") for actor in [self.actors.get(other)] if actor]
-        doers = owners or slots.get("by") or slots.get("from") or []
+        doers = owners or slots.get("by") or slots.get("from") or self._of_nation(at)
         head = word.head
         truth = self._truth(at)
         lemma = self.words[head].lemma
@@ -313,6 +326,16 @@ class _Tree:
             # Whose it is tells that it was.
             clause.truth = FACT if self._is_presupposed(at) else UNREAL
         yield clause
+
+    def _of_nation(self, at: int) -> list[Actor]:
+        """The people whose the deed is by an adjective: "the German occupation of France"."""
+        for other in self._hanging(at, "amod", "compound", "nmod"):
+            word = self.words[other]
+            start = word.start + self.shift
+            token = next((token for token in self.tokens if token.start == start), None)
+            if token is not None and token.form in english.NATIONAL and token.written[0].isupper():
+                return [Actor(token.start, token.end, "people", token.form)]
+        return []
 
     def _is_presupposed(self, at: int) -> bool:
         head = self.words[at].head

@@ -6,7 +6,6 @@ clause the other stands. What is denied, planned, wished, only possible, asked, 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,8 +14,12 @@ from valla.dates import read_date
 from valla.parsing import parsed, parser
 from valla.relating import english, grammar, shallow
 from valla.relating.clauses import FACT, REPORTED, Clause
-from valla.relating.lists import Frame, nouns, telling, verbs
-from valla.relating.phrases import Actor, Phrase, Token, phrases, tokens
+from valla.relating.fitting import filled
+from valla.relating.lists import Frame, telling, verbs
+from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.phrases import phrases
+from valla.relating.reference import Persons, persons
+from valla.relating.tokens import tokens
 from valla.text import Passage, Text, is_abbreviated, trimmed
 
 __all__ = ["Interaction", "interactions"]
@@ -43,7 +46,6 @@ _SHORTENED = re.compile(
     r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
 )
 _WORD = re.compile(r"[a-z]+(?:'d)?")
-_WITH = frozenset("with against about on over".split())
 _LONGEST = 1500
 """Characters of a sentence; longer ones are lists and tables."""
 
@@ -82,8 +84,12 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     seen: list[tuple[int, int, str]] = []
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
-    together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
-    people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
+    if len(acting | {token.start for token in found if token.form in english.NATIONAL}) < 2:
+        return
+    pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
+    named = persons(found, read, shallow.subjects(found, read, letter) if pronouns else [])
+    asked: list[tuple[Actor, Actor]] = []
     settled: set[int] = set()
     for clause, first in _clauses(content[start:end], found, read, letter):
         if not first and clause.start in settled:
@@ -93,10 +99,12 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             continue
         if any(low <= clause.start < high for low, high in quoted):
             continue
-        frame, targets = _frame(clause, forms)
+        frame, targets = filled(clause, forms)
+        doers = clause.doers
+        if frame is None:
+            frame, doers, targets = _answer(clause, named, asked)
         if frame is None:
             continue
-        doers = clause.doers
         if frame.mutual and len(targets) > 1 and "between" in frame.slots and clause.slots.get("between") == targets:
             doers, targets = targets[:1], targets[1:]
         if frame.mutual and not targets:
@@ -105,11 +113,13 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
-        for doer, target in _pairs(doers, targets, people, together):
+        for doer, target in named.pairs(doers, targets):
             key = (doer.start, target.start, frame.kind)
             if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
                 continue
             seen.append(key)
+            if frame.kind == "REQUEST":
+                asked.append((doer, target))
             settled.add(clause.start)
             yield Interaction(
                 Passage(text, doer.start, doer.end), Passage(text, target.start, target.end), frame.kind, clause.truth, Passage(text, clause.start, clause.end),
@@ -131,136 +141,27 @@ def _clauses(
             yield clause, False
 
 
-# --------------------------------------------------------------------------------------------------
-# frames
+_ANSWERS = frozenset("refuse decline agree consent assent accept comply acquiesce".split())
+"""What one does who was asked."""
 
 
-def _frame(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
-    """The first frame of the word that the clause fills, and who fills it."""
-    for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
-        if not _goes_on(frame.more, clause.after) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
-            continue
-        if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
-            continue
-        for slot in frame.slots:
-            among = clause.slots.get(slot, ())
-            if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
-                # "Threw off the guards": what looks like a preposition belongs to the verb.
-                among = clause.slots.get(frame.more[-1], ())
-            targets = [actor for actor in among if _fits(actor, frame)]
-            if targets and targets != clause.doers:
-                return frame, targets
-        if (
-            frame.mutual
-            and not clause.noun
-            and len(clause.doers) > 1
-            and not clause.passive
-            and clause.word not in english.SAYING
-            and "obj" not in clause.slots
-            and "obj's" not in clause.slots
-            and not _WITH.intersection(clause.after[:2])
-            and _ends(clause)
-        ):
-            # "Lenin and Trotsky met", but not "disagreed with this decision".
-            return frame, []
-    return None, []
-
-
-def _ends(clause: Clause) -> bool:
-    """Does nothing follow a verb that might be its object?"""
-    return (
-        not clause.after
-        or clause.after[0] in english.PREPOSITIONS
-        or clause.after[0] in english.CONJUNCTIONS
-        or not clause.after[0].isalpha()
-    )
-
-
-def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
-    """Does the preposition follow at once, and no object behind it: "submitted to the king", not "submitted to the king a plan"?"""
-    first = next(
-        (at for at, form in enumerate(after) if at and (not form.isalpha() or form in english.PREPOSITIONS)),
-        len(after),
-    )
-    return (
-        bool(after)
-        and ("to" if after[0] == "unto" else after[0]) in frame.slots
-        and sum(form in english.ARTICLES for form in after[:first]) < 2
-    )
-
-
-def _near(after: Sequence[str]) -> Sequence[str]:
-    """What follows a word in its own clause: "commanded the troops, and was ordered to go" is no command to go."""
-    stops = (at for at, form in enumerate(after) if at and after[at - 1 : at] in ((",",), ("and",)) and form in _OTHERS)
-    return after[: next(stops, len(after))]
-
-
-_OTHERS = english.BE | english.HAVE
-"""What begins another clause behind a comma or "and"."""
-
-
-def _goes_on(more: Sequence[str], after: Sequence[str]) -> bool:
-    """Do the further words of a frame follow, with no more than two others before the first?"""
-    if not more:
-        return True
-    kept = [word for word in more if word not in english.ARTICLES]
-    words = ["to" if word == "unto" else word for word in after if word not in english.ARTICLES and word.isalpha()]
-    return any(words[at : at + len(kept)] == kept for at in range(3))
-
-
-def _fits(actor: Actor, frame: Frame) -> bool:
-    if frame.person:
-        return actor.kind != "name"
-    return not frame.body or actor.kind == "body" or actor.kind == "people"
-
-
-# --------------------------------------------------------------------------------------------------
-# pairs
-
-
-def _pairs(
-    doers: Sequence[Actor], targets: Sequence[Actor], people: Sequence[Actor], together: Sequence[Sequence[Actor]]
-) -> Iterator[tuple[Actor, Actor]]:
-    """Each who did it with each toward whom; pronouns by whom they mean."""
-    for doer in doers:
-        for target in targets:
-            one, other = _meant(doer, target, people, together), _meant(target, doer, people, together)
-            if one and other and one.start != other.start and one.last != other.last:
-                yield one, other
-
-
-_PRONOUNS = ("he", "she", "they")
-
-
-def _meant(actor: Actor, other: Actor, people: Sequence[Actor], together: Sequence[Sequence[Actor]]) -> Actor | None:
-    """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other."""
-    if actor.kind not in _PRONOUNS:
-        return actor
-    if other.kind == actor.kind:
-        return None
-    several = actor.kind == "they"
-    if several and any(group[0].start < actor.start and other not in group for group in together):
-        # Two who are named together may be meant as well.
-        return None
-    before = {
-        person.last: person
-        for person in people
-        if person.start < actor.start and person.last != other.last and _are_several(person) == several
-    }
-    return next(iter(before.values())) if len(before) == 1 else None
-
-
-def _are_several(actor: Actor) -> bool:
-    return actor.kind in ("body", "people") or (actor.kind == "role" and actor.last.endswith("s"))
-
-
-def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
-    """Whom a pronoun can mean: not who speaks or is spoken to, no pronoun, and no place."""
-    before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
-    return [
-        actor for actor in acting
-        if actor.kind not in (*_PRONOUNS, "I", "you") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
-    ]  # fmt: skip
+def _answer(
+    clause: Clause, named: Persons, asked: Sequence[tuple[Actor, Actor]]
+) -> tuple[Frame | None, list[Actor], list[Actor]]:
+    """What one did who had been asked in the same sentence: "Lee urged the king to go, but he refused"."""
+    if clause.noun or clause.passive or clause.word not in _ANSWERS or len(clause.doers) != 1:
+        return None, [], []
+    who = named.meant(clause.doers[0], None, ())
+    if who is None or clause.doers[0].kind not in ("he", "she", "they"):
+        who = clause.doers[0]
+    asking = [
+        (one, other)
+        for one, other in asked
+        if other.last == who.last or (who.kind == "he" and other.kind in ("name", "person", "role"))
+    ]
+    if len(asking) != 1:
+        return None, [], []
+    return verbs()[clause.word][0], [asking[0][1]], [asking[0][0]]
 
 
 def _quoted(content: str, start: int, end: int) -> list[tuple[int, int]]:

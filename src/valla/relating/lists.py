@@ -8,6 +8,7 @@ stands what else holds:
     reverse         the subject has it done by the target
     agent           the noun is who does it ("a critic of the government")
     person          the target is no bare name of one word, which may be a place
+    human           the target is a person, no body, people or bare name
     body            the target is a party or another body
     bare            nothing stands between the word and the preposition ("submitted to the king" is not "submitted a plan to the king")
     needs WORDS     one of the words follows ("charged him with")
@@ -22,7 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from valla.relating.english import COMMON_VERBS, SAYING, UNREAL
+from valla.relating.english import ARTICLES, COMMON_VERBS, POSSESSIVES, REFLEXIVES, SAYING, UNREAL
 from valla.relating.inflection import forms
 
 __all__ = ["Frame", "inflected", "nouns", "scale", "telling", "verbs"]
@@ -42,10 +43,16 @@ class Frame:
     reverse: bool = False
     agent: bool = False
     person: bool = False
+    human: bool = False
     body: bool = False
     bare: bool = False
     needs: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+
+    kept: tuple[str, ...] = ()
+    """The further words without articles."""
+    key: str = ""
+    """The longest of them, which stands in the sentence as it is written here."""
 
     @property
     def score(self) -> float:
@@ -85,6 +92,7 @@ def _frame(kind: str, root: str, line: str) -> Frame:
     marks, _, unless = marks.partition("unless")
     marks, _, needs = marks.partition("needs")
     flags = marks.split()
+    kept = tuple(word for word in words[first + 1 :] if word not in ARTICLES)
     return Frame(
         kind,
         words[first],
@@ -96,10 +104,13 @@ def _frame(kind: str, root: str, line: str) -> Frame:
         "reverse" in flags,
         "agent" in flags,
         "person" in flags,
+        "human" in flags,
         "body" in flags,
         "bare" in flags,
         frozenset(needs.split()),
         frozenset(unless.split()),
+        kept,
+        max((word for word in kept if word not in REFLEXIVES | POSSESSIVES), key=len, default=""),
     )
 
 
@@ -133,5 +144,13 @@ def inflected() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def telling() -> frozenset[str]:
-    """The forms of the words of the lists: a sentence with none of them tells nothing."""
-    return frozenset(forms(verbs())) | frozenset(nouns())
+    """Words of which one at least stands in a sentence that tells something: the forms of the verbs and nouns, or the longest word of those that stand only with others."""
+    alone = [word for word, frames in verbs().items() if any(not frame.more for frame in frames)]
+    others = {
+        max(frame.more, key=len)
+        for word, frames in verbs().items()
+        if word not in alone
+        for frame in frames
+        if frame.more
+    }
+    return frozenset(forms(alone)) | frozenset(nouns()) | others

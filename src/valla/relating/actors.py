@@ -1,0 +1,206 @@
+"""Who acts in a noun phrase: a name, an office, a body, a people, or a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from valla.evidence.naming import TITLES, is_common_word
+from valla.lexicon import stands_small
+from valla.relating import english
+from valla.relating.english import BODIES, NOT_NAMES, ROLES, TIMES
+from valla.relating.parts import Actor, Phrase, Style, Token
+
+__all__ = ["LOW", "acting", "by_itself", "by_pronoun"]
+
+LOW = frozenset("de la le du des von van der den della di da al ibn bin el d y".split())
+
+
+def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[Actor]:
+    """Who acts in a noun phrase: the name at its end, or the person or body that its last word calls."""
+    determiner = found[first].form if first < last and found[first].tag in ("determiner", "number") else ""
+    while first < last and found[first].tag in ("determiner", "number") and found[first].form not in ("the",):
+        if (
+            style.letter
+            and determiner == "your"
+            and found[last - 1].form in ("excellency", "lordship", "honor", "honour", "majesty", "excellencies")
+        ):
+            return [Actor(found[first].start, found[last - 1].end, "you", found[last - 1].form)]
+        first += 1
+    while last - first > 1 and found[last - 1].form in _JUNIOR:
+        last -= 1
+    if first >= last:
+        return []
+    tail = found[last - 1]
+    if last - first == 2 and tail.form in ("latter", "former") and found[first].form == "the":
+        return [Actor(found[first].start, tail.end, tail.form, tail.form)]
+    if (tail.form in TIMES and tail.tag != "word") or tail.tag == "number":
+        return []
+    if tail.form in ROLES and (
+        tail.tag == "word" or tail.form not in TITLES or first == last - 1 or found[last - 2].form in ("the",)
+    ):
+        kind = "body" if tail.form in BODIES else "role"
+        named = any(token.tag == "capital" for token in found[first:last])
+        if (determiner in _LOOSE and not named) or (
+            determiner in ("this", "his", "her", "their", "a", "an")
+            and tail.form in _VAGUE
+            and not tail.form.startswith("friend")
+            and not named
+        ):
+            # "A committee" is none that was known before; "his friends" are not told.
+            return []
+        if (
+            tail.tag == "word"
+            and tail.form in _NAMED_WITH
+            and determiner != "the"
+            and found[first].form != "the"
+            and not named
+            and not (first and found[first - 1].owner)
+        ):
+            return []
+        if tail.tag == "word" and (
+            tail.form in _NO_ACTORS
+            or (
+                not determiner
+                and last - first == 1
+                and tail.form.endswith("s")
+                and tail.form != "congress"
+                and not (first and found[first - 1].owner)
+            )
+        ):
+            return []
+        if (
+            tail.tag == "word"
+            and tail.form in _VAGUE
+            and last - first < 2 + (found[first].form == "the")
+            and not (first and found[first - 1].owner and tail.form not in ("head", "heads"))
+        ):
+            return []
+        return [Actor(found[first].start, tail.end, kind, tail.form)]
+    if (
+        tail.tag != "capital"
+        or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
+        or (style.letter and last - first == 1 and tail.form.endswith(_ABSTRACT) and len(tail.form) > 7)
+        or (tail.form in english.NATIONAL and found[first].form != "the")
+    ):
+        return []
+    if last - first == 2 and found[first].form == "the" and tail.form in _SIDES:
+        return [Actor(tail.start, tail.end, "name", tail.form)]
+    start = last - 1
+    while (
+        start > first
+        and (found[start - 1].tag == "capital" or (found[start - 1].form in LOW and found[start - 1].written.islower()))
+        and not (found[start - 1].owner)
+    ):
+        start -= 1
+    # Titles are no part of the shortest name.
+    while start < last - 1 and found[start].form in TITLES and found[start].form != "st":
+        start += 1
+    titled = start > first and found[start - 1].form in TITLES | ROLES
+    size = last - start
+    if (
+        size == 1
+        and not titled
+        and first > 0
+        and found[first - 1].tag == "determiner"
+        and found[first - 1].form not in ("both", "all")
+    ):
+        # "Your Favors", "a Stranger"
+        return []
+    shouted = tail.written.isupper() and len(tail.written) > 1
+    if (
+        size == 1
+        and not titled
+        and not shouted
+        and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)))
+    ):
+        group = tail.form.endswith("s") and found[first].form == "the" and not style.capitals
+        if not group and (
+            style.capitals
+            or found[first].tag == "determiner"
+            or (first > 0 and found[first - 1].tag in ("determiner", "word") and found[first - 1].form not in ROLES)
+        ):
+            return []
+    if found[start].form == "the" and start < last - 1:
+        start += 1
+    if size > 1 and found[start].form in _PLACED:
+        titled, size = False, 1
+    several = found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
+    kind = "body" if shouted else "people" if several else "person" if titled or size > 1 else "name"
+    return [Actor(found[start].start, tail.end, kind, tail.form)]
+
+
+def by_pronoun(token: Token, style: Style) -> list[Actor]:
+    kind = {"my": "I", "your": "you"}.get(token.form, "") if style.letter else ""
+    kind = kind or (
+        "he" if token.form == "his" else "she" if token.form == "her" else "they" if token.form == "their" else ""
+    )
+    return [Actor(token.start, token.end, kind, token.form)] if kind else []
+
+
+def by_itself(found: Sequence[Token], at: int, style: Style) -> Phrase:
+    token = found[at]
+    form = token.form
+    kind = ""
+    if form in english.HE:
+        kind = "he"
+    elif form in english.SHE:
+        kind = "she"
+    elif form in english.THEY:
+        kind = "they"
+    elif style.letter and form in ("i", "me", "myself"):
+        kind = "I"
+    elif style.letter and form in ("you", "ye", "thee", "thou", "yourself"):
+        kind = "you"
+    actors = [Actor(token.start, token.end, kind, form)] if kind else []
+    return Phrase("noun", at, at + 1, form, actors, [], True, form in ("none", "nobody", "nothing", "neither"))
+
+
+_SIDES = frozenset(
+    "north south northwest southwest northeast west east union confederacy entente axis porte crown reich admiralty allies".split()
+)
+"""What acts by one word with "the"."""
+
+_JUNIOR = frozenset("jr sr junr senr esq esqr".split())
+
+_STYLES = frozenset(
+    "mr mrs miss messrs gen genl general col colonel capt captain maj major lt lieut lieutenant judge senator dr".split()
+)
+"""Titles behind which any word is a name: "Mr. Hill"."""
+
+_ABSTRACT = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ances",
+    "ences",
+    "ency",
+    "our",
+    "ours",
+    "ism",
+    "ship",
+    "stances",
+    "sures",
+)
+"""Endings of things to which older letters give a capital."""
+
+_PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
+"""With these begin the names of places."""
+
+_LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
+
+_NO_ACTORS = frozenset(
+    "power order office force head service union agency house opposition throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
+)
+
+_VAGUE = frozenset(
+    "meeting conference nation nations country group groups man men woman women company power powers house order office agency city town department society community family body division column columns club bureau elements members member "
+    "states union service honor honour heads head friends friend teacher city force guard agent agents bench bank firm chief wing crew band gang".split()
+)
+"""Common nouns that, written small and alone, say too little of who acts."""
+
+_NAMED_WITH = frozenset("party people church state court".split())
+"""Bodies that act by "the" alone: "the party", but not "went to court"."""

@@ -1,0 +1,118 @@
+"""Which frame of the lists a clause fills, and who stands at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from valla.relating import english
+from valla.relating.clauses import Clause
+from valla.relating.lists import Frame, nouns, verbs
+from valla.relating.parts import Actor
+
+__all__ = ["filled"]
+
+_WITH = frozenset("with against about on over".split())
+
+
+def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
+    """The first frame of the word that the clause fills, and who fills it."""
+    words = [
+        "to" if word == "unto" else word for word in clause.after if word not in english.ARTICLES and word.isalpha()
+    ]
+    for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
+        if frame.key and frame.key not in forms:
+            continue
+        if not _goes_on(frame.kept, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+            continue
+        if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
+            continue
+        for slot in frame.slots:
+            if slot == "that" and frame.kind == "REQUEST" and not clause.wish:
+                # "Insisted that he had come" asks nothing.
+                continue
+            among = clause.slots.get(slot, ())
+            if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
+                # "Threw off the guards": what looks like a preposition belongs to the verb.
+                among = clause.slots.get(frame.more[-1], ())
+            if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
+                # "Drove out the Jews"
+                among = clause.slots.get(clause.after[0], ())
+            targets = [actor for actor in among if _fits(actor, frame)]
+            if targets and targets != clause.doers:
+                return frame, targets
+        if (
+            frame.mutual
+            and not clause.noun
+            and len(clause.doers) > 1
+            and not clause.passive
+            and clause.word not in english.SAYING
+            and "obj" not in clause.slots
+            and "obj's" not in clause.slots
+            and not _WITH.intersection(clause.after[:2])
+            and _ends(clause.after[len(frame.more) :])
+        ):
+            # "Lenin and Trotsky met", but not "disagreed with this decision".
+            return frame, []
+    return None, []
+
+
+def _ends(after: Sequence[str]) -> bool:
+    """Does nothing follow a verb that might be its object?"""
+    return not after or after[0] in english.PREPOSITIONS or after[0] in english.CONJUNCTIONS or not after[0].isalpha()
+
+
+def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
+    """Does the preposition follow at once, and no object behind it: "submitted to the king", not "submitted to the king a plan"?"""
+    first = next(
+        (at for at, form in enumerate(after) if at and (not form.isalpha() or form in english.PREPOSITIONS)),
+        len(after),
+    )
+    return (
+        bool(after)
+        and ("to" if after[0] == "unto" else after[0]) in frame.slots
+        and sum(form in english.ARTICLES for form in after[:first]) < 2
+    )
+
+
+def _near(after: Sequence[str]) -> Sequence[str]:
+    """What follows a word in its own clause: "commanded the troops, and was ordered to go" is no command to go."""
+    stops = (at for at, form in enumerate(after) if at and after[at - 1 : at] in ((",",), ("and",)) and form in _OTHERS)
+    return after[: next(stops, len(after))]
+
+
+_OTHERS = english.BE | english.HAVE
+"""What begins another clause behind a comma or "and"."""
+
+
+def _goes_on(kept: Sequence[str], words: Sequence[str]) -> bool:
+    """Do the further words of a frame follow, with no more than two others before the first?"""
+    return not kept or any(_runs_on(words[at:], kept) for at in range(3))
+
+
+def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Do the wanted words begin here, with no more than one other between two: "got into private contact"?"""
+    at = 0
+    for number, word in enumerate(wanted):
+        here = next((step for step in range(1 + (number > 0)) if _is_same(words[at + step : at + step + 1], word)), -1)
+        if here < 0:
+            return False
+        at += here + 1
+    return True
+
+
+def _is_same(words: Sequence[str], wanted: str) -> bool:
+    """Is it the word that a frame wants? "His" and "himself" stand for those of any person."""
+    return any(
+        word == wanted
+        or (wanted in ("his", "their") and word in english.POSSESSIVES)
+        or (wanted in ("himself", "themselves") and word in english.REFLEXIVES)
+        for word in words
+    )
+
+
+def _fits(actor: Actor, frame: Frame) -> bool:
+    if frame.person:
+        return actor.kind != "name" or actor.last in english.LANDS
+    if frame.human:
+        return actor.kind not in ("name", "body", "people")
+    return not frame.body or actor.kind == "body" or actor.kind == "people"

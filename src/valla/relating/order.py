@@ -1,0 +1,307 @@
+"""How the phrases of a sentence follow one another: what stands behind a verb, what it is joined to, and what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from valla.relating import english
+from valla.relating.lists import inflected, nouns, verbs
+from valla.relating.parts import Actor, Phrase, Token
+
+__all__ = ["DURING", "FINITE", "Order", "leads"]
+
+FINITE = ("finite", "base")
+
+_BEHIND = 14
+"""Words behind a verb that may belong to it."""
+
+_FAMED = frozenset(
+    "young old great late elder younger little poor good brave gallant celebrated famous former new unfortunate noble honest worthy aged dear said same".split()
+)
+"""Words between an article and a name."""
+
+_COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty several many most some".split())
+
+DURING = frozenset("during since under after before until at".split())
+
+_PARTICLES = frozenset("up down off out over away aside".split())
+
+_FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
+
+
+class Order:
+    """The phrases of a sentence by their order."""
+
+    def __init__(self, found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> None:
+        self.tokens, self.phrases, self.told, self.letter = found, read, told, letter
+        self._truths: dict[int, str] = {}
+        self._subjects: dict[int, list[Actor]] = {}
+
+    def _kind(self, at: int) -> str:
+        return self.phrases[at].kind if 0 <= at < len(self.phrases) else ""
+
+    def _phrase(self, at: int) -> Phrase | None:
+        return self.phrases[at] if 0 <= at < len(self.phrases) else None
+
+    def _is_time(self, phrase: Phrase) -> bool:
+        return not phrase.actors and any(
+            token.form in english.TIMES for token in self.tokens[phrase.first : phrase.last]
+        )
+
+    def _after(self, last: int) -> tuple[str, ...]:
+        found = []
+        for token in self.tokens[last : last + _BEHIND]:
+            if token.tag == ";":
+                break
+            # "Ordered him to go" is not "sent him to Lee".
+            found.append("unto" if token.form == "to" and token.tag == "preposition" else token.form)
+        return tuple(found)
+
+    def _is_passive(self, at: int) -> bool:
+        phrase = self.phrases[at]
+        if phrase.passive or phrase.form not in ("part", "finite"):
+            return phrase.passive
+        if phrase.form == "part":
+            return True
+        if (
+            self._kind(at - 1) == "conjunction"
+            and phrase.first == phrase.at
+            and self._kind(at + 1) != "noun"
+            and "part" in _parts(self.tokens[phrase.at])
+        ):
+            joined = self._joined_to(at)
+            if joined >= 0 and self.phrases[joined].passive:
+                # "Was taken and sent"
+                return True
+        if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]):
+            return False
+        if (
+            phrase.head in ("address", "write", "send", "direct")
+            and self._kind(at - 1) == "noun"
+            and self.tokens[self.phrases[at - 1].last - 1].form in english.LETTERS
+            and self._kind(at + 1) == "preposition"
+        ):
+            # "Letters addressed to the king"
+            return True
+        # "Forces led by": a form that may be either is a participle before "by".
+        behind, beyond = self._phrase(at + 1), self._phrase(at + 2)
+        return bool(
+            behind and behind.head == "by" and beyond and beyond.kind == "noun" and self._kind(at - 1) in ("noun", ",")
+        )
+
+    def _slots(self, at: int) -> dict[str, list[Actor]]:
+        """Who stands behind a verb, by place."""
+        slots: dict[str, list[Actor]] = {}
+        nearest: Phrase | None = None
+        begun = False
+        link = ""
+        at += self._is_particle(at)
+        while phrase := self._phrase(at):
+            if phrase.kind == "noun":
+                if self._is_time(phrase):
+                    link = ""
+                elif phrase.denied:
+                    link = ""
+                    begun = True
+                elif link:
+                    place = (
+                        "obj's"
+                        if link == "of"
+                        and nearest is not None
+                        and "obj" not in slots
+                        and self._phrase(at - 2) in (nearest, phrase)
+                        else link
+                    )
+                    if (nearest is not None or link in DURING) and phrase.head in nouns() and not phrase.actors:
+                        # What follows belongs to the noun: "in an address to".
+                        break
+                    if not (link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"):
+                        slots.setdefault(place, []).extend(phrase.actors)
+                    if link == "of":
+                        slots.setdefault("of", []).extend(phrase.actors)
+                    # "With the young Lincoln": a name behind a word that is none.
+                    link = link if not phrase.actors and self._kind(at + 1) == "noun" and leads(phrase.head) else ""
+                    begun = True
+                elif not begun or (
+                    nearest is not None and leads(nearest.head) and self._kind(at - 1) == "noun" and "obj" not in slots
+                ):
+                    if phrase.actors and not self._is_predicate(phrase):
+                        slots.setdefault("obj", []).extend(phrase.actors)
+                    if phrase.owners and not phrase.actors:
+                        slots.setdefault("obj's", []).extend(phrase.owners)
+                    nearest = nearest or phrase
+                    begun = True
+                elif self._kind(at - 1) in ("preposition", "conjunction"):
+                    break
+            elif phrase.kind == "preposition":
+                link = phrase.head
+                nxt = self._phrase(at + 1)
+                if nxt is not None and nxt.kind not in ("noun", "preposition"):
+                    break
+            elif phrase.kind == "conjunction":
+                # "To the peoples and to their governments"
+                nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
+                if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
+                    break
+            elif phrase.kind == ",":
+                nxt = self._phrase(at + 1)
+                if (
+                    nxt is None
+                    or nxt.kind != "preposition"
+                    or nxt.head not in ("to", "by", "with", "against", "on", "upon", "in")
+                ):
+                    break
+            else:
+                break
+            at += 1
+        return slots
+
+    def _is_particle(self, at: int) -> bool:
+        """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
+        verb, phrase = self._phrase(at - 1), self._phrase(at)
+        if verb is None or phrase is None or verb.kind != "verb" or phrase.head not in _PARTICLES:
+            return False
+        return any(
+            frame.more == (phrase.head,) and frame.slots[0].startswith("obj") for frame in verbs().get(verb.head, ())
+        )
+
+    def _is_predicate(self, phrase: Phrase) -> bool:
+        """Is it what someone is made, no one: "was appointed commander"?"""
+        return (
+            not phrase.definite
+            and len(phrase.actors) == 1
+            and phrase.actors[0].kind == "role"
+            and not phrase.owners
+            and not phrase.actors[0].last.endswith("s")
+            and self.tokens[phrase.first].tag not in ("determiner", "number")
+            and phrase.actors[0].start == self.tokens[phrase.first].start
+        )
+
+    def _joined_to(self, at: int) -> int:
+        """The verb to which one is joined by "and" or a comma: the nearest before it of the same form."""
+        form = self.phrases[at].form
+        parted = self._kind(at - 1) == "," or (self._kind(at - 1) == "conjunction" and self._kind(at - 2) == ",")
+        apart = form == "finite" and parted
+        for here in range(at - 1, -1, -1):
+            phrase = self.phrases[here]
+            if phrase.kind == ";":
+                return -1
+            if phrase.kind != "verb":
+                continue
+            if form == "ing" and parted and self._kind(here - 1) == "preposition":
+                continue
+            if apart and (self._is_relative(here) or (self._is_told(here) and self._verb_before(here) >= 0)):
+                continue
+            if (
+                phrase.form == form
+                or (form in FINITE and phrase.form == "finite")
+                or (form == "base" and phrase.form == "to")
+            ):
+                return here
+        return -1
+
+    def _is_told(self, at: int) -> bool:
+        """Does a verb stand in a clause with "that"?"""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return self._kind(here) == "that" and self._kind(here - 1) in ("verb", "noun")
+
+    def _verb_before(self, at: int) -> int:
+        """The verb of the same form before one; -1 if there is none."""
+        form = self.phrases[at].form
+        return next(
+            (here for here in range(at - 1, -1, -1) if self._kind(here) == "verb" and self.phrases[here].form == form),
+            -1,
+        )
+
+    def _is_relative(self, at: int) -> bool:
+        """Does a verb stand in a relative clause?"""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return self._kind(here) == "relative"
+
+    def _host(self, at: int) -> int:
+        """The verb of the clause in which a participle stands: before it, or behind where it begins the sentence."""
+        for here in range(at - 1, -1, -1):
+            if self._kind(here) == ";":
+                break
+            if self._kind(here) == "verb" and self.phrases[here].form == "finite":
+                return here
+        for here in range(at + 1, len(self.phrases)):
+            if self._kind(here) == ";":
+                break
+            if (
+                self._kind(here) == "verb"
+                and self.phrases[here].form == "finite"
+                and self._kind(here - 1) not in ("relative", "that")
+            ):
+                return here
+        return -1
+
+    def _nearest_verb(self, at: int) -> int:
+        """The verb before a gerund with its preposition, if no comma stands between."""
+        for here in range(at - 1, -1, -1):
+            if self._kind(here) in (",", ";"):
+                return -1
+            if self._kind(here) == "verb":
+                return here
+        return -1
+
+    def _governor(self, at: int) -> int:
+        """The verb on which an infinitive or gerund hangs, directly or by a noun."""
+        here = at - 1
+        if self._kind(here) == "preposition":
+            here -= 1
+        if self._kind(here) == "conjunction":
+            return self._joined_to(at)
+        if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
+            here -= 1
+        elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
+            # "Found it necessary to give"
+            here -= 1 + (self._kind(here - 1) == "noun")
+        return here if self._kind(here) == "verb" else -1
+
+    def _over(self, at: int) -> tuple[int, bool]:
+        """The verb of which a noun is the object, or, in the passive, the subject; -1 if there is none."""
+        here = at - 1
+        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
+            here -= 1
+        while self._kind(here) == "noun" and self._kind(here - 1) == "preposition" and self._kind(at - 1) == "noun":
+            here -= 2
+        if (
+            self._kind(here) == "preposition"
+            and self.phrases[here].head in ("on", "out", "up")
+            and self._kind(here - 1) == "verb"
+        ):
+            here -= 1
+        if self._kind(here) == "verb":
+            return here, False
+        ahead = at + 1
+        while self._kind(ahead) in ("noun", "preposition"):
+            ahead += 1
+        if self._kind(ahead) == "verb" and self._is_passive(ahead) and self._kind(here) != "preposition":
+            return ahead, True
+        return -1, False
+
+    def _next_finite(self, at: int) -> int:
+        for here in range(at + 1, len(self.phrases)):
+            if self._kind(here) in (";", "relative", "that"):
+                break
+            if self._kind(here) == "verb" and self.phrases[here].form == "finite":
+                return here
+        return -1
+
+    def _next_base(self, at: int) -> int:
+        return next((here for here in range(at + 1, min(at + 6, len(self.phrases))) if self._kind(here) == "verb"), -1)
+
+
+def leads(form: str) -> bool:
+    """Is it a word that stands before a name: "the young", "the elected"?"""
+    return form in _FAMED or form in _COUNTED or form in english.NATIONAL or form.endswith(("ed", "ous", "ful", "less"))
+
+
+def _parts(token: Token) -> frozenset[str]:
+    """As which parts of a verb a word may stand."""
+    return frozenset(inflected().get(token.form, {"part": ""} if token.form.endswith("ed") else {}))

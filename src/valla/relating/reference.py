@@ -1,0 +1,97 @@
+"""Who is meant: whom a pronoun names, and which of those who act stand over against which."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from valla.relating import english
+from valla.relating.parts import Actor, Phrase, Token
+
+__all__ = ["Persons", "persons"]
+
+_PRONOUNS = ("he", "she", "they")
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, and where its halves end (`marks`)."""
+
+    people: Sequence[Actor]
+    leading: Sequence[Actor]
+    together: Sequence[Sequence[Actor]]
+    marks: Sequence[int]
+
+    def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+        """Each who did it with each toward whom; pronouns by whom they mean."""
+        for doer in doers:
+            for target in targets:
+                if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
+                    continue
+                one = self.meant(doer, target, self.leading)
+                near = [
+                    actor for actor in self.leading if not any(actor.start < mark < target.start for mark in self.marks)
+                ]
+                other = self.meant(target, doer, near)
+                if one and other and one.start != other.start and not _are_same(one, other):
+                    yield one, other
+
+    def meant(self, actor: Actor, other: Actor | None, leading: Sequence[Actor]) -> Actor | None:
+        """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
+        if actor.kind in ("latter", "former"):
+            named = {person.last: person for person in self.people if person.start < actor.start}
+            return None if len(named) != 2 else list(named.values())[-1 if actor.kind == "latter" else 0]
+        if actor.kind not in _PRONOUNS:
+            return actor
+        if other is not None and other.kind == actor.kind:
+            return None
+        several = actor.kind == "they"
+        if several and any(group[0].start < actor.start and other not in group for group in self.together):
+            # Two who are named together may be meant as well.
+            return None
+        before = {
+            person.last: person
+            for person in self.people
+            if person.start < actor.start
+            and (other is None or person.last != other.last)
+            and _are_several(person) == several
+        }
+        if len(before) < 2:
+            return next(iter(before.values()), None)
+        told = {person.last: person for person in leading if before.get(person.last) and person.start < actor.start}
+        if len(told) != 1:
+            return None
+        [one] = told.values()
+        # "Lee's brother fell, and they shot him": that may be Lee.
+        within = any(
+            one.start <= person.start and person.end <= one.end and person.end - person.start < one.end - one.start
+            for person in before.values()
+        )
+        return None if within else one
+
+
+def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Actor]) -> Persons:
+    """The persons of a sentence by its phrases; `leading` are the subjects of its verbs."""
+    people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
+    marks = [token.start for token in found if token.tag == ";"]
+    return Persons(people, _people(leading, found), together, marks)
+
+
+def _are_same(one: Actor, other: Actor) -> bool:
+    """Are two named alike? Two who hold offices of one name are not: "the Albanian minister wrote to the American minister"."""
+    return one.last == other.last and (one.last not in english.ROLES or one.end - one.start == other.end - other.start)
+
+
+def _are_several(actor: Actor) -> bool:
+    return actor.kind in ("body", "people") or (actor.kind == "role" and actor.last.endswith("s"))
+
+
+def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
+    """Whom a pronoun can mean: not who speaks or is spoken to, no pronoun, and no place."""
+    before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
+    return [
+        actor for actor in acting
+        if actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
+    ]  # fmt: skip

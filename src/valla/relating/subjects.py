@@ -1,0 +1,353 @@
+"""Who does what a verb tells: the subject, looked for to the left, past what hangs on it and past what stands between two commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from valla.relating import english
+from valla.relating.lists import nouns
+from valla.relating.order import DURING, FINITE, Order
+from valla.relating.parts import Actor, Phrase
+
+__all__ = ["Subjects", "is_name"]
+
+_CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
+
+
+class Subjects(Order):
+    """Who stands as the subject of a verb, and whom a relative pronoun means."""
+
+    def _subject(self, at: int) -> list[Actor]:
+        if at not in self._subjects:
+            self._subjects[at] = []
+            self._subjects[at] = self._find_subject(at)
+        return self._subjects[at]
+
+    def _find_subject(self, at: int) -> list[Actor]:
+        phrase = self.phrases[at]
+        if phrase.form == "ing":
+            return self._of_participle(at)
+        if phrase.form == "to":
+            governor = self._governor(at)
+            return self._subject(governor) if governor >= 0 else []
+        left = self._kind(at - 1)
+        if (
+            left in (",", ";", "")
+            and phrase.head in english.SAYING | _CRYING
+            and self._kind(at + 1) == "noun"
+            and self._is_behind_quotation(phrase.first)
+        ):
+            # "..." replied Lee
+            return self.phrases[at + 1].actors
+        if left == "conjunction":
+            return self._shared(at)
+        if left in ("relative", "that"):
+            return self._antecedent(at - 1) or self._behind_deed(at - 1)
+        if left == "noun":
+            here = self._climbed(at - 1)
+            if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
+                # "A letter asking Lee to come was written"
+                here = self._climbed(here - 2) if self.phrases[here - 1].form == "ing" else here
+            if here < 0 and (begun := self._relative_before(at)) >= 0:
+                return self._antecedent(begun)
+            if here < 0 or self.phrases[here].denied:
+                return []
+            if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
+                return self._antecedent(begun)
+            return self.phrases[here].actors or self._writer(here)
+        if left == ",":
+            here = self._before_insertion(at - 1)
+            if here >= 0:
+                here = self._named(here)
+                return [] if self.phrases[here].denied else self.phrases[here].actors
+            if first := self._opening_subject(at):
+                return first
+            return self._shared(at) if not self._is_passive(at) else []
+        if left == "verb" and phrase.form in FINITE:
+            # "The officer who commands advised", "the gentleman you mention spoke"
+            here = (
+                at - 2
+                if self._kind(at - 2) == "relative"
+                else at - 2
+                if self._kind(at - 2) == "noun" and self._kind(at - 3) == "noun"
+                else -1
+            )
+            return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
+        return []
+
+    def _opening_subject(self, at: int) -> list[Actor]:
+        """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""
+        here = at - 2
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        if self._kind(here) not in ("", ";", "sub", "that") or self._kind(here + 1) != "noun":
+            return []
+        return [] if self.phrases[here + 1].denied else self.phrases[here + 1].actors
+
+    def _is_behind_quotation(self, first: int) -> bool:
+        return first > 0 and self.tokens[first - 1].written in "\"”’'"
+
+    def _behind_deed(self, at: int) -> list[Actor]:
+        """Whose the deed is of which a relative clause tells: "they launched a coup, which overthrew the king"."""
+        here = at - 1 - (self._kind(at - 1) == ",")
+        phrase = self._phrase(here)
+        if phrase is None or phrase.kind != "noun" or phrase.actors or phrase.denied:
+            return []
+        deed = self.tokens[phrase.last - 1].form
+        if deed not in nouns() and deed not in english.LETTERS:
+            return []
+        return phrase.owners or self._light_subject(here)
+
+    def _writer(self, at: int) -> list[Actor]:
+        """Who speaks in a letter or a speech that is the subject: "Lee's letter accused the king"."""
+        phrase = self.phrases[at]
+        if self.tokens[phrase.last - 1].form not in english.LETTERS:
+            return []
+        roles = self._slots(at + 1)
+        return phrase.owners or roles.get("from", []) or roles.get("by", [])
+
+    def _relative_before(self, at: int) -> int:
+        """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return here if self._kind(here) == "relative" and self._kind(here + 1) == "preposition" else -1
+
+    def _climbed(self, at: int) -> int:
+        """The noun on which those before hang: from "Vienna" in "the party in Vienna" to the party; -1 if there is none."""
+        before = self._phrase(at - 1)
+        if (
+            before is not None
+            and before.kind == "noun"
+            and not before.actors
+            and not self._is_time(before)
+            and self.tokens[self.phrases[at].first].tag != "pronoun"
+            and self._kind(at - 2) == "preposition"
+            and self._kind(at - 3) == "noun"
+        ):
+            # "A friend of the young Lincoln"
+            at -= 1
+        while self._kind(at - 1) == "preposition":
+            here = at - 2
+            if (
+                self._kind(here) == "verb"
+                and self._is_passive(here)
+                and self.phrases[here].first == self.phrases[here].at
+            ):
+                # "Forces led by Lee"
+                here -= 1
+            if self._kind(here) != "noun":
+                return -1
+            at = here
+        if self._kind(at - 1) == "verb" and self._kind(at - 2) == "relative":
+            # "The officer who commands the post"
+            return self._climbed(at - 3) if self._kind(at - 3) == "noun" else -1
+        return at
+
+    def _before_insertion(self, at: int) -> int:
+        """The noun before what stands between two commas, of which the second is given; -1 if there is none."""
+        here = at - 1
+        tries = 0
+        while here > 0 and tries < 4:
+            if self._kind(here) in (";",):
+                return -1
+            if self._kind(here) == ",":
+                tries += 1
+                inner = self.phrases[here + 1 : at]
+                if self._kind(here - 1) == "noun" and _is_insertion(inner):
+                    noun = self._climbed(here - 1)
+                    over = self._phrase(noun - 1)
+                    if (
+                        noun < 0
+                        or over is None
+                        or over.kind != "verb"
+                        or over.form not in (*FINITE, "ing", "to")
+                        or over.head in english.SAYING
+                    ):
+                        return noun
+            here -= 1
+        return -1
+
+    def _shared(self, at: int) -> list[Actor]:
+        before = self._joined_to(at)
+        return self._subject(before) if before >= 0 else []
+
+    def _of_participle(self, at: int) -> list[Actor]:
+        """Whose a participle is: the writer's of a letter before it, or the subject's of its clause."""
+        left = self._kind(at - 1)
+        if left == "conjunction":
+            before = self._joined_to(at)
+            return self._subject(before) if before >= 0 else self._host_subject(at)
+        if left == "preposition" and self.phrases[at - 1].head not in (
+            "by",
+            "after",
+            "in",
+            "on",
+            "upon",
+            "before",
+            "since",
+            "of",
+        ):
+            return []
+        for here in range(at - 1, -1, -1):
+            phrase = self.phrases[here]
+            if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
+                roles = self._slots(here + 1)
+                return phrase.owners or roles.get("from", []) or roles.get("by", []) or self._light_subject(here)
+            if phrase.kind == ";" or (
+                phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)
+            ):
+                break
+        if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
+            # "They supported a group fighting against the king"
+            return []
+        if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
+            return self.phrases[at - 1].actors
+        return self._host_subject(at)
+
+    def _host_subject(self, at: int) -> list[Actor]:
+        host = self._host(at)
+        return self._subject(host) if host >= 0 else []
+
+    def _whom(self, at: int) -> list[Actor]:
+        """Whom a relative clause without an object of its own is about: "Lee, whom he authorized"."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        if (
+            self._kind(here) == "relative"
+            and self.phrases[here].head == "whom"
+            and self._kind(here - 1) != "preposition"
+        ):
+            return self._antecedent(here)
+        return []
+
+    def _antecedent(self, at: int) -> list[Actor]:
+        """The noun before a relative pronoun."""
+        here = at - 1 - (self._kind(at - 1) == ",")
+        if (
+            self._kind(here - 1) == ","
+            and self._kind(here - 2) == "noun"
+            and self._kind(here - 3) == "preposition"
+            and self.phrases[here - 3].head in ("of", "in", "at", "near")
+        ):
+            # "Nelson, of Terre Haute, Indiana, who"
+            here -= 4 + (self._kind(here - 4) == ",")
+        phrase = self._phrase(here)
+        if (
+            phrase is not None
+            and phrase.actors
+            and phrase.actors[0].kind == "name"
+            and self._kind(here - 1) == "preposition"
+            and self.phrases[here - 1].head in english.LOCATIVE
+        ):
+            # "Is in Town who tells"
+            return []
+        verb = self._phrase(here - 1)
+        if (
+            verb is not None
+            and verb.kind == "verb"
+            and verb.head == "be"
+            and verb.unreal
+            and self._kind(here - 2) == "noun"
+            and self.phrases[here - 2].head == "it"
+        ):
+            # "It may have been he who did it."
+            return []
+        if phrase is None or phrase.kind != "noun" or phrase.denied:
+            return []
+        if phrase.actors and phrase.actors[0].kind == "name" and (owner := self._owner_of_place(at, here)) is not None:
+            return owner
+        if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
+            return []
+        whole = self._climbed(here)
+        if (named := self._named(whole)) != whole:
+            # "Boudinot, the commissary of prisoners, who"
+            return self.phrases[named].actors
+        return self.phrases[self._named(here)].actors
+
+    def _owner_of_place(self, at: int, here: int) -> list[Actor] | None:
+        """Who is meant by a relative pronoun behind a place that only says whence he is: "Nehru of India, who", "a preacher of Sparta, Kentucky, who"; None if it may mean the name itself."""
+        if (
+            self._kind(here - 1) == ","
+            and self._kind(here - 2) == "noun"
+            and self._kind(here - 3) == "preposition"
+            and self.phrases[here].actors[0].last in english.COUNTRIES
+        ):
+            here -= 2
+        owner = self._phrase(here - 2)
+        if (
+            self._kind(here - 1) != "preposition"
+            or self.phrases[here - 1].head not in ("of", "for", "from")
+            or owner is None
+            or owner.kind != "noun"
+        ):
+            return None
+        who = self.phrases[at].head in ("who", "whom", "whose")
+        if owner.head in english.ROLES or (
+            owner.actors and (is_name(owner) or not who or self.phrases[here].actors[0].last in english.COUNTRIES)
+        ):
+            return self.phrases[self._named(here - 2)].actors
+        return None if who else []
+
+    def _named(self, at: int) -> int:
+        """The name before an apposition: "Lee" of "Lee, the commander of the fort,"; else the phrase itself."""
+        phrase = self._phrase(at)
+        here = at - 1
+        while self._kind(here) == "noun" and not self.phrases[here].actors:
+            here -= 1
+        if (
+            self._kind(here) == "noun"
+            and is_name(self.phrases[here])
+            and self.tokens[self.phrases[here + 1].first].tag == "determiner"
+            and (phrase is None or not phrase.actors or phrase.actors[0].kind == "role")
+        ):
+            # "Mr. Lee an ingenious gentleman, who"
+            return here
+        while (
+            phrase is not None and phrase.kind == "noun" and self._kind(at - 1) == "," and self._kind(at - 2) == "noun"
+        ):
+            earlier = self._climbed(at - 2)
+            before = self._phrase(earlier)
+            if (
+                before is None
+                or not is_name(before)
+                or (phrase.actors[0].kind != "role" if phrase.actors else not phrase.definite)
+                or self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
+            ):
+                break
+            at, phrase = earlier, before
+        return at
+
+    def _light_subject(self, at: int) -> list[Actor]:
+        governor, passive = self._over(at)
+        if governor < 0 or self.phrases[governor].head not in english.LIGHT:
+            return []
+        return self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
+
+
+def is_name(phrase: Phrase) -> bool:
+    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
+
+
+def _is_insertion(inner: Sequence[Phrase]) -> bool:
+    """Is it what may stand between two commas behind a noun: a relative clause, a participle, an apposition, a circumstance?"""
+    if not inner:
+        return False
+    first = inner[0]
+    finite = [phrase for phrase in inner if phrase.kind == "verb" and phrase.form in FINITE]
+    if first.kind in ("relative", "sub", "that"):
+        return True
+    if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
+        return True
+    if first.kind == "verb":
+        return first.form in ("ing", "part") or (
+            first.form == "finite" and len(finite) == 1 and len(inner) > 1 and inner[1].kind == "preposition"
+        )
+    begun = next((at for at, phrase in enumerate(inner) if phrase.kind in ("sub", "relative", "that")), len(inner))
+    # "One day after the book was finished"
+    return (
+        not any(phrase in finite for phrase in inner[:begun])
+        and first.kind in ("noun", "preposition")
+        and not any(phrase.form == "to" for phrase in inner)
+    )

@@ -1,0 +1,65 @@
+"""The words and marks of a sentence, each with its class; older spellings as they are written today."""
+
+from __future__ import annotations
+
+import re
+
+from valla.evidence.naming import SUFFIXES
+from valla.relating.lists import inflected
+from valla.relating.parts import Token
+from valla.relating.wordclasses import tag
+from valla.text import fold
+
+__all__ = ["tokens"]
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.)+(?=[\s,;’'])|\b(?:Mr|Mrs|Ms|Dr|Gen|Genl|Col|Capt|Maj|Lt|Lieut|Gov|Rev|Hon|Sen|Prof|St|Messrs|Esq|Esqr|Jr|Sr|Wm|Jas|Chas|Geo|Thos|Robt|Jos|Benj|Saml|Brig|Novr|Decr|Octr|Septr|"
+    r"Jany|Feby|Inst|Ult|inst|ult|No|Vol)\.|\d+(?:[.,]\d+)*(?:st|nd|rd|th|d)?|[^\W\d_]+(?:[’'–-][^\W\d_]+)*|--+|[^\w\s]"
+)
+
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+_SHORT = {"recd": "received", "wd": "would", "shd": "should", "cd": "could", "writ": "wrote"}
+
+
+def tokens(content: str, start: int, end: int) -> list[Token]:
+    """The words and marks of a sentence, each with its class."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(content, start, end):
+        written = match[0]
+        owner = False
+        stop = match.end()
+        if written in ("'", "’") and found and found[-1].owner and found[-1].end == match.start():
+            # The apostrophe of "the Soldiers' Committees" belongs to the word before.
+            continue
+        if written[0].isalpha():
+            if not written.isalpha() and (ending := _POSSESSIVE.search(written)):
+                owner = True
+                stop -= len(ending[0])
+                written = written[: -len(ending[0])]
+            else:
+                behind = content[stop : stop + 3]
+                owner = written.endswith("s") and behind[:2] in ("' ", "’ ") and behind[2:].isalpha()
+        form = written.lower() if written.isascii() and written.isalpha() else fold(written).rstrip(".") or written
+        if form in SUFFIXES and found and found[-1].written == "," and written[0].isupper():
+            # "Stoltzfus, Jr."
+            found.pop()
+        if form.endswith("'d"):
+            # "Serv'd", as older writers have it.
+            form = f"{form[:-2]}ed"
+        found.append(Token(match.start(), stop, written, _SHORT.get(form) or _as_now(form), "", owner))
+    tag(found)
+    return found
+
+
+def _as_now(form: str) -> str:
+    """A past as it is written today: "receivd" is "received"."""
+    if (
+        form.endswith("d")
+        and not form.endswith("ed")
+        and len(form) > 5
+        and f"{form[:-1]}ed" in inflected()
+        and form not in inflected()
+    ):
+        return f"{form[:-1]}ed"
+    return form

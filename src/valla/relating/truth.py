@@ -1,0 +1,265 @@
+"""Whether a sentence tells that a deed was done, by the words under which its verb stands."""
+
+from __future__ import annotations
+
+from valla.relating import english
+from valla.relating.clauses import FACT, REPORTED, UNREAL
+from valla.relating.order import FINITE
+from valla.relating.subjects import Subjects
+
+__all__ = ["Truths"]
+
+_PERFORMED = frozenset(
+    "request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
+) - {"desire", "wish"}
+
+FORCED = frozenset("persuade induce compel force oblige prevail".split())
+"""In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
+
+
+class Truths(Subjects):
+    """Whether the deeds of a sentence were done."""
+
+    def _truth(self, at: int) -> str:
+        if at not in self._truths:
+            self._truths[at] = UNREAL
+            self._truths[at] = self._find_truth(at)
+        return self._truths[at]
+
+    def _find_truth(self, at: int) -> str:
+        phrase = self.phrases[at]
+        if self._is_performed(at):
+            return FACT
+        if phrase.unreal:
+            return UNREAL
+        before = self._phrase(at - 1)
+        ahead = self._phrase(at - 2)
+        if (
+            phrase.form == "base"
+            and before is not None
+            and before.kind == "noun"
+            and ahead is not None
+            and ahead.kind == "verb"
+            and ahead.unreal
+            and self.tokens[ahead.at].tag == "aux"
+        ):
+            # "May I call you"
+            return UNREAL
+        if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
+            return UNREAL
+        if phrase.form == "to":
+            return self._of_infinitive(at)
+        if phrase.form == "ing":
+            return self._of_gerund(at)
+        if phrase.form == "base" and before is not None and before.kind == "conjunction":
+            joined = self._joined_to(at)
+            return self._truth(joined) if joined >= 0 else UNREAL
+        return self._of_finite(at)
+
+    def _is_performed(self, at: int) -> bool:
+        """Does a letter do it by saying so: "I must request of you", "I beg leave to inform you"?"""
+        phrase = self.phrases[at]
+        if (
+            not self.letter
+            or phrase.form not in FINITE
+            or (phrase.form == "base" and self._kind(at - 1) != "noun")
+            or phrase.head not in _PERFORMED
+            or phrase.words & {"not", "never"}
+        ):
+            return False
+        if not any(actor.kind == "I" for actor in self._subject(at)):
+            return False
+        return not phrase.unreal or bool(
+            phrase.words & {"must", "would", "cannot", "shall"} and not phrase.words & english.HAVE
+        )
+
+    def _of_infinitive(self, at: int) -> str:
+        governor = self._governor(at)
+        if governor < 0:
+            return UNREAL
+        phrase = self.phrases[governor]
+        if self._kind(at - 1) == "conjunction":
+            return self._truth(governor)
+        if self._kind(at - 1) == "noun":
+            return self._truth(governor)
+        if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
+            # Who tries to persuade asks.
+            return self._truth(governor)
+        if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
+            return REPORTED if self._truth(governor) else UNREAL
+        if phrase.passive and phrase.head in FORCED:
+            return self._truth(governor)
+        if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
+            return REPORTED
+        if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
+            return self._truth(governor)
+        return UNREAL
+
+    def _of_gerund(self, at: int) -> str:
+        before = self._phrase(at - 1)
+        phrase = self.phrases[at]
+        if before is None or before.kind in (",", "noun", "sub", ";"):
+            host = self._host(at)
+            if host < 0:
+                return UNREAL
+            if (
+                before is not None
+                and before.kind == "noun"
+                and host == at - 2
+                and self.phrases[host].head in english.UNREAL
+            ):
+                # "Prevented me writing"
+                return UNREAL
+            return self._truth(host) if not self.phrases[host].unreal else UNREAL
+        if before.kind == "conjunction":
+            joined = self._joined_to(at)
+            if joined < 0:
+                # "In sympathy with the plan, and supporting Lee, he came"
+                joined = self._host(at)
+            return self._truth(joined) if joined >= 0 else UNREAL
+        if before.kind == "preposition":
+            if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
+                return self._truth(near)
+            if before.head in ("by", "after", "in", "on", "upon", "since"):
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
+            noun = self._phrase(at - 2)
+            if (
+                before.head == "of"
+                and noun is not None
+                and noun.head in english.HONOURS
+                and self._kind(at - 3) == "verb"
+                and self.phrases[at - 3].head in ("have", "do", "take", "get", "enjoy")
+            ):
+                return self._truth(at - 3)
+            return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL
+        if before.kind == "verb":
+            if before.head in ("begin", "start", "continue", "keep", "go", "commence"):
+                return self._truth(at - 1)
+            if before.head in ("write", "telegraph", "wire", "cable", "speak", "reply", "respond", "answer"):
+                return self._truth(at - 1)
+            if before.head in ("report", "admit", "recall", "remember", "acknowledge"):
+                return REPORTED if self._truth(at - 1) else UNREAL
+        return UNREAL
+
+    def _opening(self, at: int) -> int:
+        """The phrase that stands before a clause: before the subject of its verb."""
+        here = at - 1
+        if self._kind(here) == ",":
+            subject = self._before_insertion(here)
+            if subject >= 0:
+                here = subject
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return here
+
+    def _of_finite(self, at: int) -> str:
+        if self._kind(at - 1) == "conjunction" or (self._kind(at - 1) == "," and self._before_insertion(at - 1) < 0):
+            joined = self._joined_to(at)
+            if joined >= 0:
+                return self._outer(joined)
+        return self._outer(at)
+
+    def _outer(self, at: int) -> str:
+        """Whether what a clause tells is so, by what stands before the clause."""
+        opening = self._opening(at)
+        phrase = self._phrase(opening)
+        if self._kind(at - 1) == "conjunction":
+            joined = self._joined_to(at)
+            return self._outer(joined) if 0 <= joined < at else FACT
+        if phrase is None:
+            return self.told
+        if phrase.kind == ",":
+            # "If, as is said, he met", "that, on the 5th, he met".
+            before = self._phrase(opening - 1)
+            if before is not None and before.kind in ("that", "sub"):
+                opening, phrase = opening - 1, before
+            elif before is not None and before.kind != "verb":
+                past = self._phrase(self._back_over_adjunct(opening))
+                if past is not None and past.kind in ("that", "sub"):
+                    opening, phrase = self._back_over_adjunct(opening), past
+        if phrase.kind == "conjunction":
+            earlier = self._opened_by(opening)
+            if earlier >= 0:
+                opening, phrase = earlier, self.phrases[earlier]
+        if phrase.kind == "sub":
+            if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
+                return UNREAL
+            if phrase.head in ("when", "whenever") and self.tokens[self.phrases[at].at].part in ("base", "s"):
+                # "When I write you": whenever that is.
+                return UNREAL
+            return self.told
+        if phrase.kind == "that":
+            return self._behind_that(opening)
+        if (
+            phrase.kind == "verb"
+            and (phrase.head in english.SAYING or (phrase.head in english.UNREAL and phrase.form != "ing"))
+            and self._kind(at - 1) == "noun"
+            and self._kind(opening + 1) == "noun"
+        ):
+            return self._as_said(opening)
+        return self.told
+
+    def _back_over_adjunct(self, at: int) -> int:
+        """Before a comma at `at`, past nouns and prepositions."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return here - 1 if self._kind(here) == "," and self._kind(here - 1) in ("that", "sub") else here
+
+    def _opened_by(self, at: int) -> int:
+        """The "that" or "if" that a clause behind "and" may still stand under; -1 if none."""
+        for here in range(at - 1, -1, -1):
+            if self._kind(here) in (";", ","):
+                return -1
+            if self._kind(here) in ("that", "sub"):
+                return here
+        return -1
+
+    def _behind_that(self, at: int) -> str:
+        before = self._phrase(at - 1)
+        if before is not None and before.kind == ",":
+            before = self._phrase(at - 2)
+        if before is not None and before.kind == "conjunction":
+            earlier = next((here for here in range(at - 1, -1, -1) if self._kind(here) == "that"), -1)
+            return self._behind_that(earlier) if earlier >= 0 else self.told
+        if before is None:
+            return self.told
+        if before.kind == "verb":
+            return self._as_said(at - 1 if self._kind(at - 1) == "verb" else at - 2)
+        if before.kind != "noun":
+            return self.told
+        if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
+            return UNREAL
+        if before.head in english.SAID:
+            return REPORTED
+        if before.head in english.DENIALS:
+            return UNREAL
+        if before.head in ("true", "certain", "untrue", "false", "doubtful", "case"):
+            verb = self._phrase(at - 2)
+            return (
+                UNREAL
+                if before.head in ("untrue", "false", "doubtful") or (verb is not None and verb.unreal)
+                else self.told
+            )
+        # "He told the king that": the verb stands before the noun.
+        here = at - 2
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        if self._kind(here) == "verb" and self.phrases[here].head in english.SAYING | english.UNREAL | english.DENIALS:
+            return self._as_said(here)
+        return self.told
+
+    def _as_said(self, at: int) -> str:
+        """Whether what stands behind a verb of saying, knowing or wishing is so."""
+        phrase = self.phrases[at]
+        if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
+            # "It is to be supposed that"
+            return UNREAL
+        if phrase.head in english.KNOWING:
+            return FACT
+        if phrase.unreal:
+            return UNREAL
+        if phrase.head in english.SAYING:
+            return REPORTED
+        return UNREAL if phrase.head in english.UNREAL else FACT

@@ -1,0 +1,231 @@
+"""Whether a word is a verb, and which part of one, by its form and by the words about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from valla.relating import english
+from valla.relating.english import ROLES
+from valla.relating.lists import inflected, nouns, verbs
+from valla.relating.parts import Token
+
+__all__ = [
+    "NT",
+    "Past",
+    "is_capital_infinitive",
+    "is_capital_verb",
+    "is_function",
+    "is_noun_ahead",
+    "is_unlisted_verb",
+    "part_of",
+    "starts_clause",
+]
+
+NT = re.compile(r"^(do|does|did|is|are|was|were|has|have|had|would|could|should|might|must|ca|wo|sha|need|ai)n't$")
+
+
+@dataclass(slots=True)
+class Past:
+    """What went before, without adverbs: the class, the word, and the part of the last verb."""
+
+    tag: str = ""
+    token: Token | None = None
+    part: str = ""
+
+
+def is_function(form: str) -> bool:
+    return (
+        form in english.DETERMINERS
+        or form in english.PRONOUNS
+        or form in english.PREPOSITIONS
+        or form in english.SUBORDINATORS
+        or form in english.CONJUNCTIONS
+    )
+
+
+def is_capital_verb(form: str, past: Past) -> bool:
+    """Is a word with a capital a verb, as older letters write it: "I Wrote", "have Received"?"""
+    parts = inflected().get(form)
+    if parts is None or past.token is None:
+        return False
+    if past.tag == "to":
+        return "base" in parts
+    if past.tag == "aux":
+        return (
+            "part" in parts
+            and (past.token.form in english.HAVE or past.token.form in english.BE)
+            and "base" not in parts
+        )
+    return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
+
+
+def is_capital_infinitive(found: Sequence[Token], at: int) -> bool:
+    """Is a word with a capital behind "to" a verb, as older letters write it: "to Send him"?"""
+    form = found[at].form
+    ahead = found[at + 1] if at + 1 < len(found) else None
+    return (
+        "base" in inflected().get(form, ())
+        and form in verbs()
+        and form not in nouns()
+        and form not in ROLES
+        and ahead is not None
+        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS)
+    )
+
+
+def is_unlisted_verb(found: Sequence[Token], at: int) -> bool:
+    """Is a word behind "to" a verb, though no list has it, by the noun phrase that follows it: "to convoke the assembly"?"""
+    token = found[at]
+    ahead = found[at + 1] if at + 1 < len(found) else None
+    plain = token.written.islower() and not is_function(token.form) and not token.owner and token.form not in ROLES
+    return (
+        plain
+        and ahead is not None
+        and (
+            ahead.form in english.ARTICLES
+            or ahead.form in english.POSSESSIVES
+            or ahead.form in ("him", "them", "it", "me")
+        )
+    )
+
+
+def is_noun_ahead(found: Sequence[Token], at: int) -> bool:
+    """Does a word that might be an infinitive stand as a noun: "to war with", "to report's"?"""
+    token = found[at]
+    return token.owner or (
+        token.form in ("war", "power", "congress", "court", "peace", "arms", "battle", "land", "work")
+    )
+
+
+def starts_clause(found: Sequence[Token], at: int) -> bool:
+    """Does a verb with its subject follow before the next mark, so that the word before begins a clause?"""
+    for number, token in enumerate(found[at : at + 14]):
+        form = token.form
+        if not token.written[0].isalnum() and token.written not in "\"“”'’":
+            return False
+        if form in english.BE or form in english.HAVE or form in english.DO or form in english.MODALS or NT.match(form):
+            return number > 0 and form not in ("being", "having")
+        if number and not token.written[0].isupper() and "past" in inflected().get(form, ()) and found[at + number - 1].form not in english.DETERMINERS and found[at + number - 1].form not in english.PREPOSITIONS:  # fmt: skip
+            return True
+        if number and form in inflected() and found[at + number - 1].form in english.SUBJECTS:
+            return True
+        if (
+            number
+            and "s" in inflected().get(form, ())
+            and found[at + number - 1].written[0].isupper()
+            and form not in nouns()
+        ):
+            return True
+    return False
+
+
+def part_of(found: Sequence[Token], at: int, past: Past) -> str:
+    """As which part of a verb a word stands, if it does."""
+    token = found[at]
+    parts = inflected().get(token.form)
+    if past.tag == "to" and (parts is None or "base" not in parts):
+        return "base" if is_unlisted_verb(found, at) else ""
+    if parts is None:
+        parts = _unlisted(token.form)
+        if not parts:
+            return ""
+    tag, before = past.tag, past.token
+    form = before.form if before else ""
+    ahead = found[at + 1] if at + 1 < len(found) else None
+    if tag == "aux":
+        if form in english.BE:
+            return "part" if "part" in parts else "ing" if "ing" in parts else ""
+        if form in english.HAVE:
+            return "part" if "part" in parts else ""
+        return "base" if "base" in parts else ""
+    if tag == "negation" and before:
+        # "Would not go", "was never seen": the auxiliary stands before the denial.
+        return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
+    if tag == "to":
+        return "base" if "base" in parts else ""
+    if tag in ("determiner", "number") or (before and before.owner):
+        return ""
+    if "ing" in parts:
+        return "" if _is_noun(token.form, tag, form, ahead) else "ing"
+    if "past" in parts or "part" in parts:
+        if tag == "preposition" and form not in ("as",):
+            return ""
+        if (
+            tag == "word"
+            and before
+            and before.form.endswith(("ed", "ous", "ive", "ful", "less", "ble"))
+            and ahead
+            and ahead.tag == ""
+        ):
+            return "past" if _takes(ahead) else ""
+        if token.form in nouns() and "base" in parts and tag == "word":
+            return "past" if _takes(ahead) else ""
+        return "past" if "past" in parts else "part"
+    acts = tag in ("capital", "relative") or form in english.SUBJECTS or form in ROLES
+    if "s" in parts:
+        if form in english.NATIONAL and form not in ROLES and (token.form in ROLES or token.form in nouns()):
+            # "The German forces"
+            return ""
+        if tag == "conjunction":
+            return "s" if past.part == "s" and _takes(ahead) else ""
+        if not (
+            acts
+            or tag == "that"
+            or (tag == "word" and not form.endswith("s") and token.form not in nouns())
+            or (tag == "," and parts["s"] in verbs() and token.form not in nouns())
+        ):
+            return ""
+        if (token.form in ROLES or token.form in nouns()) and (ahead is None or not ahead.written[0].isalnum()):
+            return ""
+        return "s" if form in english.SUBJECTS or tag == "relative" or _takes(ahead) else ""
+    if "base" in parts:
+        if tag == "conjunction":
+            return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
+        if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
+            return "base"
+        return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
+    return ""
+
+
+def _takes(ahead: Token | None) -> bool:
+    """Does what follows stand as it does behind a verb?"""
+    if ahead is None:
+        return False
+    return (
+        ahead.written[0].isupper()
+        or ahead.form in english.DETERMINERS
+        or ahead.form in english.PRONOUNS
+        or ahead.form in english.POSSESSIVES
+        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from")
+        or not ahead.written[0].isalnum()
+    )
+
+
+def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
+    """Is a word in -ing a noun here: "a meeting between", "the fighting"?"""
+    if form in nouns() or form in (
+        "fighting",
+        "feeling",
+        "beginning",
+        "ruling",
+        "standing",
+        "hearing",
+        "writing",
+        "understanding",
+        "leaning",
+    ):
+        if tag in ("word", "determiner", "capital") and before not in ROLES:
+            return True
+        return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")
+    return tag == "word" and before not in ROLES and ahead is not None and ahead.tag == "" and ahead.form in ROLES
+
+
+def _unlisted(form: str) -> dict[str, str]:
+    """The parts of a verb that a word in -ed or -ing may be that no list has."""
+    if len(form) < 5 or form in english.NO_VERBS:
+        return {}
+    if form.endswith("ed"):
+        return {"past": form, "part": form}
+    return {"ing": form} if form.endswith("ing") else {}

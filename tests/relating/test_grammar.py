@@ -1,0 +1,49 @@
+"""What the grammar tells where the order of the phrases tells nothing, and that it keeps to what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from valla import parsing
+from valla.relating.interactions import interactions
+from valla.text import Places, Text
+
+pytestmark = pytest.mark.skipif(not parsing.parser().name, reason="the extra `parse` is not installed")
+
+
+def told(sentence: str) -> list[str]:
+    text = Text("page", sentence, Places.plain(sentence))
+    return [f"{item.source} > {item.target} {item.kind}" for item in interactions(text, 0, len(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Harding attacked Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Villiers was attacked by Harding.", ["Harding > Villiers ASSAULT"]),
+        (
+            "They cited the successes of the Red Army against the Polish forces.",
+            ["the Red Army > the Polish forces ASSAULT"],
+        ),
+        ("Harding, the keeper of prisons, having fled, wrote to Villiers.", ["Harding > Villiers CONSULT"]),
+    ],
+)
+def test_told(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harding did not attack Villiers.",
+        "Harding hoped that Villiers had thanked Ashby.",
+        "If Harding attacked Villiers, the town was lost.",
+        "Harding insisted that Villiers had come.",
+        "Harding refused to meet Villiers.",
+        "No treaty or agreement between Harding and Villiers was signed.",
+        "There is no evidence that Harding thanked Villiers.",
+        "Harding announced the transfer of power to Villiers.",
+    ],
+)
+def test_no_event(sentence: str) -> None:
+    assert told(sentence) == []
