@@ -28,6 +28,8 @@ def full(content: str) -> list[str]:
         ("Ludwig van Beethoven and Martin Luther King, Jr., in one sentence.", ["Ludwig van Beethoven", "Martin Luther King, Jr"]),
         ("The Red Army, the New York Times and St. Louis Cardinals are no persons.", []),
         ("In June Otto Mercer saw the French Revolution from Lenin's Testament.", ["Otto Mercer"]),
+        ("George Washington wrote to Horatio Gates and Gen. N. P. Banks.", ["George Washington", "Horatio Gates", "Gen. N. P. Banks"]),
+        ("The George Washington Papers, South Boston and James II are none.", []),
         ("Felix Dzierżyński and José Martí.", ["Felix Dzierżyński", "José Martí"]),
     ],
 )  # fmt: skip

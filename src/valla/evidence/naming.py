@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from valla import lexicon
+from valla.archive.titles import GIVEN
 from valla.text import Passage, Text, fold
 
 __all__ = ["SUFFIXES", "TITLES", "Name", "Named", "is_common_word", "may_be_one", "names_in", "read"]
@@ -78,6 +79,8 @@ _RUN = re.compile(rf"(?<![\w.’'-]){_TOKEN}(?:[ \n]{_PARTICLE}?{_TOKEN})*(?:,[ 
 _PART = re.compile(rf"{_INITIAL}|{_SHORT}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GENITIVE = re.compile(r"['’]s?$")
 _LONGEST = 7
+_NUMERAL = 3
+"""Letters of the numeral of a king, which is no last name."""
 """Words of a name; more is a heading."""
 
 
@@ -176,7 +179,10 @@ def _made(written: str) -> Name | None:
     given, last = tuple(parts[:first]), " ".join(parts[first:])
     if len(last) < 2 or parts[-1] in _THINGS or any(part.endswith(("'s", "s'")) or part in _THINGS for part in given):
         return None
-    if given and (given[0] in _NO_GIVEN or last in _NO_GIVEN or _are_many(last) or any(map(is_common_word, given))):
+    if given and (given[0] in _NO_GIVEN or any(map(is_common_word, given))):
+        return None
+    # "Old Cardinals" and "South Boston" are no persons, but behind a given name both are last names: Gates, Washington.
+    if given and (_are_many(last) or last in _NO_GIVEN) and not _are_given(given, titles, last):
         return None
     # A saint, or a place called after one.
     if "st" in titles:
@@ -184,6 +190,15 @@ def _made(written: str) -> Name | None:
     suffix = {"junior": "jr", "junr": "jr", "senior": "sr", "senr": "sr", "esq": "", "esqr": ""}.get(suffix, suffix)
     given = tuple(_SHORTENED.get(part, part) for part in given)
     return Name(" ".join(written.split()), given, last, suffix, tuple(titles))
+
+
+def _are_given(given: tuple[str, ...], titles: list[str], last: str) -> bool:
+    """Does what stands before a word show that it is a last name: one given name, or initials behind a title?"""
+    return (
+        (given[0] in GIVEN or (bool(titles) and len(given[0]) == 1))
+        and all(len(part) == 1 for part in given[1:])
+        and len(last) > _NUMERAL
+    )
 
 
 def _are_many(last: str) -> bool:
