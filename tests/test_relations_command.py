@@ -273,3 +273,39 @@ def test_an_interrupt_leaves_no_half_a_page(archive: Path, run: Run, monkeypatch
     done = run("relations", *TWO, "--archive", "papers", "--format", "html", "-o", "page.html")
     assert (done.status, done.out, done.err.count("interrupted")) == (130, "", 1)
     assert not Path("page.html").exists()
+
+
+def test_a_last_name_means_whom_the_texts_name_in_full_and_nearly_all_letters_are_of(archive: Path, run: Run):
+    (archive / "life.txt").write_text(
+        "Otto Grale was born. Otto Grale wrote. Otto Grale died. Otto Grale accused Felix Marlow of theft in 1880. In 1881 Grale thanked Marlow.\n"
+        "Felix Marlow was a miller. Felix Marlow is forgotten.\n",
+        "utf-8",
+    )
+    done = run("relations", "Grale", "Marlow", "--archive", str(archive), "--format", "jsonl")
+    assert {(row["from"], row["to"], row["date"]) for row in rows(done.out)} == {
+        ("Otto Grale", "Felix Marlow", "1880"),
+        ("Otto Grale", "Felix Marlow", "1881"),
+    }
+    for number in range(20):
+        (archive / f"letters/t{number}.txt").write_text(
+            f"title: Samuel Tilton to Amos Pike\ndate: 1876-01-{number + 1:02}\n\nDear Amos, it snowed.\n", "utf-8"
+        )
+    (archive / "letters/e.txt").write_text(
+        "title: Edward Tilton to Amos Pike\ndate: 1879-01-01\n\nDear Amos, it froze.\n", "utf-8"
+    )
+    assert run("relations", "Tilton", "Coffin", "--archive", str(archive)).status == 0
+
+
+def test_the_whole_circle_has_no_nouns_and_no_numbers_for_years(archive: Path, run: Run):
+    (archive / "letters/n.txt").write_text(
+        "title: Ruth Coffin to Amos Pike\ndate: 1876-02-01\n\nDear Amos, of the 1007 Sheep none is left.\n\nSamuel Tilton accused Clara Quist of theft.\n",
+        "utf-8",
+    )
+    (archive / "account.txt").write_text(
+        "title: An account of the valley\ndate: 1876\n\nOf the 1007 sheep none was left. Samuel Tilton accused Clara Quist. Samuel Tilton supported the Propositions. Dollars helped Ruth Coffin.\n",
+        "utf-8",
+    )
+    done = run("relations", "--all", "--archive", str(archive), "--format", "jsonl")
+    named = {str(row[side]) for row in rows(done.out) for side in ("from", "to")}
+    assert not named & {"Propositions", "Dollars"}
+    assert not [row for row in rows(done.out) if str(row["date"]).startswith("1007")]

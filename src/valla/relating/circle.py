@@ -10,12 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
+from valla import lexicon
 from valla.archive.holdings import Holdings
 from valla.evidence.letters import Letter, letters
 from valla.evidence.likewords import of_people
 from valla.evidence.naming import Name, may_be_one, read
 from valla.evidence.onomastics import Names
 from valla.record import Record
+from valla.relating.english import BODIES
 from valla.text import Text, fold
 
 __all__ = ["Circle", "Undecided"]
@@ -24,6 +26,8 @@ __all__ = ["Circle", "Undecided"]
 _IN_FULL = re.compile(r"(?=\b([A-Z][\w.]+)\s+((?:[^\W\d_]['’])?[^\W\d_]\w*))")
 _OFTEN, _FAR = 3, 5
 """How often a text must name someone in full to be of him, and how much more often than all others of his last name."""
+_EMINENT = 20
+"""How many times the letters of all others of a last name someone must have for the name alone to mean him."""
 
 
 class Undecided(ValueError):
@@ -49,12 +53,19 @@ class Circle:
             if not self._names.person(form) and not self._names.body(_body(form)):
                 self._add(form, "")
         self._known: dict[tuple[str, frozenset[str]], str] = {}
+        self._wrote: Counter[str] = Counter()
+        hands = (self.of(name) for one in self.letters.values() for name in (*one.senders, *one.recipients))
+        self._wrote.update(filter(None, hands))
+        self._known.clear()
 
     @classmethod
     def of_archive(cls, holdings: Holdings, record: Record, names: Names, asked: Iterable[str] = ()) -> Circle:
         """The circle of an archive: those of its record, those `asked` for, and all who wrote or were written to."""
         sent = list(letters(holdings))
-        return cls(record, names, (*asked, *(name for one in sent for name in (*one.senders, *one.recipients))), sent)
+        hands = [name for one in sent for name in (*one.senders, *one.recipients)]
+        borne = {name.last for form in hands for name in read(form)}
+        told = [full for one in asked if not names.person(one) and (full := _in_full(one, borne, holdings))]
+        return cls(record, names, (*asked, *told, *hands), sent)
 
     def _add(self, form: str, whole: str) -> None:
         for name in read(form):
@@ -86,8 +97,13 @@ class Circle:
             meant = {whole for other, whole in self._bearers.get(name.last, ()) if may_be_one(name, other)}
             return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
         bearers = {whole for _, whole in self._bearers.get(name.last, ())}
-        meant = bearers & here if len(bearers) > 1 and bearers & here else bearers
+        meant = bearers & here if len(bearers) > 1 and bearers & here else self._eminent(bearers)
         return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
+
+    def _eminent(self, bearers: set[str]) -> set[str]:
+        """Of several of one last name the one whom nearly all the letters of that name are by or to."""
+        (best, count), *rest = Counter({one: self._wrote[one] for one in bearers}).most_common() or [("", 0)]
+        return {best} if rest and count >= _EMINENT * max(sum(other for _, other in rest), 1) else bearers
 
     def chief(self, text: Text) -> set[str]:
         """Of those who share a last name the one of whom a text is: whom it names in full far more often than the others."""
@@ -121,6 +137,16 @@ class Circle:
             if len({whole for _, whole in bearers}) > 1:
                 found[last.split()[0]].append(last)
         return found
+
+    def is_someone(self, whole: str) -> bool:
+        """Is what a text has in the place of a person surely someone: named by a letter or the record, in full, by a name that is no word besides, or a body? Old texts set any noun with a capital."""
+        if whole in self._wrote or self._names.person(whole) or self._names.body(whole):
+            return True
+        if any(name.is_full for name in read(whole)):
+            return True
+        head = fold(whole.split(" of ")[0].split()[-1].strip("."))
+        words = {head, head.removesuffix("s"), head.removesuffix("ies") + "y"}
+        return whole[:1].isupper() and len(head) > 1 and (head in BODIES or not any(map(lexicon.stands_small, words)))
 
     def bearers(self, written: str) -> list[str]:
         """All who bear a last name."""
@@ -159,6 +185,26 @@ class Circle:
                 return frozenset(" ".join(map(fold, _body(name).split())) for name in named)
         lasts = {last for last, bearers in self._bearers.items() for _, other in bearers if other == whole}
         return frozenset(lasts or ({read(whole)[0].last} if read(whole) else {" ".join(map(fold, whole.split()))}))
+
+
+def _in_full(asked: str, borne: Collection[str], holdings: Holdings) -> str:
+    """The full name that an archive has for a last name which is asked for and which no letter decides; empty if it has none, or names another nearly as often."""
+    names = read(asked)
+    if not names or names[0].given or names[0].last in borne:
+        return ""
+    pattern = re.compile(rf"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.))?\s+{re.escape(asked.split()[-1])}\b")
+    counted: Counter[str] = Counter()
+    for witness, start, end in holdings.scan(pattern, _MANY):
+        for name in read(holdings.stretch(witness, start, end)):
+            if name.last == names[0].last and name.is_full:
+                counted[_shown(name)] += 1
+    (best, count), *_ = counted.most_common() or [("", 0)]
+    others = max((more for form, more in counted.items() if not may_be_one(read(form)[0], read(best)[0])), default=0)
+    return best if count >= _OFTEN and count >= _FAR * others else ""
+
+
+_MANY = 5000
+"""Places of an archive that are looked at for the first name of one last name."""
 
 
 def _is_cut(name: Name, other: Name) -> bool:

@@ -13,6 +13,7 @@ from valla.edtf import Edtf
 from valla.evidence.asserted import span_of
 from valla.evidence.grades import grade_of
 from valla.evidence.letters import Letter
+from valla.evidence.written import written
 from valla.relating.changes import CHANGES, changes
 from valla.relating.circle import Circle
 from valla.relating.interactions import Interaction, interactions
@@ -92,6 +93,10 @@ def gathered(
             for item in interactions(text, start, end, bool(hand.senders or hand.recipients)):
                 told = list(_contact(item, witness, hand, circle, here))
                 between = [one for one in told if one.source and one.target and _is_between(one, pair)]
+                if not pair:
+                    between = [
+                        one for one in between if circle.is_someone(one.source) and circle.is_someone(one.target)
+                    ]
                 # A change that is told in so many words is not told again as a deed.
                 found += [one for one in between if not any(one.score * other.score > 0 for other in changed)]
                 undecided += sum(not (one.source and one.target) and _may_be(item, asked) for one in told)
@@ -259,7 +264,7 @@ def _contact(
     item: Interaction, witness: Witness, hand: _Hand, circle: Circle, here: Collection[str]
 ) -> Iterator[Contact]:
     """An interaction under the names of the circle; an empty name is one that is not decided. `here` are those whom the document means by a last name."""
-    date = item.date or _context(item.sentence) or _before(hand)
+    date = item.date or _in_time(_context(item.sentence), witness, hand) or _before(hand)
     for source in _whom(item.source, hand, circle, here):
         for target in _whom(item.target, hand, circle, here):
             present = frozenset(fold(one.split()[-1]) for one in (source, target) if one)
@@ -270,6 +275,18 @@ def _contact(
                 source, target, item.kind, item.mode, "told", date, witness, item.sentence, grade, item.score,
                 item.mutual,
             )  # fmt: skip
+
+
+def _in_time(date: str, witness: Witness, hand: _Hand) -> str:
+    """A day that a paragraph tells, if what a document tells without a day can be of it: not later than it was written, nor generations before, for a number may look like a year."""
+    when, since = span_of(date), written(witness)
+    if when is None or when.earliest is None or since is None or since.latest is None:
+        return date
+    return date if since.latest - (_LIFE if hand.letter else _AGES) < when.earliest <= since.latest else ""
+
+
+_LIFE, _AGES = 100 * 365, 400 * 365
+"""Days before a letter, and before any other document, of which it may tell."""
 
 
 def _before(hand: _Hand) -> str:
