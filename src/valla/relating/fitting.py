@@ -14,6 +14,15 @@ __all__ = ["filled"]
 _WITH = frozenset("with against about on over".split())
 
 
+_HARMING = frozenset("ASSAULT COERCE".split())
+
+_POSSESSIONS = frozenset(
+    "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
+    "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory capital villages assets accounts troops men positions soldiers".split()
+)
+"""What is someone's, and is attacked or taken in his stead."""
+
+
 def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
     """The first frame of the word that the clause fills, and who fills it."""
     words = [
@@ -22,7 +31,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
         if frame.key and frame.key not in forms:
             continue
-        if not _goes_on(frame.kept, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+        if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
@@ -37,6 +46,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and slot == "obj" and frame.kind in _HARMING and _POSSESSIONS.intersection(clause.after[:5]):
+                # "Raided the house of the king": what is done to what is his is done to him.
+                among = clause.slots.get("obj's", ())
             targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:
                 return frame, targets
@@ -84,9 +96,10 @@ _OTHERS = english.BE | english.HAVE
 """What begins another clause behind a comma or "and"."""
 
 
-def _goes_on(kept: Sequence[str], words: Sequence[str]) -> bool:
-    """Do the further words of a frame follow, with no more than two others before the first?"""
-    return not kept or any(_runs_on(words[at:], kept) for at in range(3))
+def _goes_on(frame: Frame, words: Sequence[str]) -> bool:
+    """Do the further words of a frame follow, with no more than two others before the first, or a longer object: "put some of the best men of the town in prison"?"""
+    far = 9 if frame.slots[0] == "obj" and len(frame.kept) > 1 and frame.kept[0] in english.PREPOSITIONS else 3
+    return not frame.kept or any(_runs_on(words[at:], frame.kept) for at in range(far))
 
 
 def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -8,7 +8,39 @@ from valla.relating import english
 from valla.relating.english import ROLES
 from valla.relating.parts import Actor, Phrase, Token
 
-__all__ = ["appose", "joined", "with_of"]
+__all__ = ["appose", "compound", "joined", "with_of"]
+
+
+_COMPOUND = {
+    ("at", "hands"): "by",
+    ("at", "hand"): "by",
+    ("on", "part"): "by",
+    ("on", "side"): "beside",
+    ("under", "leadership"): "under",
+    ("under", "command"): "under",
+    ("under", "guidance"): "under",
+}
+"""What two prepositions with a noun between them stand for: "at the hands of" is "by"."""
+
+
+def compound(made: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with several words that are one preposition as one."""
+    joined: list[Phrase] = []
+    for phrase in made:
+        if (
+            phrase.kind == "preposition"
+            and phrase.head == "of"
+            and len(joined) > 1
+            and joined[-1].kind == "noun"
+            and joined[-2].kind == "preposition"
+            and not joined[-1].owners
+            and (single := _COMPOUND.get((joined[-2].head, joined[-1].head)))
+        ):
+            first = joined[-2].first
+            del joined[-2:]
+            phrase = Phrase("preposition", first, phrase.last, single)
+        joined.append(phrase)
+    return joined
 
 
 def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:

@@ -24,6 +24,9 @@ _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty
 
 DURING = frozenset("during since under after before until at".split())
 
+_RANKED = frozenset("under over".split())
+"""Prepositions of place behind which as often someone stands: "served under Lee"."""
+
 _PARTICLES = frozenset("up down off out over away aside".split())
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
@@ -95,6 +98,7 @@ class Order:
         nearest: Phrase | None = None
         begun = False
         link = ""
+        passive = self._kind(at - 1) == "verb" and self.phrases[at - 1].passive
         at += self._is_particle(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
@@ -113,10 +117,20 @@ class Order:
                         else link
                     )
                     if (nearest is not None or link in DURING) and phrase.head in nouns() and not phrase.actors:
-                        # What follows belongs to the noun: "in an address to".
+                        # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
+                        by = self._phrase(at + 2)
+                        if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
+                            slots.setdefault("by", []).extend(by.actors)
                         break
-                    if not (link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"):
+                    if not (
+                        link in english.LOCATIVE - _RANKED
+                        and phrase.actors
+                        and phrase.actors[0].kind == "name"
+                        and phrase.actors[0].last not in english.LANDS
+                    ):
                         slots.setdefault(place, []).extend(phrase.actors)
+                    if phrase.owners and not phrase.actors:
+                        slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                     if link == "of":
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.

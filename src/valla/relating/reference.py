@@ -37,6 +37,11 @@ class Persons:
                 if one and other and one.start != other.start and not _are_same(one, other):
                     yield one, other
 
+    def couples(self, doers: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+        """Each two of those who did it together."""
+        for one, other in itertools.combinations(doers, 2):
+            yield from self.pairs([one], [other])
+
     def meant(self, actor: Actor, other: Actor | None, leading: Sequence[Actor]) -> Actor | None:
         """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
         if actor.kind in ("latter", "former"):

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.lists import nouns, verbs
+from valla.relating.nominal import Nominals
 from valla.relating.order import FINITE
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.subjects import is_name
-from valla.relating.truth import Truths
 
 __all__ = ["clauses", "subjects"]
 
@@ -34,7 +34,7 @@ def subjects(found: Sequence[Token], read: Sequence[Phrase], letter: bool) -> li
     return sorted({actor.start: actor for actor in doing}.values(), key=lambda actor: actor.start)
 
 
-class _Sentence(Truths):
+class _Sentence(Nominals):
     """The verbs and nouns of deed of a sentence."""
 
     def clauses(self) -> Iterator[Clause]:
@@ -65,12 +65,19 @@ class _Sentence(Truths):
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
         elif passive:
-            clause.doers = slots.pop("by", []) or self._sender(at, phrase)
+            clause.doers = slots.pop("by", []) or self._sender(at, phrase) or self._by_order(at)
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
+        elif (having := self._has_done(at)) >= 0:
+            # "Stalin had him shot"
+            clause.doers, clause.slots = self._subject(having), slots | {"obj": self.phrases[at - 1].actors}
+            clause.truth = self._truth(having)
+            return clause
         else:
             clause.doers = subject
             clause.slots = slots
+            if phrase.head in ("refuse", "decline") and "obj" not in slots:
+                clause.slots = slots | {"deed": self._aim(at + 1)}
             if "obj" not in slots and self._kind(at + 1) != "noun" and (whom := self._whom(at)):
                 clause.slots["obj"] = whom
         place, whom = self._under_relative(at)
@@ -130,11 +137,17 @@ class _Sentence(Truths):
 
     def _noun(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         last = self.tokens[phrase.last - 1]
-        if (
-            last.form not in nouns()
-            or last.tag not in ("word", "capital")
-            or (last.tag == "capital" and not self.letter)
-        ):
+        verb, taken = self._taken(at, phrase)
+        if verb:
+            doers = phrase.owners or taken.pop("by", [])
+            truth = self._of_noun(at, phrase, self._over(at)[0])
+            yield Clause(verb, False, last.start, last.end, doers, taken, self._after(phrase.last), truth)
+            return
+        if last.form not in nouns() or last.tag not in ("word", "capital"):
+            yield from self._predicate(at, phrase)
+            return
+        pair = self._peoples(phrase) or self._together(at, last.form)
+        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between"):
             yield from self._predicate(at, phrase)
             return
         if all(frame.agent for frame in nouns()[last.form]):
@@ -145,7 +158,25 @@ class _Sentence(Truths):
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         slots = self._slots(at + 1)
         slots.setdefault("of", slots.pop("obj's", []))
-        doers = phrase.owners or slots.get("by", []) or self._of_nation(phrase) or self._owners_before(at)
+        if pair and any(frame.mutual and frame.kind == "AGREE" for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
+            slots.setdefault("between", pair)
+            yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
+            return
+        if phrase.owners and slots.get("by") and not slots["of"]:
+            # "Lee's dismissal by the king"
+            doers, slots["of"] = slots["by"], phrase.owners
+        else:
+            doers = (
+                phrase.owners
+                or slots.get("by", [])
+                or self._whose(at)
+                or pair
+                or self._of_nation(phrase)
+                or self._owners_before(at)
+                or (slots.get("under", []) if slots["of"] else [])
+            )
+        if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
+            slots["deed"] = self._aim(at + 1)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
             # "A letter from Lee", but not "the removal of the court from York".
             doers = slots.get("from", [])

@@ -145,7 +145,7 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
     if tag == "to":
         return "base" if "base" in parts else ""
-    if tag in ("determiner", "number") or (before and before.owner):
+    if (tag in ("determiner", "number") and not _is_year(before, parts)) or (before and before.owner):
         return ""
     if "ing" in parts:
         return "" if _is_noun(token.form, tag, form, ahead) else "ing"
@@ -187,6 +187,11 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base"
         return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
     return ""
+
+
+def _is_year(before: Token | None, parts: dict[str, str]) -> bool:
+    """Does the number before a past end a date: "the pact of 1934 alarmed him"?"""
+    return before is not None and len(before.written) == 4 and before.written.isdigit() and "past" in parts
 
 
 def _takes(ahead: Token | None) -> bool:

@@ -1,0 +1,132 @@
+"""What stands about a noun of deed: who does it by a pair of peoples, by "whose", by an order; and what participles and infinitives hang on others."""
+
+from __future__ import annotations
+
+import re
+
+from valla.relating import english
+from valla.relating.lists import inflected, nouns, verbs
+from valla.relating.parts import Actor, Phrase
+from valla.relating.truth import Truths
+from valla.text import fold
+
+__all__ = ["Nominals"]
+
+_PAIR = re.compile(r"([^\W\d_]+)[-–]([^\W\d_]+)")
+
+_PREFIXES = frozenset(
+    "anglo franco russo sino austro italo greco graeco serbo turco turko nippo hispano luso polono germano americo perso indo prusso bulgaro romano hungaro finno swedo dano dutch soviet nazi "
+    "arab israeli british".split()
+)
+"""What stands for a people before a hyphen."""
+
+_ORDERS = frozenset("order orders command commands direction directions instructions instigation behest instance".split())
+"""By these one does what others carry out."""
+
+_FRIENDLY = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE".split())
+"""What one does to another's liking, so that who refuses it refuses them."""
+
+_HAVING = frozenset("have get order".split())
+"""Verbs with which one has something done: "had him shot"."""
+
+
+class Nominals(Truths):
+    """The words about a noun of deed, and about deeds that hang on other words."""
+
+    def _peoples(self, phrase: Phrase) -> list[Actor]:
+        """The two of a hyphenated pair: "the Soviet-Nazi pact"."""
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if (
+                token.written[0].isupper()
+                and (pair := _PAIR.fullmatch(token.written))
+                and _is_people(fold(pair[1]))
+                and _is_people(fold(pair[2]))
+            ):
+                middle = token.start + pair.end(1)
+                return [
+                    Actor(token.start, middle, "people", fold(pair[1])),
+                    Actor(middle + 1, token.end, "people", fold(pair[2])),
+                ]
+        return []
+
+    def _whose(self, at: int) -> list[Actor]:
+        """Whose the noun behind "whose" is."""
+        if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose":
+            return self._antecedent(at - 1)
+        return []
+
+    def _together(self, at: int, form: str) -> list[Actor]:
+        """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
+        if not any(frame.mutual for frame in nouns()[form]):
+            return []
+        governor, passive = self._over(at)
+        if governor < 0 or self.phrases[governor].head not in english.LIGHT:
+            return []
+        doers = self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
+        return doers if len(doers) > 1 else []
+
+    def _by_order(self, at: int) -> list[Actor]:
+        """By whose order something was done to the subject of a passive: "was shot by order of Lee"."""
+        for here in range(at + 1, min(at + 8, len(self.phrases))):
+            phrase = self.phrases[here]
+            if phrase.kind not in ("noun", "preposition", ","):
+                break
+            if phrase.head in _ORDERS and self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in ("by", "on", "upon", "at", "under"):  # fmt: skip
+                return phrase.owners or self._slots(here + 1).get("of", [])
+        return []
+
+    def _has_done(self, at: int) -> int:
+        """The verb by which someone has a thing done: "had him shot"; -1 if there is none."""
+        noun = self._phrase(at - 1)
+        if noun is None or noun.kind != "noun" or not noun.actors or self._kind(at - 2) != "verb":
+            return -1
+        phrase = self.phrases[at]
+        verb = self.phrases[at - 2]
+        if (
+            phrase.first != phrase.at
+            or "part" not in inflected().get(self.tokens[phrase.at].form, ())
+            or verb.head not in _HAVING
+            or verb.passive
+        ):
+            return -1
+        behind = self._phrase(at + 1)
+        if behind is not None and behind.kind == "noun" and not self._is_time(behind):
+            return -1
+        return at - 2
+
+    def _aim(self, at: int) -> list[Actor]:
+        """Toward whom a deed would be that someone refuses: "refused to form an alliance with Lee"."""
+        phrase = self._phrase(at)
+        if phrase is None or phrase.kind != "verb" or phrase.form != "to":
+            return []
+        frames = [frame for frame in verbs().get(phrase.head, ()) if frame.kind in _FRIENDLY]
+        thing = self._phrase(at + 1)
+        if thing is not None and thing.kind == "noun" and not thing.actors:
+            frames += [frame for frame in nouns().get(thing.head, ()) if frame.kind in _FRIENDLY]
+        slots = self._slots(at + 1)
+        if thing is not None and thing.kind == "noun" and thing.head in nouns():
+            slots = slots | self._slots(at + 2)
+        places = {slot for frame in frames for slot in frame.slots}
+        return next((slots[place] for place in ("obj", "with", "to", "obj's", "of") if place in places and slots.get(place)), [])
+
+    def _taken(self, at: int, phrase: Phrase) -> tuple[str, dict[str, list[Actor]]]:
+        """Of a noun in -ing its verb, and who stands at its places: "the wresting of Finland from Sweden"."""
+        last = self.tokens[phrase.last - 1]
+        behind = self._phrase(at + 1)
+        verb = inflected().get(last.form, {}).get("ing", "")
+        if (
+            verb not in verbs()
+            or last.form in nouns()
+            or last.tag != "word"
+            or behind is None
+            or behind.head != "of"
+            or not (phrase.definite or phrase.owners)
+        ):
+            return "", {}
+        slots = self._slots(at + 1)
+        return verb, {"obj": slots.pop("of", [])} | slots
+
+
+
+def _is_people(form: str) -> bool:
+    return form in _PREFIXES or form in english.NATIONAL or form in english.LANDS
