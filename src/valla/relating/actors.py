@@ -58,7 +58,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         ):
             return []
         if tail.tag == "word" and (
-            tail.form in _NO_ACTORS
+            (tail.form in _NO_ACTORS and not any(token.form in english.NATIONAL for token in found[first:last]))
             or (
                 not determiner
                 and last - first == 1
@@ -113,7 +113,11 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         and not shouted
         and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)))
     ):
-        group = tail.form.endswith("s") and found[first].form == "the" and not style.capitals
+        group = (
+            (tail.form.endswith("s") or tail.form in english.NATIONAL)
+            and found[first].form == "the"
+            and not style.capitals
+        )
         if not group and (
             style.capitals
             or found[first].tag == "determiner"

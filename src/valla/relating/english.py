@@ -139,7 +139,7 @@ STATES = frozenset("oppose devote attach ally reconcile marry betroth engage ass
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
-    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending".split()
+    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
@@ -208,7 +208,7 @@ NATIONAL = frozenset(
 LANDS = frozenset(
     "england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
     "ukraine belarus estonia latvia lithuania turkey greece serbia servia bulgaria romania roumania rumania croatia bosnia albania macedonia yugoslavia czechoslovakia egypt persia iran iraq syria israel palestine india china "
-    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan ".split()
+    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan algeria andorra angola argentine austria-hungary bahrain bangladesh benin bhutan bolivia botswana brunei burundi byzantium cameroon ceylon chad comoros congo costarica cyprus czechia djibouti dominica ecuador eritrea ethiopia abyssinia fiji gabon gambia ghana grenada guinea guyana hawaii hanover saxony bavaria württemberg wurttemberg piedmont sardinia savoy iceland jamaica jordan kazakhstan kenya kosovo kuwait kyrgyzstan lebanon lesotho liberia libya liechtenstein luxembourg luxemburg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal niger nigeria oman paraguay qatar rhodesia rwanda samoa senegal siam slovakia slovenia somalia sudan suriname swaziland syria taiwan tajikistan tanzania tibet togo tonga transvaal tunisia turkmenistan uganda ukraine uruguay uzbekistan vanuatu venezuela yemen zaire zambia zimbabwe zanzibar crimea silesia bohemia castile aragon navarre flanders normandy burgundy".split()
 )
 """Countries: whoever does something to one does it to its state."""
 COUNTRIES = LANDS | frozenset(

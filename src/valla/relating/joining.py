@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from valla.relating import english
 from valla.relating.english import ROLES
+from valla.relating.lists import nouns
 from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["appose", "compound", "joined", "with_of"]
@@ -38,15 +39,16 @@ def compound(made: Sequence[Phrase]) -> list[Phrase]:
         ):
             first = joined[-2].first
             del joined[-2:]
-            phrase = Phrase("preposition", first, phrase.last, single)
-        joined.append(phrase)
+            joined.append(Phrase("preposition", first, phrase.last, single))
+        else:
+            joined.append(phrase)
     return joined
 
 
 def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
     """Bodies and persons with the "of" that belongs to their name: "the Council of Elders", "some of the leaders"."""
     joined: list[Phrase] = []
-    for phrase in made:
+    for at, phrase in enumerate(made):
         if (
             phrase.kind == "noun"
             and len(joined) > 1
@@ -55,6 +57,11 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
             and joined[-2].kind == "noun"
         ):
             before = joined[-2]
+            if before.head in nouns() and before.head in english.BODIES and made[at + 1 : at + 2] and made[at + 1].head in ("with", "between", "against"):  # fmt: skip
+                # "The alliance of Prussia with Italy" is what Prussia did.
+                before.actors = []
+                joined.append(phrase)
+                continue
             if (
                 before.head in english.PARTS
                 and phrase.actors

@@ -20,11 +20,26 @@ _PREFIXES = frozenset(
 )
 """What stands for a people before a hyphen."""
 
-_ORDERS = frozenset("order orders command commands direction directions instructions instigation behest instance".split())
+_ORDERS = frozenset(
+    "order orders command commands direction directions instructions instigation behest instance".split()
+)
 """By these one does what others carry out."""
 
-_FRIENDLY = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE".split())
-"""What one does to another's liking, so that who refuses it refuses them."""
+_LEAVE = frozenset(
+    "consent approval sanction permission leave assent concurrence acquiescence connivance cooperation co-operation encouragement blessing approbation".split()
+)
+"""With these of another one does something."""
+
+_BEHESTS = _ORDERS | frozenset(
+    "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty".split()
+)
+"""At these of another one does something."""
+
+_CAUSING = frozenset("result lead end culminate begin cause bring include involve entail".split())
+"""Verbs that stand between a deed and what came of it."""
+
+_HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
+"""What one does not to another's liking: who refuses it refuses nobody."""
 
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
@@ -35,6 +50,8 @@ class Nominals(Truths):
 
     def _peoples(self, phrase: Phrase) -> list[Actor]:
         """The two of a hyphenated pair: "the Soviet-Nazi pact"."""
+        if "party" in phrase.words:
+            return []
         for token in self.tokens[phrase.first : phrase.last - 1]:
             if (
                 token.written[0].isupper()
@@ -55,6 +72,47 @@ class Nominals(Truths):
             return self._antecedent(at - 1)
         return []
 
+    def _shared_end(self, at: int) -> int:
+        """Where begins what stands behind a verb: behind the last of those that share it, "arrested and shot the king"."""
+        if (
+            self._kind(at + 1) == "conjunction"
+            and self._kind(at + 2) == "verb"
+            and self.phrases[at + 1].head in ("and", "or", "&")
+            and self.phrases[at + 2].first == self.phrases[at + 2].at
+            and self.phrases[at + 2].form in (self.phrases[at].form, "base", "finite", "part")
+            and self.phrases[at + 2].form != "ing"
+        ):
+            return at + 3
+        return at + 1
+
+    def _joined_end(self, at: int) -> int:
+        """Where begins what stands behind a noun of deed: behind the last of those that share it, "the arrest and execution of the king"."""
+        noun = self._phrase(at + 2)
+        if (
+            self._kind(at + 1) == "conjunction"
+            and noun is not None
+            and noun.kind == "noun"
+            and noun.head in nouns()
+            and not noun.actors
+            and not noun.owners
+        ):
+            return at + 3
+        return at + 1
+
+    def _owners_of_first(self, at: int) -> list[Actor]:
+        """Whose the noun is to which one is joined: "his arrest and execution of the king"."""
+        first = self._phrase(at - 2)
+        if self._kind(at - 1) != "conjunction" or first is None or first.kind != "noun" or first.head not in nouns():
+            return []
+        return first.owners or self._of_nation(first)
+
+    def _of_nation(self, phrase: Phrase) -> list[Actor]:
+        """The people whose the deed is by an adjective: "the German occupation of France"."""
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if token.form in english.NATIONAL and token.written[0].isupper():
+                return [Actor(token.start, token.end, "people", token.form)]
+        return []
+
     def _together(self, at: int, form: str) -> list[Actor]:
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
         if not any(frame.mutual for frame in nouns()[form]):
@@ -64,6 +122,26 @@ class Nominals(Truths):
             return []
         doers = self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
         return doers if len(doers) > 1 else []
+
+    def _is_behest(self, at: int, form: str) -> bool:
+        """Is it by whose leave or at whose request the clause tells that something was done?"""
+        if self._kind(at - 1) != "preposition":
+            return False
+        before = self.phrases[at - 1].head
+        if form in _LEAVE:
+            return before in ("with", "by", "under")
+        return form in _BEHESTS and before in ("at", "by", "on", "upon", "under")
+
+    def _outcome(self, at: int) -> list[Actor]:
+        """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""
+        here = at - 1 - (self._kind(at - 1) == "preposition")
+        verb = self._phrase(here)
+        if verb is None or verb.kind != "verb" or verb.head not in _CAUSING or verb.passive:
+            return []
+        cause = self._phrase(here - 1)
+        if cause is None or cause.kind != "noun":
+            return []
+        return self._subject(here) or (cause.owners if cause.owners and not cause.actors else [])
 
     def _by_order(self, at: int) -> list[Actor]:
         """By whose order something was done to the subject of a passive: "was shot by order of Lee"."""
@@ -99,15 +177,19 @@ class Nominals(Truths):
         phrase = self._phrase(at)
         if phrase is None or phrase.kind != "verb" or phrase.form != "to":
             return []
-        frames = [frame for frame in verbs().get(phrase.head, ()) if frame.kind in _FRIENDLY]
-        thing = self._phrase(at + 1)
-        if thing is not None and thing.kind == "noun" and not thing.actors:
-            frames += [frame for frame in nouns().get(thing.head, ()) if frame.kind in _FRIENDLY]
+        frames = verbs().get(phrase.head, ())
+        if any(frame.kind in _HOSTILE for frame in frames):
+            return []
         slots = self._slots(at + 1)
-        if thing is not None and thing.kind == "noun" and thing.head in nouns():
-            slots = slots | self._slots(at + 2)
-        places = {slot for frame in frames for slot in frame.slots}
-        return next((slots[place] for place in ("obj", "with", "to", "obj's", "of") if place in places and slots.get(place)), [])
+        thing = self._phrase(at + 1)
+        if thing is not None and thing.kind == "noun" and not thing.actors and (behind := nouns().get(thing.head, ())):
+            if any(frame.kind in _HOSTILE for frame in behind):
+                return []
+            slots = self._slots(at + 2) | slots
+            frames = (*frames, *behind)
+        places = {slot for frame in frames for slot in frame.slots} | {"obj", "obj's", "under", "for"}
+        order = ("obj", "with", "to", "obj's", "of", "under", "for", "by")
+        return next((slots[place] for place in order if place in places and slots.get(place)), [])
 
     def _taken(self, at: int, phrase: Phrase) -> tuple[str, dict[str, list[Actor]]]:
         """Of a noun in -ing its verb, and who stands at its places: "the wresting of Finland from Sweden"."""
@@ -125,7 +207,6 @@ class Nominals(Truths):
             return "", {}
         slots = self._slots(at + 1)
         return verb, {"obj": slots.pop("of", [])} | slots
-
 
 
 def _is_people(form: str) -> bool:

@@ -37,6 +37,11 @@ class Persons:
                 if one and other and one.start != other.start and not _are_same(one, other):
                     yield one, other
 
+    def both(self, actor: Actor) -> Sequence[Actor]:
+        """The two whom "them" means, where no more are named before it."""
+        before = {person.last: person for person in self.people if person.start < actor.start}
+        return list(before.values()) if actor.kind == "they" and len(before) == 2 else []
+
     def couples(self, doers: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each two of those who did it together."""
         for one, other in itertools.combinations(doers, 2):

@@ -14,6 +14,9 @@ from valla.relating.subjects import is_name
 
 __all__ = ["clauses", "subjects"]
 
+_CLOSE = frozenset("friend friends".split())
+"""What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
+
 _HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
 
 
@@ -49,7 +52,7 @@ class _Sentence(Nominals):
         clause = Clause(phrase.head, False, token.start, token.end, after=self._after(phrase.at + 1))
         passive = self._is_passive(at)
         clause.passive = passive
-        slots = self._slots(at + 1)
+        slots = self._slots(self._shared_end(at))
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
         subject = self._subject(at)
@@ -137,11 +140,11 @@ class _Sentence(Nominals):
 
     def _noun(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         last = self.tokens[phrase.last - 1]
-        verb, taken = self._taken(at, phrase)
-        if verb:
+        doing, taken = self._taken(at, phrase)
+        if doing:
             doers = phrase.owners or taken.pop("by", [])
             truth = self._of_noun(at, phrase, self._over(at)[0])
-            yield Clause(verb, False, last.start, last.end, doers, taken, self._after(phrase.last), truth)
+            yield Clause(doing, False, last.start, last.end, doers, taken, self._after(phrase.last), truth)
             return
         if last.form not in nouns() or last.tag not in ("word", "capital"):
             yield from self._predicate(at, phrase)
@@ -156,7 +159,9 @@ class _Sentence(Nominals):
         if phrase.words & english.THINGS_UNREAL or phrase.denied:
             return
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
-        slots = self._slots(at + 1)
+        if not phrase.owners and (whose := self._whose(at)):
+            phrase.owners, phrase.definite = whose, True
+        slots = self._slots(self._joined_end(at))
         slots.setdefault("of", slots.pop("obj's", []))
         if pair and any(frame.mutual and frame.kind == "AGREE" for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
             slots.setdefault("between", pair)
@@ -169,11 +174,11 @@ class _Sentence(Nominals):
             doers = (
                 phrase.owners
                 or slots.get("by", [])
-                or self._whose(at)
                 or pair
                 or self._of_nation(phrase)
                 or self._owners_before(at)
-                or (slots.get("under", []) if slots["of"] else [])
+                or self._owners_of_first(at)
+                or (slots.get("under", []) or self._outcome(at) if slots["of"] else [])
             )
         if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
             slots["deed"] = self._aim(at + 1)
@@ -244,6 +249,10 @@ class _Sentence(Nominals):
                 {"to": self._host_subject(at) if self._kind(self._host(at) - 1) not in ("relative", "that") else []},
                 self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
             )
+        if self._is_behest(at, last.form) and (slots.get("of") or phrase.owners) and (host := self._host(at)) >= 0:
+            # "With the consent of the king they won", "at Lee's request"
+            acting = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            doers, slots, truth = phrase.owners or slots["of"], {"to": acting}, self._truth(host)
         if (
             not doers
             and slots.get("of")
@@ -264,13 +273,6 @@ class _Sentence(Nominals):
             and self.phrases[here].head in ("in", "at", "during", "after", "on")
             and any(frame.kind == "CONSULT" for frame in nouns()[form])
         )
-
-    def _of_nation(self, phrase: Phrase) -> list[Actor]:
-        """The people whose the deed is by an adjective: "the German occupation of France"."""
-        for token in self.tokens[phrase.first : phrase.last - 1]:
-            if token.form in english.NATIONAL and token.written[0].isupper():
-                return [Actor(token.start, token.end, "people", token.form)]
-        return []
 
     def _owners_before(self, at: int) -> list[Actor]:
         """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
@@ -350,6 +352,9 @@ class _Sentence(Nominals):
             over -= 2
         if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
             doers, truth = self._subject(over), self._truth(over)
+        elif phrase.owners and word.form not in _CLOSE and is_name(phrase) and phrase.actors[0].start > word.end:
+            # "Lee's assistant Mr. Hill"
+            doers, truth = phrase.actors, self.told
         elif (turned := self._turned(at)) >= 0:
             # "One critic of Lee was the king"
             doers, truth = self.phrases[turned + 1].actors, self._truth(turned)

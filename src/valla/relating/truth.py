@@ -45,6 +45,8 @@ class Truths(Subjects):
         ):
             # "May I call you"
             return UNREAL
+        if phrase.form == "base" and self._is_parted(at):
+            return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
         if phrase.form == "to":
@@ -55,6 +57,13 @@ class Truths(Subjects):
             joined = self._joined_to(at)
             return self._truth(joined) if joined >= 0 else UNREAL
         return self._of_finite(at)
+
+    def _is_parted(self, at: int) -> bool:
+        """Does a verb belong to an auxiliary of what is only possible, from which an insertion parts it: "could, without him, come"?"""
+        if self._kind(at - 1) != ",":
+            return False
+        here = next((here for here in range(at - 1, -1, -1) if self._kind(here) in ("verb", ";")), -1)
+        return here >= 0 and self.phrases[here].unreal and self.tokens[self.phrases[here].at].tag == "aux"
 
     def _is_performed(self, at: int) -> bool:
         """Does a letter do it by saying so: "I must request of you", "I beg leave to inform you"?"""

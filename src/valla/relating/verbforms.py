@@ -185,8 +185,18 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
         if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
             return "base"
+        if tag == "capital" and _is_joint(found, at) and _takes(ahead) and not token.written[0].isupper():
+            return "base"
         return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
     return ""
+
+
+def _is_joint(found: Sequence[Token], at: int) -> bool:
+    """Do two names joined by "and" stand before a word: "Lee and Major Hill accompany him"?"""
+    here = at - 1
+    while here > 0 and found[here].tag == "capital":
+        here -= 1
+    return here > 0 and found[here].form in ("and", "&") and found[here - 1].tag in ("capital", ",")
 
 
 def _is_year(before: Token | None, parts: dict[str, str]) -> bool:
