@@ -35,6 +35,11 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return [Actor(found[first].start, tail.end, tail.form, tail.form)]
     if (tail.form in TIMES and tail.tag != "word") or tail.tag == "number":
         return []
+    named_so = (
+        last - first > 1 and tail.tag == "capital" and tail.form in _SURNAMED and found[last - 2].tag == "capital"
+    )
+    if named_so and found[first].form != "the" and found[last - 2].form not in english.NATIONAL:
+        return [Actor(found[first].start, tail.end, "person", tail.form)]
     if tail.form in ROLES and (
         tail.tag == "word" or tail.form not in TITLES or first == last - 1 or found[last - 2].form in ("the",)
     ):
@@ -117,6 +122,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             (tail.form.endswith("s") or tail.form in english.NATIONAL)
             and found[first].form == "the"
             and not style.capitals
+            and not (style.letter and tail.form in english.LETTERS)
         )
         if not group and (
             style.capitals
@@ -126,6 +132,8 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             return []
     if found[start].form == "the" and start < last - 1:
         start += 1
+    if size > 1 and found[start].form in _STRONGHOLDS:
+        return []
     if size > 1 and found[start].form in _PLACED:
         titled, size = False, 1
     several = found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
@@ -193,6 +201,12 @@ _ABSTRACT = (
 
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""
+
+_SURNAMED = frozenset("khan king pope shah dean lord knight parson abbot prior".split())
+"""Offices that are names as well: "Mohammed Khan"."""
+
+_STRONGHOLDS = frozenset("fort mount lake cape camp port".split())
+"""With these begin the names of places that never act."""
 
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
 

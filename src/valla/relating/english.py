@@ -68,6 +68,9 @@ PEOPLE = frozenset(
     "chieftain chieftains warlord warlords sachem sachems braves manager owner owners employer employers tenant tenants creditor creditors client clients patron pupil pupils disciple disciples "
     "intellectuals reformers radicals moderates dissidents hardliners liberalisers reformists leftists rightists fascists nazis whites reds czarists tsarists unionists secessionists confederates federalists abolitionists slaveholders "
     "suffragists feminists veterans volunteers recruits regulars militiamen minutemen rangers riflemen cavalrymen infantrymen gunners crewmen seamen privateers pirates bandits smugglers gangsters mobsters shareholders "
+    "commanderinchief commandersinchief majorgeneral lieutenantcolonel lieutenantgeneral lieutenantgovernor attorneygeneral secretarygeneral governorgeneral adjutantgeneral quartermastergeneral postmastergeneral brigadiergeneral directorgeneral solicitorgeneral "
+    "coauthor cofounder brotherinlaw sisterinlaw fatherinlaw soninlaw daughterinlaw motherinlaw aidedecamp stepson stepdaughter granddaughter relatives relative kinsman kinsmen bodyguard bodyguards adviser advisers advisor advisors deputy backers "
+    "expansionists abolitionist imperialists pacifists industrialists capitalists landowners policeman peacekeepers loyalist unionist secessionist separatist nationalist reformer reformers negotiator negotiators mediator mediators colonists "
     "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs".split()
 )
 BODIES = frozenset(
@@ -145,7 +148,7 @@ THINGS_UNREAL = frozenset(
 LIGHT = frozenset(
     "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
-    "command declare fight win gain provide".split()
+    "command declare fight win gain provide effect establish maintain keep pursue strike ratify initial complete mount hurl deal cement".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
@@ -190,6 +193,8 @@ HONOURS = frozenset(
     "honour honor pleasure satisfaction mortification misfortune precaution occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
 )
 """What one has, takes or begs to do that one does: "had the honour to inform"."""
+PAPERS = frozenset("pact treaty protocol accord accords agreement convention charter declaration".split())
+"""What two sign."""
 LETTERS = frozenset(
     "letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
     "proclamation speech statement article telegraph epistle favour favor declaration".split()

@@ -31,6 +31,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
         if frame.key and frame.key not in forms:
             continue
+        if clause.passive and frame.kind == "COOPERATE" and "obj" not in frame.slots and clause.word not in english.STATES:  # fmt: skip
+            # "Was worked out under Lee"
+            continue
         if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
@@ -128,4 +131,8 @@ def _fits(actor: Actor, frame: Frame) -> bool:
         return actor.kind != "name" or actor.last in english.LANDS
     if frame.human:
         return actor.kind not in ("name", "body", "people")
-    return not frame.body or actor.kind == "body" or actor.kind == "people"
+    return not frame.body or (actor.kind == "body" and actor.last not in _DWELT) or actor.kind == "people"
+
+
+_DWELT = frozenset("city town colony province house church court college country kingdom".split())
+"""Bodies that are as often places: "left the city"."""

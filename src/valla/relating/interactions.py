@@ -110,7 +110,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             continue
         if frame.mutual and len(targets) == 1 and clause.slots.get("between") == targets:
             # "A break between them"
-            doers, targets = named.both(targets[0]), []
+            doers, targets = list(named.both(targets[0])), []
         if frame.mutual and len(targets) > 1 and "between" in frame.slots and clause.slots.get("between") == targets:
             doers, targets = targets, []
         if frame.reverse:

@@ -12,6 +12,9 @@ from valla.relating.parts import Actor, Phrase, Token
 __all__ = ["appose", "compound", "joined", "with_of"]
 
 
+_OTHERS = ROLES | frozenset("others family relations associates following household".split())
+"""Who stands unnamed at the end of a list of those who act."""
+
 _COMPOUND = {
     ("at", "hands"): "by",
     ("at", "hand"): "by",
@@ -68,7 +71,7 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 and not (before.actors and before.actors[0].kind in ("name", "person"))
             ):
                 part = phrase.actors[-1]
-                if not before.actors and before.head in ROLES:
+                if not before.actors and (before.head in ROLES or before.head in ("head", "heads")):
                     # "Several officers of his regiment"
                     part = Actor(found[before.first].start, part.end, "role", part.last)
                 if before.actors and before.head not in ("some", "many", "most", "several"):
@@ -150,6 +153,15 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         step += joins
         if joins and step < len(made) and made[step].kind == "preposition":
             return end, actors
+        if (
+            joins
+            and step < len(made)
+            and made[step].kind == "noun"
+            and not made[step].actors
+            and made[step].head in _OTHERS
+        ):
+            # "Lee and other nationalists"
+            return step, actors + waiting
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]

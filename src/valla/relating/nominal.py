@@ -10,7 +10,7 @@ from valla.relating.parts import Actor, Phrase
 from valla.relating.truth import Truths
 from valla.text import fold
 
-__all__ = ["Nominals"]
+__all__ = ["CAUSING", "Nominals"]
 
 _PAIR = re.compile(r"([^\W\d_]+)[-–]([^\W\d_]+)")
 
@@ -35,7 +35,7 @@ _BEHESTS = _ORDERS | frozenset(
 )
 """At these of another one does something."""
 
-_CAUSING = frozenset("result lead end culminate begin cause bring include involve entail".split())
+CAUSING = frozenset("result lead end culminate begin cause bring include involve entail".split())
 """Verbs that stand between a deed and what came of it."""
 
 _HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
@@ -136,7 +136,7 @@ class Nominals(Truths):
         """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""
         here = at - 1 - (self._kind(at - 1) == "preposition")
         verb = self._phrase(here)
-        if verb is None or verb.kind != "verb" or verb.head not in _CAUSING or verb.passive:
+        if verb is None or verb.kind != "verb" or verb.head not in CAUSING or verb.passive:
             return []
         cause = self._phrase(here - 1)
         if cause is None or cause.kind != "noun":

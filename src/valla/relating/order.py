@@ -99,6 +99,7 @@ class Order:
         begun = False
         link = ""
         passive = self._kind(at - 1) == "verb" and self.phrases[at - 1].passive
+        begin = at
         at += self._is_particle(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
@@ -122,6 +123,9 @@ class Order:
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
                             slots.setdefault("by", []).extend(by.actors)
                         break
+                    if place == "of" and self._is_chained(at - 2, begin):
+                        # "The defence of the borders of France"
+                        place = "of's"
                     if not (
                         link in english.LOCATIVE - _RANKED
                         and phrase.actors
@@ -131,7 +135,7 @@ class Order:
                         slots.setdefault(place, []).extend(phrase.actors)
                     if phrase.owners and not phrase.actors:
                         slots.setdefault(f"{link}'s", []).extend(phrase.owners)
-                    if link == "of":
+                    if link == "of" and not self._is_chained(at - 2, begin):
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.
                     link = link if not phrase.actors and self._kind(at + 1) == "noun" and leads(phrase.head) else ""
@@ -169,6 +173,16 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _is_chained(self, at: int, begin: int) -> bool:
+        """Is it a thing behind "of", on which another "of" hangs?"""
+        return (
+            at > begin
+            and self._kind(at) == "noun"
+            and not self.phrases[at].actors
+            and self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "of"
+        )
 
     def _is_particle(self, at: int) -> bool:
         """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
@@ -292,8 +306,20 @@ class Order:
             here -= 1
         if self._kind(here) == "verb":
             return here, False
+        if (
+            self._kind(here) == ","
+            and self._kind(here - 1) == "noun"
+            and self._kind(here - 2) == "verb"
+            and self.phrases[here - 1].head in english.PAPERS
+            and self.tokens[self.phrases[at].first].form in ("a", "an")
+        ):
+            # "Signed the pact, an agreement with the king"
+            return here - 2, False
         ahead = at + 1
         while self._kind(ahead) in ("noun", "preposition"):
+            if self._kind(ahead) == self._kind(ahead - 1) == "noun":
+                # "After the meeting with Lee he was asked"
+                return -1, False
             ahead += 1
         if self._kind(ahead) == "verb" and self._is_passive(ahead) and self._kind(here) != "preposition":
             return ahead, True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.lists import nouns, verbs
-from valla.relating.nominal import Nominals
+from valla.relating.nominal import CAUSING, Nominals
 from valla.relating.order import FINITE
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.subjects import is_name
@@ -306,7 +306,7 @@ class _Sentence(Nominals):
             if noun.kind == "noun" and (noun.head in english.HOPES or noun.head in english.DENIALS):
                 return UNREAL
             if before.head in ("without", "instead", "against", "for") or (
-                noun.kind == "verb" and noun.head in english.UNREAL
+                noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in CAUSING
             ):
                 return UNREAL
         if governor < 0:

@@ -62,7 +62,14 @@ class Subjects(Order):
                 return [] if self.phrases[here].denied else self.phrases[here].actors
             if first := self._opening_subject(at):
                 return first
-            return self._shared(at) if not self._is_passive(at) else []
+            if not self._is_passive(at):
+                return self._shared(at)
+            # "Lee came in haste from Hull, summoned by the king"
+            behind = self._phrase(at + 1)
+            apart = self._kind(at - 2) == "noun" and (
+                not self.phrases[at - 2].actors or self._kind(at - 3) == "preposition"
+            )
+            return self._host_subject(at) if apart and behind is not None and behind.head == "by" else []
         if left == "verb" and phrase.form in FINITE:
             # "The officer who commands advised", "the gentleman you mention spoke"
             here = (
@@ -189,6 +196,9 @@ class Subjects(Order):
             "of",
         ):
             return []
+        if left == "preposition" and self._kind(at - 2) in ("that", "sub") and (ahead := self._next_finite(at)) >= 0:
+            # "He thought that in allowing this Lee gave way"
+            return self._subject(ahead)
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
@@ -203,6 +213,10 @@ class Subjects(Order):
             return []
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
+        if left == "sub":
+            while (host := self._host(at)) >= 0 and host < at and self._is_relative(host):
+                at = host
+            return self._subject(host) if host >= 0 else []
         return self._host_subject(at)
 
     def _host_subject(self, at: int) -> list[Actor]:
@@ -256,6 +270,9 @@ class Subjects(Order):
             return []
         if phrase is None or phrase.kind != "noun" or phrase.denied:
             return []
+        if self.phrases[at].head == "which" and is_name(phrase) and self._is_of_paper(here):
+            # "The Treaty of St. Germain, which"
+            return []
         if phrase.actors and phrase.actors[0].kind == "name" and (owner := self._owner_of_place(at, here)) is not None:
             return owner
         if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
@@ -265,6 +282,13 @@ class Subjects(Order):
             # "Boudinot, the commissary of prisoners, who"
             return self.phrases[named].actors
         return self.phrases[self._named(here)].actors
+
+    def _is_of_paper(self, at: int) -> bool:
+        """Is a name that of a treaty?"""
+        thing = self._phrase(at - 2)
+        if thing is None or thing.kind != "noun" or self._kind(at - 1) != "preposition":
+            return False
+        return self.phrases[at - 1].head == "of" and thing.head in english.PAPERS
 
     def _owner_of_place(self, at: int, here: int) -> list[Actor] | None:
         """Who is meant by a relative pronoun behind a place that only says whence he is: "Nehru of India, who", "a preacher of Sparta, Kentucky, who"; None if it may mean the name itself."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.english import ROLES
 from valla.relating.lists import inflected, nouns, verbs
@@ -71,7 +72,7 @@ def is_capital_infinitive(found: Sequence[Token], at: int) -> bool:
         and form not in nouns()
         and form not in ROLES
         and ahead is not None
-        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS)
+        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS or ahead.form in TITLES)
     )
 
 
