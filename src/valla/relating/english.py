@@ -148,7 +148,7 @@ THINGS_UNREAL = frozenset(
 LIGHT = frozenset(
     "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
-    "command declare fight win gain provide effect establish maintain keep pursue strike ratify initial complete mount hurl deal cement".split()
+    "command declare fight win gain provide effect establish maintain keep pursue strike ratify initial complete create arouse mount hurl deal cement".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())

@@ -60,7 +60,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and not clause.noun
             and len(clause.doers) > 1
             and not clause.passive
-            and clause.word not in english.SAYING
+            and (clause.word not in english.SAYING or clause.word == "agree")
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
             and not _WITH.intersection(clause.after[:2])

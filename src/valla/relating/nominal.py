@@ -141,7 +141,24 @@ class Nominals(Truths):
         cause = self._phrase(here - 1)
         if cause is None or cause.kind != "noun":
             return []
-        return self._subject(here) or (cause.owners if cause.owners and not cause.actors else [])
+        while self._kind(here - 2) == "preposition" and self._kind(here - 3) == "noun":
+            # "Tito's belief in this caused the rift"
+            here -= 2
+        thing = self.phrases[here - 1]
+        return (cause.owners or thing.owners) if not cause.actors and not thing.actors else self._subject(here)
+
+    def _partaken(self, at: int) -> list[Actor]:
+        """Who takes part in a deed: "was involved in a war with the king", "took part in the siege"."""
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "in":
+            return []
+        here = at - 2
+        part = self._phrase(here)
+        if part is not None and part.kind == "noun" and part.head == "part" and not part.actors:
+            here -= 1
+        verb = self._phrase(here)
+        if verb is None or verb.kind != "verb":
+            return []
+        return self._subject(here) if verb.head in ("take" if here < at - 2 else "", "involve", "engage", "participate", "join", "share", "assist", "embroil", "entangle") else []  # fmt: skip
 
     def _by_order(self, at: int) -> list[Actor]:
         """By whose order something was done to the subject of a passive: "was shot by order of Lee"."""

@@ -178,7 +178,9 @@ class _Sentence(Nominals):
                 or self._of_nation(phrase)
                 or self._owners_before(at)
                 or self._owners_of_first(at)
-                or (slots.get("under", []) or self._outcome(at) if slots["of"] else [])
+                or self._partaken(at)
+                or (slots.get("under", []) if slots["of"] else [])
+                or (self._outcome(at) if slots["of"] or slots.get("with") else [])
             )
         if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
             slots["deed"] = self._aim(at + 1)
@@ -339,8 +341,12 @@ class _Sentence(Nominals):
         word = next(
             (
                 token
-                for token in self.tokens[phrase.first : phrase.last]
-                if token.form in nouns() and token.tag == "word"
+                for token, ahead in zip(
+                    self.tokens[phrase.first : phrase.last],
+                    [*self.tokens[phrase.first + 1 : phrase.last], None],
+                    strict=True,
+                )
+                if token.form in nouns() and token.tag == "word" and (ahead is None or ahead.form not in english.ROLES)
             ),
             None,
         )

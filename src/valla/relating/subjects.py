@@ -11,6 +11,11 @@ from valla.relating.parts import Actor, Phrase
 
 __all__ = ["Subjects", "is_name"]
 
+_BANDS = frozenset(
+    "troops men forces ships vessels soldiers horse foot body bodies expedition reinforcement reinforcements squadron fleet".split()
+)
+"""Who acts under a leader."""
+
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
 
@@ -54,7 +59,7 @@ class Subjects(Order):
                 return []
             if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
-            return self.phrases[here].actors or self._writer(here)
+            return self.phrases[here].actors or self._writer(here) or self._leader(here)
         if left == ",":
             here = self._before_insertion(at - 1)
             if here >= 0:
@@ -112,6 +117,17 @@ class Subjects(Order):
             return []
         roles = self._slots(at + 1)
         return phrase.owners or roles.get("from", []) or roles.get("by", [])
+
+    def _leader(self, at: int) -> list[Actor]:
+        """Who leads those who are the subject and not named: "a force commanded by Lee attacked"."""
+        phrase = self.phrases[at]
+        if phrase.denied or phrase.head not in english.BODIES | _BANDS:
+            return []
+        roles = self._slots(at + 1)
+        behind = self._phrase(at + 1)
+        if behind is not None and behind.kind == "verb":
+            return self._slots(at + 2).get("by", []) if behind.head in ("lead", "command", "head") else []
+        return roles.get("under", [])
 
     def _relative_before(self, at: int) -> int:
         """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""

@@ -74,6 +74,7 @@ class Truths(Subjects):
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
             or phrase.head not in _PERFORMED
             or phrase.words & {"not", "never"}
+            or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
         ):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
