@@ -169,7 +169,7 @@ COMMON_VERBS = (
     "ride ring rise roll rule run rush sail satisfy say scatter secure see seek seem select sell send serve set settle shake shape share shave shine shout show shut sign signal sing sink sit sleep slide slip smell smile smoke solve sound spare "
     "speak spend spill spin split spoil spread spring stage stand stare start state stay step stick stir stop strain stretch strive struggle study succeed suffer suffice suit sum suppose surround survive swear sweep swell swim swing take talk "
     "taste tear tend terminate test think throw tie tire touch trace trade train transact transfer transform translate travel tread treat tremble turn understand undertake use utter vanish vary venture view wait wake walk wander want waste watch wear "
-    "weave weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize launch sponsor witness commit host attribute credit deem term style call label dub title entitle publish accuse".split()
+    "weave involve participate embroil entangle implicate weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize launch sponsor witness commit host attribute credit deem term style call label dub title entitle publish accuse".split()
 )
 IRREGULAR = """
 arise arose arisen/awake awoke awoken/bear bore borne/beat beat beaten/become became become/befall befell befallen/begin began begun/behold beheld beheld/bend bent bent/bereave bereft bereft/beseech besought besought/

@@ -158,6 +158,9 @@ class Nominals(Truths):
         verb = self._phrase(here)
         if verb is None or verb.kind != "verb":
             return []
+        while self._kind(here - 1) == "verb":
+            # "Became involved in"
+            here -= 1
         return self._subject(here) if verb.head in ("take" if here < at - 2 else "", "involve", "engage", "participate", "join", "share", "assist", "embroil", "entangle") else []  # fmt: skip
 
     def _by_order(self, at: int) -> list[Actor]:

@@ -319,7 +319,7 @@ class _Sentence(Nominals):
                 return self._outer(host) or (FACT if phrase.definite and phrase.owners else UNREAL)
             return self.told
         verb = self.phrases[governor]
-        if verb.head in english.UNREAL and verb.head not in english.LIGHT:
+        if verb.head in english.UNREAL and verb.head not in english.LIGHT | CAUSING:
             return UNREAL
         if phrase.definite and phrase.owners:
             return self._truth(governor) or FACT

@@ -45,7 +45,7 @@ class Truths(Subjects):
         ):
             # "May I call you"
             return UNREAL
-        if phrase.form == "base" and self._is_parted(at):
+        if phrase.first == phrase.at and self._is_parted(at):
             return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
