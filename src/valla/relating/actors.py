@@ -205,7 +205,7 @@ _PLACED = frozenset("new fort north south east west cape port mount san santa st
 _SURNAMED = frozenset("khan king pope shah dean lord knight parson abbot prior".split())
 """Offices that are names as well: "Mohammed Khan"."""
 
-_STRONGHOLDS = frozenset("fort mount lake cape camp port".split())
+_STRONGHOLDS = frozenset("fort fortress mount lake cape camp port".split())
 """With these begin the names of places that never act."""
 
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())

@@ -11,6 +11,7 @@ from valla.relating.parts import Actor
 
 __all__ = ["filled"]
 
+_SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
 _WITH = frozenset("with against about on over".split())
 
 
@@ -101,6 +102,12 @@ _OTHERS = english.BE | english.HAVE
 
 def _goes_on(frame: Frame, words: Sequence[str]) -> bool:
     """Do the further words of a frame follow, with no more than two others before the first, or a longer object: "put some of the best men of the town in prison"?"""
+    if len(frame.kept) == 1 and frame.kept[0] in english.PREPOSITIONS:
+        # "Took him in", but not "took an interest in the child"
+        return any(
+            words[at : at + 1] == [frame.kept[0]] and (not at or not words[at + 1 :] or words[at + 1] in _SMALL)
+            for at in range(3)
+        )
     far = 9 if frame.slots[0] == "obj" and len(frame.kept) > 1 and frame.kept[0] in english.PREPOSITIONS else 3
     return not frame.kept or any(_runs_on(words[at:], frame.kept) for at in range(far))
 

@@ -15,6 +15,11 @@ __all__ = ["appose", "compound", "joined", "with_of"]
 _OTHERS = ROLES | frozenset("others family relations associates following household".split())
 """Who stands unnamed at the end of a list of those who act."""
 
+_CHARGES = frozenset(
+    "state war treasury navy interior defense defence foreign affairs finance justice education labor labour agriculture commerce health trade security energy transportation staff police congress".split()
+)
+"""With what an office has to do: "Secretary of State"."""
+
 _COMPOUND = {
     ("at", "hands"): "by",
     ("at", "hand"): "by",
@@ -60,6 +65,10 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
             and joined[-2].kind == "noun"
         ):
             before = joined[-2]
+            if person := _called(before, phrase, found):
+                before.actors, before.last = [person], phrase.last
+                joined.pop()
+                continue
             if before.head in nouns() and before.head in english.BODIES and made[at + 1 : at + 2] and made[at + 1].head in ("with", "between", "against"):  # fmt: skip
                 # "The alliance of Prussia with Italy" is what Prussia did.
                 before.actors = []
@@ -108,6 +117,19 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 continue
         joined.append(phrase)
     return joined
+
+
+def _called(before: Phrase, phrase: Phrase, found: Sequence[Token]) -> Actor | None:
+    """Who is called by an office with "of" and then by name: "the Secretary of State Cordell Hull"."""
+    if not before.actors or before.actors[-1].last not in ROLES or not phrase.actors or phrase.owners:
+        return None
+    name = phrase.actors[-1]
+    first = phrase.first
+    while first < phrase.last and (found[first].form in _CHARGES or found[first].form == "the"):
+        first += 1
+    if first == phrase.first or first >= phrase.last or found[first].tag != "capital" or found[first].start >= name.end:
+        return None
+    return Actor(found[first].start, name.end, "person", name.last)
 
 
 def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
@@ -204,10 +226,12 @@ def appose(made: Sequence[Phrase]) -> None:
         ):
             here -= 2
         office = made[here]
-        if (
-            office.kind == "noun"
-            and office.actors
-            and office.actors[-1].kind == "role"
-            and not office.actors[-1].last.endswith("s")
+        if office.kind == "noun" and (
+            office.actors[-1].kind == "role" and not office.actors[-1].last.endswith("s")
+            if office.actors
+            else here == at - 2
+            and office.head in english.PEOPLE
+            and not office.head.endswith("s")
+            and not office.owners
         ):
             office.actors = [name.actors[0]]

@@ -130,7 +130,7 @@ class Nominals(Truths):
         before = self.phrases[at - 1].head
         if form in _LEAVE:
             return before in ("with", "by", "under")
-        return form in _BEHESTS and before in ("at", "by", "on", "upon", "under")
+        return form in _BEHESTS and (before in ("at", "by", "on", "upon") or (before == "under" and form in ("orders", "instructions")))  # fmt: skip
 
     def _outcome(self, at: int) -> list[Actor]:
         """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""

@@ -179,6 +179,7 @@ class _Sentence(Nominals):
                 or self._owners_before(at)
                 or self._owners_of_first(at)
                 or self._partaken(at)
+                or (slots.get("before", []) if any(frame.kind == "INVESTIGATE" for frame in nouns()[last.form]) else [])
                 or (slots.get("under", []) if slots["of"] else [])
                 or (self._outcome(at) if slots["of"] or slots.get("with") else [])
             )

@@ -52,7 +52,7 @@ class Subjects(Order):
             here = self._climbed(at - 1)
             if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
                 # "A letter asking Lee to come was written"
-                here = self._climbed(here - 2) if self.phrases[here - 1].form == "ing" else here
+                here = self._climbed(here - 2) if self.phrases[here - 1].form in ("ing", "to") else here
             if here < 0 and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
             if here < 0 or self.phrases[here].denied:

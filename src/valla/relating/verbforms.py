@@ -214,7 +214,8 @@ def _takes(ahead: Token | None) -> bool:
         or ahead.form in english.DETERMINERS
         or ahead.form in english.PRONOUNS
         or ahead.form in english.POSSESSIVES
-        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from")
+        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from", "very")
+        or (len(ahead.form) > 4 and ahead.form.endswith("ly"))
         or not ahead.written[0].isalnum()
     )
 
