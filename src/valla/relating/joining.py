@@ -61,7 +61,11 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
             phrase.kind == "noun"
             and len(joined) > 1
             and joined[-1].kind == "preposition"
-            and (joined[-1].head == "of" or (joined[-1].head == "for" and phrase.head == "affairs"))
+            and (
+                joined[-1].head == "of"
+                or (joined[-1].head == "for" and phrase.head == "affairs")
+                or (joined[-1].head == "to" and _called(joined[-2], phrase, found))
+            )
             and joined[-2].kind == "noun"
         ):
             before = joined[-2]
@@ -125,9 +129,15 @@ def _called(before: Phrase, phrase: Phrase, found: Sequence[Token]) -> Actor | N
         return None
     name = phrase.actors[-1]
     first = phrase.first
-    while first < phrase.last and (found[first].form in _CHARGES or found[first].form == "the"):
+    while first < phrase.last and (found[first].form in _CHARGES | english.LANDS or found[first].form == "the"):
         first += 1
-    if first == phrase.first or first >= phrase.last or found[first].tag != "capital" or found[first].start >= name.end:
+    if (
+        first == phrase.first
+        or found[first - 1].form == "the"
+        or first >= phrase.last
+        or found[first].tag != "capital"
+        or found[first].start >= name.end
+    ):
         return None
     return Actor(found[first].start, name.end, "person", name.last)
 
@@ -187,8 +197,8 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]
-        if item.actors[0].kind in ("he", "she", "they") or any(
-            owner.kind not in ("he", "she", "they") for owner in item.owners
+        if item.actors[0].kind in ("he", "she", "they") or (
+            item.actors[0].kind != "person" and any(owner.kind not in ("he", "she", "they") for owner in item.owners)
         ):
             return end, actors
         behind = made[step + 1] if step + 1 < len(made) else None

@@ -113,6 +113,31 @@ class Nominals(Truths):
                 return [Actor(token.start, token.end, "people", token.form)]
         return []
 
+    def _owners_before(self, at: int) -> list[Actor]:
+        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
+        before = self._phrase(at - 2)
+        if (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "of"
+            and before is not None
+            and before.kind == "noun"
+        ):
+            return before.owners if not before.actors else []
+        return []
+
+    def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
+        """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
+        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
+            "order",
+            "orders",
+            "speech",
+        }:
+            return {}
+        other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
+        whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
+        addressed = next((actor for actor in whole if actor.kind == other), None)
+        return {"to": [addressed]} if addressed else {}
+
     def _together(self, at: int, form: str) -> list[Actor]:
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
         if not any(frame.mutual for frame in nouns()[form]):
@@ -128,6 +153,8 @@ class Nominals(Truths):
         if self._kind(at - 1) != "preposition":
             return False
         before = self.phrases[at - 1].head
+        if form in ("protection", "patronage"):
+            return before == "under"
         if form in _LEAVE:
             return before in ("with", "by", "under")
         return form in _BEHESTS and (before in ("at", "by", "on", "upon") or (before == "under" and form in ("orders", "instructions")))  # fmt: skip

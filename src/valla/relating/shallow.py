@@ -14,6 +14,8 @@ from valla.relating.subjects import is_name
 
 __all__ = ["clauses", "subjects"]
 
+_ABSORBING = frozenset("annex incorporate absorb".split())
+
 _CLOSE = frozenset("friend friends".split())
 """What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
 
@@ -69,6 +71,9 @@ class _Sentence(Nominals):
             clause.doers, clause.slots = subject, slots
         elif passive:
             clause.doers = slots.pop("by", []) or self._sender(at, phrase) or self._by_order(at)
+            if not clause.doers and phrase.head in _ABSORBING:
+                # "Was annexed to France"
+                clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
         elif (having := self._has_done(at)) >= 0:
@@ -217,6 +222,10 @@ class _Sentence(Nominals):
             slots |= self._addressed(phrase)
         if governor >= 0:
             verb = self.phrases[governor]
+            place, whom = self._under_relative(governor)
+            if whom and not slots.get(place):
+                # "Speed, with whom he kept up a correspondence"
+                slots[place] = whom
             if not doers and passive and verb.head in english.LIGHT:
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
@@ -276,31 +285,6 @@ class _Sentence(Nominals):
             and self.phrases[here].head in ("in", "at", "during", "after", "on")
             and any(frame.kind == "CONSULT" for frame in nouns()[form])
         )
-
-    def _owners_before(self, at: int) -> list[Actor]:
-        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
-        before = self._phrase(at - 2)
-        if (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "of"
-            and before is not None
-            and before.kind == "noun"
-        ):
-            return before.owners if not before.actors else []
-        return []
-
-    def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
-        """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
-        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
-            "order",
-            "orders",
-            "speech",
-        }:
-            return {}
-        other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
-        whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
-        addressed = next((actor for actor in whole if actor.kind == other), None)
-        return {"to": [addressed]} if addressed else {}
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
         before = self._phrase(at - 1)
