@@ -83,6 +83,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return [Actor(found[first].start, tail.end, kind, tail.form)]
     if (
         tail.tag != "capital"
+        or tail.form.endswith("ism")
         or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
         or (style.letter and last - first == 1 and tail.form.endswith(_ABSTRACT) and len(tail.form) > 7)
         or (tail.form in english.NATIONAL and found[first].form != "the")

@@ -50,6 +50,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and slot == "of" and frame.more:
+                # "Came to the aid of the king"
+                among = clause.slots.get("of's", ())
             if not among and slot == "obj" and frame.kind in _HARMING and _POSSESSIONS.intersection(clause.after[:5]):
                 # "Raided the house of the king": what is done to what is his is done to him.
                 among = clause.slots.get("obj's", ())

@@ -175,13 +175,12 @@ class Order:
         return slots
 
     def _is_chained(self, at: int, begin: int) -> bool:
-        """Is it a thing behind "of", on which another "of" hangs?"""
+        """Is it a thing behind a preposition, on which "of" hangs?"""
         return (
             at > begin
             and self._kind(at) == "noun"
             and not self.phrases[at].actors
             and self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "of"
         )
 
     def _is_particle(self, at: int) -> bool:
