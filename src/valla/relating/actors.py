@@ -90,7 +90,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     ):
         return []
     if last - first == 2 and found[first].form == "the" and tail.form in _SIDES:
-        return [Actor(tail.start, tail.end, "name", tail.form)]
+        return [Actor(tail.start, tail.end, "body", tail.form)]
     start = last - 1
     while (
         start > first
@@ -109,6 +109,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         and first > 0
         and found[first - 1].tag == "determiner"
         and found[first - 1].form not in ("both", "all")
+        and tail.form not in english.LANDS
     ):
         # "Your Favors", "a Stranger"
         return []

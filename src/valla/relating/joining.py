@@ -197,6 +197,10 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]
+        if not joins and item.actors[0].kind == "role" and item.definite:
+            # "Stalin, the party's secretary, and Trotsky"
+            here = step
+            continue
         if item.actors[0].kind in ("he", "she", "they") or (
             item.actors[0].kind != "person" and any(owner.kind not in ("he", "she", "they") for owner in item.owners)
         ):
@@ -204,7 +208,7 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         behind = made[step + 1] if step + 1 < len(made) else None
         if joins and verb and behind is not None and behind.kind == "verb" and behind.form in ("finite", "base"):
             return end, actors
-        waiting += [] if not joins and item.actors[0].kind == "role" and item.definite else item.actors
+        waiting += item.actors
         here = step
         if joins:
             actors += waiting

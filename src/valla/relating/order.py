@@ -97,7 +97,7 @@ class Order:
         slots: dict[str, list[Actor]] = {}
         nearest: Phrase | None = None
         begun = False
-        link = ""
+        link = held = ""
         passive = self._kind(at - 1) == "verb" and self.phrases[at - 1].passive
         begin = at
         at += self._is_particle(at)
@@ -133,6 +133,7 @@ class Order:
                         and phrase.actors[0].last not in english.LANDS
                     ):
                         slots.setdefault(place, []).extend(phrase.actors)
+                        held = place if phrase.actors else held
                     if phrase.owners and not phrase.actors:
                         slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                     if link == "of" and not self._is_chained(at - 2, begin):
@@ -159,6 +160,11 @@ class Order:
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
                 nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
+                if held and nxt is not None and nxt.kind == "noun" and nxt.actors and self._is_year(at - 1):
+                    # "With Spain in 1990 and Italy in 1992"
+                    slots[held].extend(nxt.actors)
+                    at += 2
+                    continue
                 if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
                     break
             elif phrase.kind == ",":
@@ -173,6 +179,9 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _is_year(self, at: int) -> bool:
+        return self._kind(at) == "noun" and self.tokens[self.phrases[at].last - 1].written.isdigit()
 
     def _is_chained(self, at: int, begin: int) -> bool:
         """Is it a thing behind a preposition, on which "of" hangs?"""

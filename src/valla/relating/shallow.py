@@ -154,7 +154,8 @@ class _Sentence(Nominals):
         if last.form not in nouns() or last.tag not in ("word", "capital"):
             yield from self._predicate(at, phrase)
             return
-        pair = self._peoples(phrase) or self._together(at, last.form)
+        together = self._together(at, last.form)
+        pair = together or self._peoples(phrase)
         if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between"):
             yield from self._predicate(at, phrase)
             return
@@ -168,7 +169,7 @@ class _Sentence(Nominals):
             phrase.owners, phrase.definite = whose, True
         slots = self._slots(self._joined_end(at))
         slots.setdefault("of", slots.pop("obj's", []))
-        if pair and any(frame.mutual and frame.kind == "AGREE" for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
+        if pair and any(frame.mutual and (together or frame.kind == "AGREE") for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
             slots.setdefault("between", pair)
             yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
             return
