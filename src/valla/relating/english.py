@@ -81,7 +81,7 @@ BODIES = frozenset(
     "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
     "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
     "fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
-    "boards commissions cabinets bands assemblies synods senates academy foundation institute principality duchy sultanate emirate caliphate dominion commonwealth shogunate khanate viceroyalty monarchy papacy vatican comintern".split()
+    "boards commissions cabinets bands assemblies synods senates republics kingdoms empires duchies principalities regimes juntas coalitions alliances academy foundation institute principality duchy sultanate emirate caliphate dominion commonwealth shogunate khanate viceroyalty monarchy papacy vatican comintern".split()
 )
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""

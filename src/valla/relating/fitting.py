@@ -11,11 +11,15 @@ from valla.relating.parts import Actor
 
 __all__ = ["filled"]
 
+_WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
 _WITH = frozenset("with against about on over".split())
 
 
 _HARMING = frozenset("ASSAULT COERCE".split())
+
+_TOWARD = frozenset("ACCUSE SUPPORT REJECT PROTEST".split())
+"""What is done toward someone's deeds is done toward him."""
 
 _POSSESSIONS = frozenset(
     "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
@@ -52,7 +56,10 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 among = clause.slots.get(clause.after[0], ())
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
-                among = clause.slots.get("of's", ())
+                among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
+            if not among and frame.kind in _TOWARD and slot in english.PREPOSITIONS and not frame.person:
+                # "Her opposition to Lee's decision", "protested against the conduct of Lee"
+                among = clause.slots.get(f"{slot}'s", ())
             if not among and slot == "obj" and frame.kind in _HARMING and _POSSESSIONS.intersection(clause.after[:5]):
                 # "Raided the house of the king": what is done to what is his is done to him.
                 among = clause.slots.get("obj's", ())
@@ -77,6 +84,8 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
 
 def _ends(after: Sequence[str]) -> bool:
     """Does nothing follow a verb that might be its object?"""
+    while after and after[0] not in english.PREPOSITIONS and (after[0] in english.ADVERBS or after[0] in _WHEN):
+        after = after[1:]
     return not after or after[0] in english.PREPOSITIONS or after[0] in english.CONJUNCTIONS or not after[0].isalpha()
 
 

@@ -9,7 +9,7 @@ from valla.relating.english import ROLES
 from valla.relating.lists import nouns
 from valla.relating.parts import Actor, Phrase, Token
 
-__all__ = ["appose", "compound", "joined", "with_of"]
+__all__ = ["appose", "compound", "exampled", "joined", "with_of"]
 
 
 _OTHERS = ROLES | frozenset("others family relations associates following household".split())
@@ -121,6 +121,40 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 continue
         joined.append(phrase)
     return joined
+
+
+_LIKE = frozenset("including like".split())
+"""What brings in some of those who are told of."""
+
+
+def exampled(made: Sequence[Phrase]) -> list[Phrase]:
+    """Those who are named as examples with those whom they are of: "the old guard, including Lee and Hill", "leaders such as Lee"."""
+    kept: list[Phrase] = []
+    at = 0
+    while at < len(made):
+        phrase = made[at]
+        here = at + 1
+        comma = here < len(made) and made[here].kind == ","
+        here += comma
+        link = made[here] if here < len(made) else None
+        if (
+            link is not None
+            and phrase.kind == "noun"
+            and (link.head in _LIKE or (link.kind == "noun" and link.words == frozenset({"such"})))
+            and (phrase.head.endswith("s") or phrase.head in english.BODIES)
+        ):
+            here += 1 + (link.head not in _LIKE)
+            behind = made[here + 1 : here + 3]
+            related = any(item.kind == "relative" for item in behind)
+            if here < len(made) and made[here].kind == "noun" and made[here].actors and not related:
+                phrase.actors = [*phrase.actors, *made[here].actors]
+                phrase.last = made[here].last
+                at = here
+                comma = comma and at + 1 < len(made) and made[at + 1].kind == ","
+                at += comma
+        kept.append(phrase)
+        at += 1
+    return kept
 
 
 def _called(before: Phrase, phrase: Phrase, found: Sequence[Token]) -> Actor | None:

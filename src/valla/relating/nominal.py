@@ -41,6 +41,9 @@ CAUSING = frozenset("result lead end culminate begin cause bring include involve
 _HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
 """What one does not to another's liking: who refuses it refuses nobody."""
 
+_LYING = frozenset("be come remain fall live place put stand suffer groan".split())
+"""Verbs with which one is under something."""
+
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
 
@@ -189,6 +192,13 @@ class Nominals(Truths):
             # "Became involved in"
             here -= 1
         return self._subject(here) if verb.head in ("take" if here < at - 2 else "", "involve", "engage", "participate", "join", "share", "assist", "embroil", "entangle") else []  # fmt: skip
+
+    def _beneath(self, at: int) -> list[Actor]:
+        """Who is under what a noun tells: "was under French occupation", "came under attack by the king"."""
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "under":
+            return []
+        verb = self._phrase(at - 2)
+        return self._subject(at - 2) if verb is not None and verb.kind == "verb" and verb.head in _LYING else []
 
     def _by_order(self, at: int) -> list[Actor]:
         """By whose order something was done to the subject of a passive: "was shot by order of Lee"."""

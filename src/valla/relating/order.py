@@ -24,6 +24,9 @@ _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty
 
 DURING = frozenset("during since under after before until at".split())
 
+_SOME = frozenset("first second third last one series number part course round couple pair set host exchange".split())
+"""What stands with "of" before some of many deeds."""
+
 _RANKED = frozenset("under over".split())
 """Prepositions of place behind which as often someone stands: "served under Lee"."""
 
@@ -125,7 +128,7 @@ class Order:
                         break
                     if place == "of" and self._is_chained(at - 2, begin):
                         # "The defence of the borders of France"
-                        place = "of's"
+                        place = f"{self.phrases[at - 3].head}'s"
                     if not (
                         link in english.LOCATIVE - _RANKED
                         and phrase.actors
@@ -314,6 +317,14 @@ class Order:
             here -= 1
         if self._kind(here) == "verb":
             return here, False
+        if (
+            self._kind(here) == "preposition"
+            and self.phrases[here].head == "of"
+            and self._kind(here - 2) == "verb"
+            and self.phrases[here - 1].head in _SOME
+        ):
+            # "Concluded the first of two treaties with the king"
+            return here - 2, False
         if (
             self._kind(here) == ","
             and self._kind(here - 1) == "noun"

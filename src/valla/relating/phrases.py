@@ -10,7 +10,7 @@ from valla.evidence.naming import TITLES, is_common_word
 from valla.relating import english
 from valla.relating.actors import LOW, acting, by_itself, by_pronoun
 from valla.relating.english import BODIES, ROLES, TIMES
-from valla.relating.joining import appose, compound, joined, with_of
+from valla.relating.joining import appose, compound, exampled, joined, with_of
 from valla.relating.lists import nouns
 from valla.relating.parts import Actor, Phrase, Style, Token
 from valla.relating.verbforms import NT
@@ -60,7 +60,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             continue
         made.append(phrase)
         at = phrase.last
-    made = joined(with_of(compound(made), found), found)
+    made = exampled(joined(with_of(compound(made), found), found))
     appose(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" for token in found[first:last]):

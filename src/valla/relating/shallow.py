@@ -189,6 +189,9 @@ class _Sentence(Nominals):
                 or (slots.get("under", []) if slots["of"] else [])
                 or (self._outcome(at) if slots["of"] or slots.get("with") else [])
             )
+        if doers and not slots["of"] and (beneath := self._beneath(at)):
+            # "The land was under French occupation"
+            slots["of"] = beneath
         if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
             slots["deed"] = self._aim(at + 1)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
@@ -281,10 +284,13 @@ class _Sentence(Nominals):
         here = at - 1
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
             here -= 1
-        return (
-            self._kind(here) == "preposition"
-            and self.phrases[here].head in ("in", "at", "during", "after", "on")
-            and any(frame.kind == "CONSULT" for frame in nouns()[form])
+        if self._kind(here) != "preposition":
+            return False
+        if self.phrases[here].head in ("after", "following") and any(frame.mutual and frame.kind != "ASSAULT" for frame in nouns()[form]):  # fmt: skip
+            # "Resigned after disagreements with the Senate"
+            return True
+        return self.phrases[here].head in ("in", "at", "during", "after", "on") and any(
+            frame.kind == "CONSULT" for frame in nouns()[form]
         )
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
@@ -300,7 +306,9 @@ class _Sentence(Nominals):
         if governor < 0:
             host = self._host(at) if before is not None and before.kind == "preposition" else self._next_finite(at)
             if host >= 0 and self.phrases[host].kind == "verb":
-                if self.phrases[host].unreal and not phrase.definite:
+                unreal = self.phrases[host].unreal
+                if unreal and (not phrase.definite or (host > at and self._kind(at - 1) != "preposition" and self.phrases[host].words & {"would", "could", "might"})):  # fmt: skip
+                    # "Germany's victory would free her"
                     return UNREAL
                 return self._outer(host) or (FACT if phrase.definite and phrase.owners else UNREAL)
             return self.told
