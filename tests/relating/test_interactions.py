@@ -276,7 +276,10 @@ def test_they_is_left_open_where_two_are_named_together() -> None:
         ("Harding arrested and shot Villiers.", ["Harding > Villiers COERCE", "Harding > Villiers ASSAULT"]),
         ("Harding had Villiers shot.", ["Harding > Villiers ASSAULT"]),
         ("Villiers was shot on the orders of Harding.", ["Harding > Villiers ASSAULT"]),
-        ("Harding put some of the best soldiers of Villiers in prison.", ["Harding > the best soldiers of Villiers COERCE"]),
+        (
+            "Harding put some of the best soldiers of Villiers in prison.",
+            ["Harding > the best soldiers of Villiers COERCE"],
+        ),
         ("The police raided the home of Ashby Villiers.", ["The police > Ashby Villiers ASSAULT"]),
         # by leave and at request
         (
@@ -292,6 +295,18 @@ def test_they_is_left_open_where_two_are_named_together() -> None:
         ("Italy relinquished its claims upon Libya.", ["Italy > Libya CONCEDE"]),
         ("Harding borrowed ten dollars from Villiers.", ["Villiers > Harding AID"]),
         ("Villiers was given the command by Congress.", ["Congress > Villiers SUPPORT"]),
+        # toward whose deeds, and examples
+        ("Harding criticised some of Villiers's plans.", ["Harding > Villiers ACCUSE"]),
+        ("Harding's opposition to Villiers's plan grew.", ["Harding > Villiers ACCUSE"]),
+        (
+            "Harding removed most of the elders, including Villiers.",
+            ["Harding > the elders SANCTION", "Harding > Villiers SANCTION"],
+        ),
+        ("Harding resigned after disagreements with the Senate.", ["Harding > the Senate ACCUSE"]),
+        ("With the Whigs attacking Villiers, Harding went home.", ["Whigs > Villiers ASSAULT"]),
+        ("Monaco was annexed to France.", ["France > Monaco COERCE"]),
+        ("Spain had relations with Italy when they signed a treaty.", ["Spain > Italy AGREE"]),
+        ("The Secretary of War Edwin Harding denounced Villiers.", ["Edwin Harding > Villiers ACCUSE"]),
         # how words are read
         ("Italy attacked Austria.", ["Italy > Austria ASSAULT"]),
         ("The Dutch attacked the Spaniards.", ["Dutch > Spaniards ASSAULT"]),
@@ -324,6 +339,9 @@ def test_deeds_and_nouns(sentence: str, events: list[str]) -> None:
         "The Treaty of St. Germain, which recognized Hungary, was signed.",
         "Harding's friend Mr. Villiers came late.",
         "Harding sent an officer to Fort Villiers.",
+        "Harding took an interest in Villiers.",
+        "Germany's victory over Russia would make that possible.",
+        "Harding withdrew his troops from Augusta.",
     ],
 )
 def test_no_deed(sentence: str) -> None:

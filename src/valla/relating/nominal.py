@@ -149,7 +149,7 @@ class Nominals(Truths):
         if governor < 0 or self.phrases[governor].head not in english.LIGHT:
             return []
         doers = self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
-        return doers if len(doers) > 1 else []
+        return doers if len(doers) > 1 or [doer.kind for doer in doers] == ["they"] else []
 
     def _is_behest(self, at: int, form: str) -> bool:
         """Is it by whose leave or at whose request the clause tells that something was done?"""

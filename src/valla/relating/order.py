@@ -138,7 +138,8 @@ class Order:
                         slots.setdefault(place, []).extend(phrase.actors)
                         held = place if phrase.actors else held
                     if phrase.owners and not phrase.actors:
-                        slots.setdefault(f"{link}'s", []).extend(phrase.owners)
+                        some = link == "of" and nearest is not None and nearest.head in english.PARTS
+                        slots.setdefault("obj's" if some else f"{link}'s", []).extend(phrase.owners)
                     if link == "of" and not self._is_chained(at - 2, begin):
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.

@@ -22,6 +22,8 @@ class Persons:
     leading: Sequence[Actor]
     together: Sequence[Sequence[Actor]]
     marks: Sequence[int]
+    everyone: Sequence[Actor]
+    """All who are named, places that act too."""
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
@@ -39,7 +41,7 @@ class Persons:
 
     def both(self, actor: Actor) -> Sequence[Actor]:
         """The two whom "them" means, where no more are named before it."""
-        before = {person.last: person for person in self.people if person.start < actor.start}
+        before = {person.last: person for person in self.everyone if person.start < actor.start}
         return list(before.values()) if actor.kind == "they" and len(before) == 2 else []
 
     def couples(self, doers: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
@@ -86,7 +88,13 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     marks = [token.start for token in found if token.tag == ";"]
-    return Persons(people, _people(leading, found), together, marks)
+    everyone = [
+        actor
+        for phrase in read
+        for actor in (*phrase.owners, *phrase.actors)
+        if actor.kind not in (*_PRONOUNS, "I", "you")
+    ]
+    return Persons(people, _people(leading, found), together, marks, everyone)
 
 
 def _are_same(one: Actor, other: Actor) -> bool:

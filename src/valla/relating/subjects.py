@@ -227,6 +227,9 @@ class Subjects(Order):
         if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
             # "They supported a group fighting against the king"
             return []
+        if left == "noun" and self._kind(at - 2) == "preposition" and self.phrases[at - 2].head == "with":
+            # "With Lee taking the fort"
+            return self.phrases[at - 1].actors
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
         if left == "sub":
