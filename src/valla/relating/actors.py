@@ -45,6 +45,8 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     ):
         kind = "body" if tail.form in BODIES else "role"
         named = any(token.tag == "capital" for token in found[first:last])
+        if style.letter and kind == "body" and last - first == 1 and not determiner and tail.form in _ABSTRACTED:
+            return []
         if (determiner in _LOOSE and not named) or (
             determiner in ("this", "his", "her", "their", "a", "an")
             and tail.form in _VAGUE
@@ -124,7 +126,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             (tail.form.endswith("s") or tail.form in english.NATIONAL)
             and found[first].form == "the"
             and not style.capitals
-            and not (style.letter and tail.form in english.LETTERS)
+            and (not style.letter or tail.form in english.NATIONAL)
         )
         if not group and (
             style.capitals
@@ -203,6 +205,9 @@ _ABSTRACT = (
 
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""
+
+_ABSTRACTED = frozenset("alliance government union administration opposition power order".split())
+"""Bodies that letters write with a capital where they mean the thing."""
 
 _SURNAMED = frozenset("khan king pope shah dean lord knight parson abbot prior".split())
 """Offices that are names as well: "Mohammed Khan"."""

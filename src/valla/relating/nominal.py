@@ -162,6 +162,13 @@ class Nominals(Truths):
             return before in ("with", "by", "under")
         return form in _BEHESTS and (before in ("at", "by", "on", "upon") or (before == "under" and form in ("orders", "instructions")))  # fmt: skip
 
+    def _carried_out(self, at: int) -> int:
+        """The verb that tells what was done by another's leave; -1 if it is open which."""
+        if self._kind(at - 2) in ("that", "sub"):
+            return self._next_finite(at)
+        host = self._host(at)
+        return -1 if any(self._kind(here) == "verb" for here in range(host + 1, at)) and host < at else host
+
     def _outcome(self, at: int) -> list[Actor]:
         """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""
         here = at - 1 - (self._kind(at - 1) == "preposition")

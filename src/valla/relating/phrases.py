@@ -232,6 +232,15 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].tag == found[at - 2].tag == "capital"
         ):
             break
+        if (
+            token.form in TIMES
+            and at > begun
+            and found[at - 1].tag == token.tag == "capital"
+            and at + 1 < len(found)
+            and found[at + 1].tag == "number"
+        ):
+            # "Severed relations with the United States February 9"
+            break
         if token.form in ("last", "next") and at > begun and found[at - 1].tag == "capital":
             break
         if (

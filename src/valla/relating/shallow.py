@@ -265,7 +265,11 @@ class _Sentence(Nominals):
                 {"to": self._host_subject(at) if self._kind(self._host(at) - 1) not in ("relative", "that") else []},
                 self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
             )
-        if self._is_behest(at, last.form) and (slots.get("of") or phrase.owners) and (host := self._host(at)) >= 0:
+        if (
+            self._is_behest(at, last.form)
+            and (slots.get("of") or phrase.owners)
+            and (host := self._carried_out(at)) >= 0
+        ):
             # "With the consent of the king they won", "at Lee's request"
             acting = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
             doers, slots, truth = phrase.owners or slots["of"], {"to": acting}, self._truth(host)
