@@ -98,6 +98,7 @@ class Nominals(Truths):
             and noun.head in nouns()
             and not noun.actors
             and not noun.owners
+            and self.tokens[noun.first].tag != "determiner"
         ):
             return at + 3
         return at + 1
