@@ -134,7 +134,6 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding never met Villiers.",
         "Harding would attack Villiers.",
         "Harding planned to attack Villiers.",
-        "Harding refused to meet Villiers.",
         "Harding hoped that Villiers had thanked Ashby.",
         "If Harding attacked Villiers, the town was lost.",
         "Harding denied that Villiers attacked Ashby.",
@@ -207,7 +206,7 @@ def test_mode_date_and_score() -> None:
 def test_the_lists_are_sound() -> None:
     places = {"obj", "obj's", "that"}
     for frame in (frame for table in (verbs(), nouns()) for frames in table.values() for frame in frames):
-        assert frame.slots and all(slot in places or slot.isalpha() for slot in frame.slots), frame
+        assert frame.slots and all(slot in places or slot.removesuffix("'s").isalpha() for slot in frame.slots), frame
         assert -10 <= frame.score <= 10
 
 
@@ -234,3 +233,116 @@ def test_your_letter_comes_to_me() -> None:
 
 def test_they_is_left_open_where_two_are_named_together() -> None:
     assert told("Harding and Ashby fell silent, the Danes left, and Villiers thanked them.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # a pair of peoples
+        ("The Soviet-Nazi pact of 1939 stunned the Duke.", ["Soviet > Nazi AGREE"]),
+        ("The Franco-British occupation of Libya ended in 1951.", ["Franco > Libya COERCE", "British > Libya COERCE"]),
+        # all who signed, each with each
+        (
+            "The governments of Britain, France and Russia concluded the Agreement.",
+            [
+                "The governments of Britain > France AGREE",
+                "The governments of Britain > Russia AGREE",
+                "France > Russia AGREE",
+            ],
+        ),
+        ("Britain and France signed a secret protocol.", ["Britain > France AGREE"]),
+        ("The Soviets signed the Pact, an agreement with Germany.", ["The Soviets > Germany AGREE"]),
+        (
+            "Harding met Villiers, but a quarrel between them followed.",
+            ["Harding > Villiers CONSULT", "Harding > Villiers ACCUSE"],
+        ),
+        # by, under, at the hands of, on the side of
+        ("The invasion of Spain under Napoleon began in 1808.", ["Napoleon > Spain ASSAULT"]),
+        ("The massacre of the Saxons at the hands of the Danes is well known.", ["Danes > Saxons ASSAULT"]),
+        ("Bulgaria entered the war on the side of Germany.", ["Bulgaria > Germany COOPERATE"]),
+        ("A force commanded by Harding defeated the militia.", ["Harding > the militia ASSAULT"]),
+        # whose the noun is
+        ("Villiers's dismissal by Harding caused a stir.", ["Harding > Villiers SANCTION"]),
+        ("Harding, whose devotion to Villiers never wavered, agreed.", ["Harding > Villiers SUPPORT"]),
+        (
+            "Harding's arrest and execution of Villiers shocked the town.",
+            ["Harding > Villiers COERCE", "Harding > Villiers ASSAULT"],
+        ),
+        ("Harding's purge resulted in the execution of Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding took part in the attack on Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("The wresting of Finland from Sweden by Alexander took a year.", ["Alexander > Sweden COERCE"]),
+        ("The alliance of Prussia with Italy alarmed the Duke.", ["Prussia > Italy AGREE"]),
+        # verbs that share their object, verbs of having done
+        ("Harding arrested and shot Villiers.", ["Harding > Villiers COERCE", "Harding > Villiers ASSAULT"]),
+        ("Harding had Villiers shot.", ["Harding > Villiers ASSAULT"]),
+        ("Villiers was shot on the orders of Harding.", ["Harding > Villiers ASSAULT"]),
+        (
+            "Harding put some of the best soldiers of Villiers in prison.",
+            ["Harding > the best soldiers of Villiers COERCE"],
+        ),
+        ("The police raided the home of Ashby Villiers.", ["The police > Ashby Villiers ASSAULT"]),
+        # by leave and at request
+        (
+            "With the consent of Ashby, Harding removed Villiers.",
+            ["Ashby > Harding SUPPORT", "Harding > Villiers SANCTION"],
+        ),
+        ("Harding, at the request of Villiers, resigned.", ["Villiers > Harding REQUEST"]),
+        # what is refused
+        ("Harding refused to meet Villiers.", ["Harding > Villiers REJECT"]),
+        ("Harding's refusal to form an alliance with Villiers hurt the Whigs.", ["Harding > Villiers REJECT"]),
+        # business
+        ("Pakistan purchased the port from Oman.", ["Pakistan > Oman AGREE"]),
+        ("Italy relinquished its claims upon Libya.", ["Italy > Libya CONCEDE"]),
+        ("Harding borrowed ten dollars from Villiers.", ["Villiers > Harding AID"]),
+        ("Villiers was given the command by Congress.", ["Congress > Villiers SUPPORT"]),
+        # toward whose deeds, and examples
+        ("Harding criticised some of Villiers's plans.", ["Harding > Villiers ACCUSE"]),
+        ("Harding's opposition to Villiers's plan grew.", ["Harding > Villiers ACCUSE"]),
+        (
+            "Harding removed most of the elders, including Villiers.",
+            ["Harding > the elders SANCTION", "Harding > Villiers SANCTION"],
+        ),
+        ("Harding resigned after disagreements with the Senate.", ["Harding > the Senate ACCUSE"]),
+        ("With the Whigs attacking Villiers, Harding went home.", ["Whigs > Villiers ASSAULT"]),
+        ("Monaco was annexed to France.", ["France > Monaco COERCE"]),
+        ("Spain had relations with Italy when they signed a treaty.", ["Spain > Italy AGREE"]),
+        ("The Secretary of War Edwin Harding denounced Villiers.", ["Edwin Harding > Villiers ACCUSE"]),
+        # how words are read
+        ("Italy attacked Austria.", ["Italy > Austria ASSAULT"]),
+        ("The Dutch attacked the Spaniards.", ["Dutch > Spaniards ASSAULT"]),
+        (
+            "It is known that Villiers and Captain Ashby accuse Harding.",
+            ["Villiers > Harding ACCUSE", "Ashby > Harding ACCUSE"],
+        ),
+        ("Villiers came in haste from Hull, summoned by Harding.", ["Harding > Villiers REQUEST"]),
+        ("Harding served under Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding and other nationalists attacked Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Villiers was shot by his cousin, Mohammed Ashby Khan.", ["Mohammed Ashby Khan > Villiers ASSAULT"]),
+    ],
+)
+def test_deeds_and_nouns(sentence: str, events: list[str]) -> None:
+    assert sorted(told(sentence)) == sorted(events)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harding refused to attack Villiers.",
+        "Harding could easily, without the Duke, come to an agreement with Villiers.",
+        "The forthcoming attack of Harding on Villiers was feared.",
+        "The Democratic-Republican Party convention of 1801 met in Troy.",
+        "Harding was worked upon, and the plan was worked out under Villiers.",
+        "Harding left the city, and Villiers stayed.",
+        "The dismissal of Villiers pleased Harding.",
+        "The defence of the borders of France was given up, and Harding went home.",
+        "He thought that in attacking Villiers Harding would fail.",
+        "The Treaty of St. Germain, which recognized Hungary, was signed.",
+        "Harding's friend Mr. Villiers came late.",
+        "Harding sent an officer to Fort Villiers.",
+        "Harding took an interest in Villiers.",
+        "Germany's victory over Russia would make that possible.",
+        "Harding withdrew his troops from Augusta.",
+    ],
+)
+def test_no_deed(sentence: str) -> None:
+    assert told(sentence) == []

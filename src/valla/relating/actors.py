@@ -35,11 +35,18 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return [Actor(found[first].start, tail.end, tail.form, tail.form)]
     if (tail.form in TIMES and tail.tag != "word") or tail.tag == "number":
         return []
+    named_so = (
+        last - first > 1 and tail.tag == "capital" and tail.form in _SURNAMED and found[last - 2].tag == "capital"
+    )
+    if named_so and found[first].form != "the" and found[last - 2].form not in english.NATIONAL:
+        return [Actor(found[first].start, tail.end, "person", tail.form)]
     if tail.form in ROLES and (
         tail.tag == "word" or tail.form not in TITLES or first == last - 1 or found[last - 2].form in ("the",)
     ):
         kind = "body" if tail.form in BODIES else "role"
         named = any(token.tag == "capital" for token in found[first:last])
+        if style.letter and kind == "body" and last - first == 1 and not determiner and tail.form in _ABSTRACTED:
+            return []
         if (determiner in _LOOSE and not named) or (
             determiner in ("this", "his", "her", "their", "a", "an")
             and tail.form in _VAGUE
@@ -58,7 +65,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         ):
             return []
         if tail.tag == "word" and (
-            tail.form in _NO_ACTORS
+            (tail.form in _NO_ACTORS and not any(token.form in english.NATIONAL for token in found[first:last]))
             or (
                 not determiner
                 and last - first == 1
@@ -78,13 +85,14 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return [Actor(found[first].start, tail.end, kind, tail.form)]
     if (
         tail.tag != "capital"
+        or tail.form.endswith("ism")
         or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
         or (style.letter and last - first == 1 and tail.form.endswith(_ABSTRACT) and len(tail.form) > 7)
         or (tail.form in english.NATIONAL and found[first].form != "the")
     ):
         return []
     if last - first == 2 and found[first].form == "the" and tail.form in _SIDES:
-        return [Actor(tail.start, tail.end, "name", tail.form)]
+        return [Actor(tail.start, tail.end, "body", tail.form)]
     start = last - 1
     while (
         start > first
@@ -103,6 +111,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         and first > 0
         and found[first - 1].tag == "determiner"
         and found[first - 1].form not in ("both", "all")
+        and tail.form not in english.LANDS
     ):
         # "Your Favors", "a Stranger"
         return []
@@ -113,7 +122,12 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         and not shouted
         and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)))
     ):
-        group = tail.form.endswith("s") and found[first].form == "the" and not style.capitals
+        group = (
+            (tail.form.endswith("s") or tail.form in english.NATIONAL)
+            and found[first].form == "the"
+            and not style.capitals
+            and (not style.letter or tail.form in english.NATIONAL)
+        )
         if not group and (
             style.capitals
             or found[first].tag == "determiner"
@@ -122,6 +136,8 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             return []
     if found[start].form == "the" and start < last - 1:
         start += 1
+    if size > 1 and found[start].form in _STRONGHOLDS:
+        return []
     if size > 1 and found[start].form in _PLACED:
         titled, size = False, 1
     several = found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
@@ -189,6 +205,15 @@ _ABSTRACT = (
 
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""
+
+_ABSTRACTED = frozenset("alliance government union administration opposition power order".split())
+"""Bodies that letters write with a capital where they mean the thing."""
+
+_SURNAMED = frozenset("khan king pope shah dean lord knight parson abbot prior".split())
+"""Offices that are names as well: "Mohammed Khan"."""
+
+_STRONGHOLDS = frozenset("fort fortress mount lake cape camp port".split())
+"""With these begin the names of places that never act."""
 
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
 

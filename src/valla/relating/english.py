@@ -68,6 +68,9 @@ PEOPLE = frozenset(
     "chieftain chieftains warlord warlords sachem sachems braves manager owner owners employer employers tenant tenants creditor creditors client clients patron pupil pupils disciple disciples "
     "intellectuals reformers radicals moderates dissidents hardliners liberalisers reformists leftists rightists fascists nazis whites reds czarists tsarists unionists secessionists confederates federalists abolitionists slaveholders "
     "suffragists feminists veterans volunteers recruits regulars militiamen minutemen rangers riflemen cavalrymen infantrymen gunners crewmen seamen privateers pirates bandits smugglers gangsters mobsters shareholders "
+    "commanderinchief commandersinchief majorgeneral lieutenantcolonel lieutenantgeneral lieutenantgovernor attorneygeneral secretarygeneral governorgeneral adjutantgeneral quartermastergeneral postmastergeneral brigadiergeneral directorgeneral solicitorgeneral "
+    "coauthor cofounder brotherinlaw sisterinlaw fatherinlaw soninlaw daughterinlaw motherinlaw aidedecamp stepson stepdaughter granddaughter relatives relative kinsman kinsmen bodyguard bodyguards adviser advisers advisor advisors deputy backers "
+    "expansionists abolitionist imperialists pacifists industrialists capitalists landowners policeman peacekeepers loyalist unionist secessionist separatist nationalist reformer reformers negotiator negotiators mediator mediators colonists "
     "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs".split()
 )
 BODIES = frozenset(
@@ -78,7 +81,7 @@ BODIES = frozenset(
     "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
     "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
     "fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
-    "boards commissions cabinets bands assemblies synods senates monarchy papacy vatican comintern".split()
+    "boards commissions cabinets bands assemblies synods senates republics kingdoms empires duchies principalities regimes juntas coalitions alliances academy foundation institute principality duchy sultanate emirate caliphate dominion commonwealth shogunate khanate viceroyalty monarchy papacy vatican comintern".split()
 )
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""
@@ -139,13 +142,13 @@ STATES = frozenset("oppose devote attach ally reconcile marry betroth engage ass
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
-    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending".split()
+    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
     "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
-    "command declare fight win gain provide".split()
+    "command declare fight win gain provide effect establish maintain keep pursue strike ratify initial complete create arouse mount hurl deal cement".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
@@ -166,7 +169,7 @@ COMMON_VERBS = (
     "ride ring rise roll rule run rush sail satisfy say scatter secure see seek seem select sell send serve set settle shake shape share shave shine shout show shut sign signal sing sink sit sleep slide slip smell smile smoke solve sound spare "
     "speak spend spill spin split spoil spread spring stage stand stare start state stay step stick stir stop strain stretch strive struggle study succeed suffer suffice suit sum suppose surround survive swear sweep swell swim swing take talk "
     "taste tear tend terminate test think throw tie tire touch trace trade train transact transfer transform translate travel tread treat tremble turn understand undertake use utter vanish vary venture view wait wake walk wander want waste watch wear "
-    "weave weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize launch sponsor witness commit host attribute credit deem term style call label dub title entitle publish accuse".split()
+    "weave involve participate embroil entangle implicate weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize launch sponsor witness commit host attribute credit deem term style call label dub title entitle publish accuse".split()
 )
 IRREGULAR = """
 arise arose arisen/awake awoke awoken/bear bore borne/beat beat beaten/become became become/befall befell befallen/begin began begun/behold beheld beheld/bend bent bent/bereave bereft bereft/beseech besought besought/
@@ -190,6 +193,8 @@ HONOURS = frozenset(
     "honour honor pleasure satisfaction mortification misfortune precaution occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
 )
 """What one has, takes or begs to do that one does: "had the honour to inform"."""
+PAPERS = frozenset("pact treaty protocol accord accords agreement convention charter declaration".split())
+"""What two sign."""
 LETTERS = frozenset(
     "letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
     "proclamation speech statement article telegraph epistle favour favor declaration".split()
@@ -202,13 +207,13 @@ KNOWING = frozenset(
 NATIONAL = frozenset(
     "american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
     "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
-    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern".split()
+    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern nazi fascist communist stalinist tsarist confederate union allied norman saxon teutonic hanoverian bavarian hessian venetian genoese florentine sardinian neapolitan sicilian catalan basque castilian castillian andalusian aragonese flemish burgundian bohemian moravian slovak slovene slovenian bosnian macedonian montenegrin albanian moldovan belarusian byelorussian tatar tartar mongol mongolian manchu tibetan nepalese burmese thai siamese malay malaysian indonesian filipino philippine cambodian khmer laotian taiwanese pakistani bangladeshi kashmiri sikh bengali punjabi tamil sinhalese maldivian mughal maratha uzbek kazakh turkmen kyrgyz tajik chechen azerbaijani azeri kurdish syrian lebanese jordanian saudi omani yemeni kuwaiti bahraini qatari libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese angolan nigerian ghanaian liberian senegalese zulu boer rhodesian zambian namibian peruvian bolivian colombian venezuelan ecuadorian uruguayan paraguayan guatemalan honduran nicaraguan panamanian haitian jamaican dominican puerto-rican hawaiian iroquois cherokee sioux apache navajo seminole creek mohawk shawnee delaware texan virginian carolinian icelandic papal muslim islamic hindu buddhist mormon zionist whig tory federalist republican democratic labour conservative liberal socialist carlist bourbon habsburg hapsburg hohenzollern".split()
 )
 """Of a people or party; without "the" they stand before a noun."""
 LANDS = frozenset(
     "england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
     "ukraine belarus estonia latvia lithuania turkey greece serbia servia bulgaria romania roumania rumania croatia bosnia albania macedonia yugoslavia czechoslovakia egypt persia iran iraq syria israel palestine india china "
-    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan ".split()
+    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan arabia zealand lanka rico rica salvador algeria andorra angola argentine austria-hungary bahrain bangladesh benin bhutan bolivia botswana brunei burundi byzantium cameroon ceylon chad comoros congo costarica cyprus czechia djibouti dominica ecuador eritrea ethiopia abyssinia fiji gabon gambia ghana grenada guinea guyana hawaii hanover saxony bavaria württemberg wurttemberg piedmont sardinia savoy iceland jamaica jordan kazakhstan kenya kosovo kuwait kyrgyzstan lebanon lesotho liberia libya liechtenstein luxembourg luxemburg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal niger nigeria oman paraguay qatar rhodesia rwanda samoa senegal siam slovakia slovenia somalia sudan suriname swaziland syria taiwan tajikistan tanzania tibet togo tonga transvaal tunisia turkmenistan uganda ukraine uruguay uzbekistan vanuatu venezuela yemen zaire zambia zimbabwe zanzibar crimea silesia bohemia castile aragon navarre flanders normandy burgundy".split()
 )
 """Countries: whoever does something to one does it to its state."""
 COUNTRIES = LANDS | frozenset(

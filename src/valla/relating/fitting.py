@@ -11,7 +11,21 @@ from valla.relating.parts import Actor
 
 __all__ = ["filled"]
 
+_WHEN = frozenset("earlier later before yesterday openly".split())
+_SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
 _WITH = frozenset("with against about on over".split())
+
+
+_HARMING = frozenset("ASSAULT COERCE".split())
+
+_TOWARD = frozenset("ACCUSE SUPPORT REJECT PROTEST".split())
+"""What is done toward someone's deeds is done toward him."""
+
+_POSSESSIONS = frozenset(
+    "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
+    "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory capital villages assets accounts troops men positions soldiers".split()
+)
+"""What is someone's, and is attacked or taken in his stead."""
 
 
 def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
@@ -22,7 +36,10 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
         if frame.key and frame.key not in forms:
             continue
-        if not _goes_on(frame.kept, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+        if clause.passive and frame.kind == "COOPERATE" and "obj" not in frame.slots and clause.word not in english.STATES:  # fmt: skip
+            # "Was worked out under Lee"
+            continue
+        if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
@@ -37,6 +54,15 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and slot == "of" and frame.more:
+                # "Came to the aid of the king"
+                among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
+            if not among and frame.kind in _TOWARD and slot in english.PREPOSITIONS and not frame.person:
+                # "Her opposition to Lee's decision", "protested against the conduct of Lee"
+                among = clause.slots.get(f"{slot}'s", ())
+            if not among and slot == "obj" and frame.kind in _HARMING and _POSSESSIONS.intersection(clause.after[:5]):
+                # "Raided the house of the king": what is done to what is his is done to him.
+                among = clause.slots.get("obj's", ())
             targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:
                 return frame, targets
@@ -45,7 +71,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and not clause.noun
             and len(clause.doers) > 1
             and not clause.passive
-            and clause.word not in english.SAYING
+            and (clause.word not in english.SAYING or clause.word == "agree")
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
             and not _WITH.intersection(clause.after[:2])
@@ -58,6 +84,8 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
 
 def _ends(after: Sequence[str]) -> bool:
     """Does nothing follow a verb that might be its object?"""
+    while after and after[0] not in english.PREPOSITIONS and (after[0] in english.ADVERBS or after[0] in _WHEN):
+        after = after[1:]
     return not after or after[0] in english.PREPOSITIONS or after[0] in english.CONJUNCTIONS or not after[0].isalpha()
 
 
@@ -84,9 +112,16 @@ _OTHERS = english.BE | english.HAVE
 """What begins another clause behind a comma or "and"."""
 
 
-def _goes_on(kept: Sequence[str], words: Sequence[str]) -> bool:
-    """Do the further words of a frame follow, with no more than two others before the first?"""
-    return not kept or any(_runs_on(words[at:], kept) for at in range(3))
+def _goes_on(frame: Frame, words: Sequence[str]) -> bool:
+    """Do the further words of a frame follow, with no more than two others before the first, or a longer object: "put some of the best men of the town in prison"?"""
+    if len(frame.kept) == 1 and frame.kept[0] in english.PREPOSITIONS:
+        # "Took him in", but not "took an interest in the child"
+        return any(
+            words[at : at + 1] == [frame.kept[0]] and (not at or not words[at + 1 :] or words[at + 1] in _SMALL)
+            for at in range(3)
+        )
+    far = 9 if frame.slots[0] == "obj" and len(frame.kept) > 1 and frame.kept[0] in english.PREPOSITIONS else 3
+    return not frame.kept or any(_runs_on(words[at:], frame.kept) for at in range(far))
 
 
 def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:
@@ -115,4 +150,8 @@ def _fits(actor: Actor, frame: Frame) -> bool:
         return actor.kind != "name" or actor.last in english.LANDS
     if frame.human:
         return actor.kind not in ("name", "body", "people")
-    return not frame.body or actor.kind == "body" or actor.kind == "people"
+    return not frame.body or (actor.kind == "body" and actor.last not in _DWELT) or actor.kind == "people"
+
+
+_DWELT = frozenset("city town colony province house church court college country kingdom".split())
+"""Bodies that are as often places: "left the city"."""

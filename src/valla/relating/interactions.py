@@ -46,6 +46,8 @@ _SHORTENED = re.compile(
     r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
 )
 _WORD = re.compile(r"[a-z]+(?:'d)?")
+_JOINED = re.compile(r"[a-z][-–][A-Z]")
+"""A pair of peoples in one word."""
 _LONGEST = 1500
 """Characters of a sentence; longer ones are lists and tables."""
 
@@ -85,7 +87,8 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
     acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
-    if len(acting | {token.start for token in found if token.form in english.NATIONAL}) < 2:
+    peoples = {token.start for token in found if token.form in english.NATIONAL or _JOINED.search(token.written)}
+    if len(acting | peoples) < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     named = persons(found, read, shallow.subjects(found, read, letter) if pronouns else [])
@@ -105,15 +108,17 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             frame, doers, targets = _answer(clause, named, asked)
         if frame is None:
             continue
+        if frame.mutual and len(targets) == 1 and clause.slots.get("between") == targets:
+            # "A break between them"
+            doers, targets = list(named.both(targets[0])), []
         if frame.mutual and len(targets) > 1 and "between" in frame.slots and clause.slots.get("between") == targets:
-            doers, targets = targets[:1], targets[1:]
-        if frame.mutual and not targets:
-            doers, targets = doers[:1], doers[1:]
+            doers, targets = targets, []
         if frame.reverse:
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
-        for doer, target in named.pairs(doers, targets):
+        couples = named.pairs(doers, targets) if targets else named.couples(doers)
+        for doer, target in couples:
             key = (doer.start, target.start, frame.kind)
             if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
                 continue

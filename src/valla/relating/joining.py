@@ -6,30 +6,85 @@ from collections.abc import Sequence
 
 from valla.relating import english
 from valla.relating.english import ROLES
+from valla.relating.lists import nouns
 from valla.relating.parts import Actor, Phrase, Token
 
-__all__ = ["appose", "joined", "with_of"]
+__all__ = ["appose", "compound", "exampled", "joined", "with_of"]
+
+
+_OTHERS = ROLES | frozenset("others family relations associates following household".split())
+"""Who stands unnamed at the end of a list of those who act."""
+
+_CHARGES = frozenset(
+    "state war treasury navy interior defense defence foreign affairs finance justice education labor labour agriculture commerce health trade security energy transportation staff police congress".split()
+)
+"""With what an office has to do: "Secretary of State"."""
+
+_COMPOUND = {
+    ("at", "hands"): "by",
+    ("at", "hand"): "by",
+    ("on", "part"): "by",
+    ("on", "side"): "beside",
+    ("under", "leadership"): "under",
+    ("under", "command"): "under",
+    ("under", "guidance"): "under",
+}
+"""What two prepositions with a noun between them stand for: "at the hands of" is "by"."""
+
+
+def compound(made: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with several words that are one preposition as one."""
+    joined: list[Phrase] = []
+    for phrase in made:
+        if (
+            phrase.kind == "preposition"
+            and phrase.head == "of"
+            and len(joined) > 1
+            and joined[-1].kind == "noun"
+            and joined[-2].kind == "preposition"
+            and not joined[-1].owners
+            and (single := _COMPOUND.get((joined[-2].head, joined[-1].head)))
+        ):
+            first = joined[-2].first
+            del joined[-2:]
+            joined.append(Phrase("preposition", first, phrase.last, single))
+        else:
+            joined.append(phrase)
+    return joined
 
 
 def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
     """Bodies and persons with the "of" that belongs to their name: "the Council of Elders", "some of the leaders"."""
     joined: list[Phrase] = []
-    for phrase in made:
+    for at, phrase in enumerate(made):
         if (
             phrase.kind == "noun"
             and len(joined) > 1
             and joined[-1].kind == "preposition"
-            and (joined[-1].head == "of" or (joined[-1].head == "for" and phrase.head == "affairs"))
+            and (
+                joined[-1].head == "of"
+                or (joined[-1].head == "for" and phrase.head == "affairs")
+                or (joined[-1].head == "to" and _called(joined[-2], phrase, found))
+            )
             and joined[-2].kind == "noun"
         ):
             before = joined[-2]
+            if person := _called(before, phrase, found):
+                before.actors, before.last = [person], phrase.last
+                joined.pop()
+                continue
+            if before.head in nouns() and before.head in english.BODIES and made[at + 1 : at + 2] and made[at + 1].head in ("with", "between", "against"):  # fmt: skip
+                # "The alliance of Prussia with Italy" is what Prussia did.
+                before.actors = []
+                joined.append(phrase)
+                continue
             if (
                 before.head in english.PARTS
                 and phrase.actors
                 and not (before.actors and before.actors[0].kind in ("name", "person"))
             ):
                 part = phrase.actors[-1]
-                if not before.actors and before.head in ROLES:
+                if not before.actors and (before.head in ROLES or before.head in ("head", "heads")):
                     # "Several officers of his regiment"
                     part = Actor(found[before.first].start, part.end, "role", part.last)
                 if before.actors and before.head not in ("some", "many", "most", "several"):
@@ -66,6 +121,59 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 continue
         joined.append(phrase)
     return joined
+
+
+_LIKE = frozenset("including like".split())
+"""What brings in some of those who are told of."""
+
+
+def exampled(made: Sequence[Phrase]) -> list[Phrase]:
+    """Those who are named as examples with those whom they are of: "the old guard, including Lee and Hill", "leaders such as Lee"."""
+    kept: list[Phrase] = []
+    at = 0
+    while at < len(made):
+        phrase = made[at]
+        here = at + 1
+        comma = here < len(made) and made[here].kind == ","
+        here += comma
+        link = made[here] if here < len(made) else None
+        if (
+            link is not None
+            and phrase.kind == "noun"
+            and (link.head in _LIKE or (link.kind == "noun" and link.words == frozenset({"such"})))
+            and (phrase.head.endswith("s") or phrase.head in english.BODIES)
+        ):
+            here += 1 + (link.head not in _LIKE)
+            behind = made[here + 1 : here + 3]
+            related = any(item.kind == "relative" for item in behind)
+            if here < len(made) and made[here].kind == "noun" and made[here].actors and not related:
+                phrase.actors = [*phrase.actors, *made[here].actors]
+                phrase.last = made[here].last
+                at = here
+                comma = comma and at + 1 < len(made) and made[at + 1].kind == ","
+                at += comma
+        kept.append(phrase)
+        at += 1
+    return kept
+
+
+def _called(before: Phrase, phrase: Phrase, found: Sequence[Token]) -> Actor | None:
+    """Who is called by an office with "of" and then by name: "the Secretary of State Cordell Hull"."""
+    if not before.actors or before.actors[-1].last not in ROLES or not phrase.actors or phrase.owners:
+        return None
+    name = phrase.actors[-1]
+    first = phrase.first
+    while first < phrase.last and (found[first].form in _CHARGES | english.LANDS or found[first].form == "the"):
+        first += 1
+    if (
+        first == phrase.first
+        or found[first - 1].form == "the"
+        or first >= phrase.last
+        or found[first].tag != "capital"
+        or found[first].start >= name.end
+    ):
+        return None
+    return Actor(found[first].start, name.end, "person", name.last)
 
 
 def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
@@ -111,17 +219,30 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         step += joins
         if joins and step < len(made) and made[step].kind == "preposition":
             return end, actors
+        if (
+            joins
+            and step < len(made)
+            and made[step].kind == "noun"
+            and not made[step].actors
+            and made[step].head in _OTHERS
+        ):
+            # "Lee and other nationalists"
+            return step, actors + waiting
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]
-        if item.actors[0].kind in ("he", "she", "they") or any(
-            owner.kind not in ("he", "she", "they") for owner in item.owners
+        if not joins and item.actors[0].kind == "role" and item.definite:
+            # "Stalin, the party's secretary, and Trotsky"
+            here = step
+            continue
+        if item.actors[0].kind in ("he", "she", "they") or (
+            item.actors[0].kind != "person" and any(owner.kind not in ("he", "she", "they") for owner in item.owners)
         ):
             return end, actors
         behind = made[step + 1] if step + 1 < len(made) else None
         if joins and verb and behind is not None and behind.kind == "verb" and behind.form in ("finite", "base"):
             return end, actors
-        waiting += [] if not joins and item.actors[0].kind == "role" and item.definite else item.actors
+        waiting += item.actors
         here = step
         if joins:
             actors += waiting
@@ -153,10 +274,12 @@ def appose(made: Sequence[Phrase]) -> None:
         ):
             here -= 2
         office = made[here]
-        if (
-            office.kind == "noun"
-            and office.actors
-            and office.actors[-1].kind == "role"
-            and not office.actors[-1].last.endswith("s")
+        if office.kind == "noun" and (
+            office.actors[-1].kind == "role" and not office.actors[-1].last.endswith("s")
+            if office.actors
+            else here == at - 2
+            and office.head in english.PEOPLE
+            and not office.head.endswith("s")
+            and not office.owners
         ):
             office.actors = [name.actors[0]]

@@ -1,8 +1,8 @@
 """The lists of `verbs/`: which words tell an interaction, of which type, and where stands toward whom.
 
 A file is a type of event of the PLOVER ontology. A line is a word, "the" before it if it is a noun, further words that must follow it, and behind an
-arrow the places where the target is looked for, in this order: "obj" is the direct object, "obj's" whose the object is, else a preposition. Behind a semicolon
-stands what else holds:
+arrow the places where the target is looked for, in this order: "obj" is the direct object, "obj's" whose the object is, else a preposition ("on's": whose the thing
+behind "on" is; "beside" is also "on the side of"), "deed" toward whom what is refused would be. Behind a semicolon stands what else holds:
 
     mutual          both do it
     reverse         the subject has it done by the target

@@ -24,6 +24,12 @@ _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty
 
 DURING = frozenset("during since under after before until at".split())
 
+_SOME = frozenset("first second third last one series number part course round couple pair set host exchange".split())
+"""What stands with "of" before some of many deeds."""
+
+_RANKED = frozenset("under over".split())
+"""Prepositions of place behind which as often someone stands: "served under Lee"."""
+
 _PARTICLES = frozenset("up down off out over away aside".split())
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
@@ -94,7 +100,9 @@ class Order:
         slots: dict[str, list[Actor]] = {}
         nearest: Phrase | None = None
         begun = False
-        link = ""
+        link = held = ""
+        passive = self._kind(at - 1) == "verb" and self.phrases[at - 1].passive
+        begin = at
         at += self._is_particle(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
@@ -113,11 +121,26 @@ class Order:
                         else link
                     )
                     if (nearest is not None or link in DURING) and phrase.head in nouns() and not phrase.actors:
-                        # What follows belongs to the noun: "in an address to".
+                        # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
+                        by = self._phrase(at + 2)
+                        if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
+                            slots.setdefault("by", []).extend(by.actors)
                         break
-                    if not (link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"):
+                    if place == "of" and self._is_chained(at - 2, begin):
+                        # "The defence of the borders of France"
+                        place = f"{self.phrases[at - 3].head}'s"
+                    if not (
+                        link in english.LOCATIVE - _RANKED
+                        and phrase.actors
+                        and phrase.actors[0].kind == "name"
+                        and phrase.actors[0].last not in english.LANDS
+                    ):
                         slots.setdefault(place, []).extend(phrase.actors)
-                    if link == "of":
+                        held = place if phrase.actors else held
+                    if phrase.owners and not phrase.actors:
+                        some = link == "of" and nearest is not None and nearest.head in english.PARTS
+                        slots.setdefault("obj's" if some else f"{link}'s", []).extend(phrase.owners)
+                    if link == "of" and not self._is_chained(at - 2, begin):
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.
                     link = link if not phrase.actors and self._kind(at + 1) == "noun" and leads(phrase.head) else ""
@@ -141,6 +164,11 @@ class Order:
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
                 nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
+                if held and nxt is not None and nxt.kind == "noun" and nxt.actors and self._is_year(at - 1):
+                    # "With Spain in 1990 and Italy in 1992"
+                    slots[held].extend(nxt.actors)
+                    at += 2
+                    continue
                 if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
                     break
             elif phrase.kind == ",":
@@ -155,6 +183,18 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _is_year(self, at: int) -> bool:
+        return self._kind(at) == "noun" and self.tokens[self.phrases[at].last - 1].written.isdigit()
+
+    def _is_chained(self, at: int, begin: int) -> bool:
+        """Is it a thing behind a preposition, on which "of" hangs?"""
+        return (
+            at > begin
+            and self._kind(at) == "noun"
+            and not self.phrases[at].actors
+            and self._kind(at - 1) == "preposition"
+        )
 
     def _is_particle(self, at: int) -> bool:
         """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
@@ -278,8 +318,28 @@ class Order:
             here -= 1
         if self._kind(here) == "verb":
             return here, False
+        if (
+            self._kind(here) == "preposition"
+            and self.phrases[here].head == "of"
+            and self._kind(here - 2) == "verb"
+            and self.phrases[here - 1].head in _SOME
+        ):
+            # "Concluded the first of two treaties with the king"
+            return here - 2, False
+        if (
+            self._kind(here) == ","
+            and self._kind(here - 1) == "noun"
+            and self._kind(here - 2) == "verb"
+            and self.phrases[here - 1].head in english.PAPERS
+            and self.tokens[self.phrases[at].first].form in ("a", "an")
+        ):
+            # "Signed the pact, an agreement with the king"
+            return here - 2, False
         ahead = at + 1
         while self._kind(ahead) in ("noun", "preposition"):
+            if self._kind(ahead) == self._kind(ahead - 1) == "noun":
+                # "After the meeting with Lee he was asked"
+                return -1, False
             ahead += 1
         if self._kind(ahead) == "verb" and self._is_passive(ahead) and self._kind(here) != "preposition":
             return ahead, True

@@ -10,7 +10,7 @@ from valla.evidence.naming import TITLES, is_common_word
 from valla.relating import english
 from valla.relating.actors import LOW, acting, by_itself, by_pronoun
 from valla.relating.english import BODIES, ROLES, TIMES
-from valla.relating.joining import appose, joined, with_of
+from valla.relating.joining import appose, compound, exampled, joined, with_of
 from valla.relating.lists import nouns
 from valla.relating.parts import Actor, Phrase, Style, Token
 from valla.relating.verbforms import NT
@@ -60,7 +60,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             continue
         made.append(phrase)
         at = phrase.last
-    made = joined(with_of(made, found), found)
+    made = exampled(joined(with_of(compound(made), found), found))
     appose(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" for token in found[first:last]):
@@ -231,6 +231,15 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and at > begun + 1
             and found[at - 1].tag == found[at - 2].tag == "capital"
         ):
+            break
+        if (
+            token.form in TIMES
+            and at > begun
+            and found[at - 1].tag == token.tag == "capital"
+            and at + 1 < len(found)
+            and found[at + 1].tag == "number"
+        ):
+            # "Severed relations with the United States February 9"
             break
         if token.form in ("last", "next") and at > begun and found[at - 1].tag == "capital":
             break

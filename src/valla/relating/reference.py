@@ -22,6 +22,8 @@ class Persons:
     leading: Sequence[Actor]
     together: Sequence[Sequence[Actor]]
     marks: Sequence[int]
+    everyone: Sequence[Actor]
+    """All who are named, places that act too."""
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
@@ -36,6 +38,16 @@ class Persons:
                 other = self.meant(target, doer, near)
                 if one and other and one.start != other.start and not _are_same(one, other):
                     yield one, other
+
+    def both(self, actor: Actor) -> Sequence[Actor]:
+        """The two whom "them" means, where no more are named before it."""
+        before = {person.last: person for person in self.everyone if person.start < actor.start}
+        return list(before.values()) if actor.kind == "they" and len(before) == 2 else []
+
+    def couples(self, doers: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+        """Each two of those who did it together."""
+        for one, other in itertools.combinations(doers, 2):
+            yield from self.pairs([one], [other])
 
     def meant(self, actor: Actor, other: Actor | None, leading: Sequence[Actor]) -> Actor | None:
         """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
@@ -76,7 +88,13 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     marks = [token.start for token in found if token.tag == ";"]
-    return Persons(people, _people(leading, found), together, marks)
+    everyone = [
+        actor
+        for phrase in read
+        for actor in (*phrase.owners, *phrase.actors)
+        if actor.kind not in (*_PRONOUNS, "I", "you")
+    ]
+    return Persons(people, _people(leading, found), together, marks, everyone)
 
 
 def _are_same(one: Actor, other: Actor) -> bool:

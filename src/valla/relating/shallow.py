@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.lists import nouns, verbs
+from valla.relating.nominal import CAUSING, Nominals
 from valla.relating.order import FINITE
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.subjects import is_name
-from valla.relating.truth import Truths
 
 __all__ = ["clauses", "subjects"]
+
+_ABSORBING = frozenset("annex incorporate absorb".split())
+
+_CLOSE = frozenset("friend friends".split())
+"""What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
 
 _HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
 
@@ -34,7 +39,7 @@ def subjects(found: Sequence[Token], read: Sequence[Phrase], letter: bool) -> li
     return sorted({actor.start: actor for actor in doing}.values(), key=lambda actor: actor.start)
 
 
-class _Sentence(Truths):
+class _Sentence(Nominals):
     """The verbs and nouns of deed of a sentence."""
 
     def clauses(self) -> Iterator[Clause]:
@@ -49,7 +54,7 @@ class _Sentence(Truths):
         clause = Clause(phrase.head, False, token.start, token.end, after=self._after(phrase.at + 1))
         passive = self._is_passive(at)
         clause.passive = passive
-        slots = self._slots(at + 1)
+        slots = self._slots(self._shared_end(at))
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
         subject = self._subject(at)
@@ -65,12 +70,22 @@ class _Sentence(Truths):
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
         elif passive:
-            clause.doers = slots.pop("by", []) or self._sender(at, phrase)
+            clause.doers = slots.pop("by", []) or self._sender(at, phrase) or self._by_order(at)
+            if not clause.doers and phrase.head in _ABSORBING:
+                # "Was annexed to France"
+                clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
+        elif (having := self._has_done(at)) >= 0:
+            # "Stalin had him shot"
+            clause.doers, clause.slots = self._subject(having), slots | {"obj": self.phrases[at - 1].actors}
+            clause.truth = self._truth(having)
+            return clause
         else:
             clause.doers = subject
             clause.slots = slots
+            if phrase.head in ("refuse", "decline") and "obj" not in slots:
+                clause.slots = slots | {"deed": self._aim(at + 1)}
             if "obj" not in slots and self._kind(at + 1) != "noun" and (whom := self._whom(at)):
                 clause.slots["obj"] = whom
         place, whom = self._under_relative(at)
@@ -130,11 +145,18 @@ class _Sentence(Truths):
 
     def _noun(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         last = self.tokens[phrase.last - 1]
-        if (
-            last.form not in nouns()
-            or last.tag not in ("word", "capital")
-            or (last.tag == "capital" and not self.letter)
-        ):
+        doing, taken = self._taken(at, phrase)
+        if doing:
+            doers = phrase.owners or taken.pop("by", [])
+            truth = self._of_noun(at, phrase, self._over(at)[0])
+            yield Clause(doing, False, last.start, last.end, doers, taken, self._after(phrase.last), truth)
+            return
+        if last.form not in nouns() or last.tag not in ("word", "capital"):
+            yield from self._predicate(at, phrase)
+            return
+        together = self._together(at, last.form)
+        pair = together or self._peoples(phrase)
+        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between"):
             yield from self._predicate(at, phrase)
             return
         if all(frame.agent for frame in nouns()[last.form]):
@@ -143,9 +165,35 @@ class _Sentence(Truths):
         if phrase.words & english.THINGS_UNREAL or phrase.denied:
             return
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
-        slots = self._slots(at + 1)
+        if not phrase.owners and (whose := self._whose(at)):
+            phrase.owners, phrase.definite = whose, True
+        slots = self._slots(self._joined_end(at))
         slots.setdefault("of", slots.pop("obj's", []))
-        doers = phrase.owners or slots.get("by", []) or self._of_nation(phrase) or self._owners_before(at)
+        if pair and any(frame.mutual and (together or frame.kind == "AGREE") for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
+            slots.setdefault("between", pair)
+            yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
+            return
+        if phrase.owners and slots.get("by") and not slots["of"]:
+            # "Lee's dismissal by the king"
+            doers, slots["of"] = slots["by"], phrase.owners
+        else:
+            doers = (
+                phrase.owners
+                or slots.get("by", [])
+                or pair
+                or self._of_nation(phrase)
+                or self._owners_before(at)
+                or self._owners_of_first(at)
+                or self._partaken(at)
+                or (slots.get("before", []) if any(frame.kind == "INVESTIGATE" for frame in nouns()[last.form]) else [])
+                or (slots.get("under", []) if slots["of"] else [])
+                or (self._outcome(at) if slots["of"] or slots.get("with") else [])
+            )
+        if doers and not slots["of"] and (beneath := self._beneath(at)):
+            # "The land was under French occupation"
+            slots["of"] = beneath
+        if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
+            slots["deed"] = self._aim(at + 1)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
             # "A letter from Lee", but not "the removal of the court from York".
             doers = slots.get("from", [])
@@ -178,6 +226,10 @@ class _Sentence(Truths):
             slots |= self._addressed(phrase)
         if governor >= 0:
             verb = self.phrases[governor]
+            place, whom = self._under_relative(governor)
+            if whom and not slots.get(place):
+                # "Speed, with whom he kept up a correspondence"
+                slots[place] = whom
             if not doers and passive and verb.head in english.LIGHT:
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
@@ -214,6 +266,14 @@ class _Sentence(Truths):
                 self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
             )
         if (
+            self._is_behest(at, last.form)
+            and (slots.get("of") or phrase.owners)
+            and (host := self._carried_out(at)) >= 0
+        ):
+            # "With the consent of the king they won", "at Lee's request"
+            acting = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            doers, slots, truth = phrase.owners or slots["of"], {"to": acting}, self._truth(host)
+        if (
             not doers
             and slots.get("of")
             and self.tokens[min(phrase.last, len(self.tokens) - 1)].form == "of"
@@ -228,43 +288,14 @@ class _Sentence(Truths):
         here = at - 1
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
             here -= 1
-        return (
-            self._kind(here) == "preposition"
-            and self.phrases[here].head in ("in", "at", "during", "after", "on")
-            and any(frame.kind == "CONSULT" for frame in nouns()[form])
+        if self._kind(here) != "preposition":
+            return False
+        if self.phrases[here].head in ("after", "following") and any(frame.mutual and frame.kind != "ASSAULT" for frame in nouns()[form]):  # fmt: skip
+            # "Resigned after disagreements with the Senate"
+            return True
+        return self.phrases[here].head in ("in", "at", "during", "after", "on") and any(
+            frame.kind == "CONSULT" for frame in nouns()[form]
         )
-
-    def _of_nation(self, phrase: Phrase) -> list[Actor]:
-        """The people whose the deed is by an adjective: "the German occupation of France"."""
-        for token in self.tokens[phrase.first : phrase.last - 1]:
-            if token.form in english.NATIONAL and token.written[0].isupper():
-                return [Actor(token.start, token.end, "people", token.form)]
-        return []
-
-    def _owners_before(self, at: int) -> list[Actor]:
-        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
-        before = self._phrase(at - 2)
-        if (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "of"
-            and before is not None
-            and before.kind == "noun"
-        ):
-            return before.owners if not before.actors else []
-        return []
-
-    def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
-        """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
-        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
-            "order",
-            "orders",
-            "speech",
-        }:
-            return {}
-        other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
-        whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
-        addressed = next((actor for actor in whole if actor.kind == other), None)
-        return {"to": [addressed]} if addressed else {}
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
         before = self._phrase(at - 1)
@@ -273,18 +304,20 @@ class _Sentence(Truths):
             if noun.kind == "noun" and (noun.head in english.HOPES or noun.head in english.DENIALS):
                 return UNREAL
             if before.head in ("without", "instead", "against", "for") or (
-                noun.kind == "verb" and noun.head in english.UNREAL
+                noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in CAUSING
             ):
                 return UNREAL
         if governor < 0:
             host = self._host(at) if before is not None and before.kind == "preposition" else self._next_finite(at)
             if host >= 0 and self.phrases[host].kind == "verb":
-                if self.phrases[host].unreal and not phrase.definite:
+                unreal = self.phrases[host].unreal
+                if unreal and (not phrase.definite or (host > at and self._kind(at - 1) != "preposition" and self.phrases[host].words & {"would", "could", "might"})):  # fmt: skip
+                    # "Germany's victory would free her"
                     return UNREAL
                 return self._outer(host) or (FACT if phrase.definite and phrase.owners else UNREAL)
             return self.told
         verb = self.phrases[governor]
-        if verb.head in english.UNREAL and verb.head not in english.LIGHT:
+        if verb.head in english.UNREAL and verb.head not in english.LIGHT | CAUSING:
             return UNREAL
         if phrase.definite and phrase.owners:
             return self._truth(governor) or FACT
@@ -306,8 +339,12 @@ class _Sentence(Truths):
         word = next(
             (
                 token
-                for token in self.tokens[phrase.first : phrase.last]
-                if token.form in nouns() and token.tag == "word"
+                for token, ahead in zip(
+                    self.tokens[phrase.first : phrase.last],
+                    [*self.tokens[phrase.first + 1 : phrase.last], None],
+                    strict=True,
+                )
+                if token.form in nouns() and token.tag == "word" and (ahead is None or ahead.form not in english.ROLES)
             ),
             None,
         )
@@ -319,6 +356,9 @@ class _Sentence(Truths):
             over -= 2
         if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
             doers, truth = self._subject(over), self._truth(over)
+        elif phrase.owners and word.form not in _CLOSE and is_name(phrase) and phrase.actors[0].start > word.end:
+            # "Lee's assistant Mr. Hill"
+            doers, truth = phrase.actors, self.told
         elif (turned := self._turned(at)) >= 0:
             # "One critic of Lee was the king"
             doers, truth = self.phrases[turned + 1].actors, self._truth(turned)

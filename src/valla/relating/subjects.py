@@ -11,6 +11,11 @@ from valla.relating.parts import Actor, Phrase
 
 __all__ = ["Subjects", "is_name"]
 
+_BANDS = frozenset(
+    "troops men forces ships vessels soldiers horse foot body bodies expedition reinforcement reinforcements squadron fleet".split()
+)
+"""Who acts under a leader."""
+
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
 
@@ -47,14 +52,14 @@ class Subjects(Order):
             here = self._climbed(at - 1)
             if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
                 # "A letter asking Lee to come was written"
-                here = self._climbed(here - 2) if self.phrases[here - 1].form == "ing" else here
+                here = self._climbed(here - 2) if self.phrases[here - 1].form in ("ing", "to") else here
             if here < 0 and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
             if here < 0 or self.phrases[here].denied:
                 return []
             if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
-            return self.phrases[here].actors or self._writer(here)
+            return self.phrases[here].actors or self._writer(here) or self._leader(here)
         if left == ",":
             here = self._before_insertion(at - 1)
             if here >= 0:
@@ -62,7 +67,14 @@ class Subjects(Order):
                 return [] if self.phrases[here].denied else self.phrases[here].actors
             if first := self._opening_subject(at):
                 return first
-            return self._shared(at) if not self._is_passive(at) else []
+            if not self._is_passive(at):
+                return self._shared(at)
+            # "Lee came in haste from Hull, summoned by the king"
+            behind = self._phrase(at + 1)
+            apart = self._kind(at - 2) == "noun" and (
+                not self.phrases[at - 2].actors or self._kind(at - 3) == "preposition"
+            )
+            return self._host_subject(at) if apart and behind is not None and behind.head == "by" else []
         if left == "verb" and phrase.form in FINITE:
             # "The officer who commands advised", "the gentleman you mention spoke"
             here = (
@@ -105,6 +117,17 @@ class Subjects(Order):
             return []
         roles = self._slots(at + 1)
         return phrase.owners or roles.get("from", []) or roles.get("by", [])
+
+    def _leader(self, at: int) -> list[Actor]:
+        """Who leads those who are the subject and not named: "a force commanded by Lee attacked"."""
+        phrase = self.phrases[at]
+        if phrase.denied or phrase.head not in english.BODIES | _BANDS:
+            return []
+        roles = self._slots(at + 1)
+        behind = self._phrase(at + 1)
+        if behind is not None and behind.kind == "verb":
+            return self._slots(at + 2).get("by", []) if behind.head in ("lead", "command", "head") else []
+        return roles.get("under", [])
 
     def _relative_before(self, at: int) -> int:
         """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""
@@ -189,6 +212,9 @@ class Subjects(Order):
             "of",
         ):
             return []
+        if left == "preposition" and self._kind(at - 2) in ("that", "sub") and (ahead := self._next_finite(at)) >= 0:
+            # "He thought that in allowing this Lee gave way"
+            return self._subject(ahead)
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
@@ -201,8 +227,15 @@ class Subjects(Order):
         if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
             # "They supported a group fighting against the king"
             return []
+        if left == "noun" and self._kind(at - 2) == "preposition" and self.phrases[at - 2].head == "with":
+            # "With Lee taking the fort"
+            return self.phrases[at - 1].actors
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
+        if left == "sub":
+            while (host := self._host(at)) >= 0 and host < at and self._is_relative(host):
+                at = host
+            return self._subject(host) if host >= 0 else []
         return self._host_subject(at)
 
     def _host_subject(self, at: int) -> list[Actor]:
@@ -256,6 +289,9 @@ class Subjects(Order):
             return []
         if phrase is None or phrase.kind != "noun" or phrase.denied:
             return []
+        if self.phrases[at].head == "which" and is_name(phrase) and self._is_of_paper(here):
+            # "The Treaty of St. Germain, which"
+            return []
         if phrase.actors and phrase.actors[0].kind == "name" and (owner := self._owner_of_place(at, here)) is not None:
             return owner
         if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
@@ -265,6 +301,13 @@ class Subjects(Order):
             # "Boudinot, the commissary of prisoners, who"
             return self.phrases[named].actors
         return self.phrases[self._named(here)].actors
+
+    def _is_of_paper(self, at: int) -> bool:
+        """Is a name that of a treaty?"""
+        thing = self._phrase(at - 2)
+        if thing is None or thing.kind != "noun" or self._kind(at - 1) != "preposition":
+            return False
+        return self.phrases[at - 1].head == "of" and thing.head in english.PAPERS
 
     def _owner_of_place(self, at: int, here: int) -> list[Actor] | None:
         """Who is meant by a relative pronoun behind a place that only says whence he is: "Nehru of India, who", "a preacher of Sparta, Kentucky, who"; None if it may mean the name itself."""

@@ -45,6 +45,8 @@ class Truths(Subjects):
         ):
             # "May I call you"
             return UNREAL
+        if phrase.first == phrase.at and self._is_parted(at):
+            return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
         if phrase.form == "to":
@@ -56,6 +58,13 @@ class Truths(Subjects):
             return self._truth(joined) if joined >= 0 else UNREAL
         return self._of_finite(at)
 
+    def _is_parted(self, at: int) -> bool:
+        """Does a verb belong to an auxiliary of what is only possible, from which an insertion parts it: "could, without him, come"?"""
+        if self._kind(at - 1) != ",":
+            return False
+        here = next((here for here in range(at - 1, -1, -1) if self._kind(here) in ("verb", ";")), -1)
+        return here >= 0 and self.phrases[here].unreal and self.tokens[self.phrases[here].at].tag == "aux"
+
     def _is_performed(self, at: int) -> bool:
         """Does a letter do it by saying so: "I must request of you", "I beg leave to inform you"?"""
         phrase = self.phrases[at]
@@ -65,6 +74,7 @@ class Truths(Subjects):
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
             or phrase.head not in _PERFORMED
             or phrase.words & {"not", "never"}
+            or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
         ):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.english import ROLES
 from valla.relating.lists import inflected, nouns, verbs
@@ -71,7 +72,7 @@ def is_capital_infinitive(found: Sequence[Token], at: int) -> bool:
         and form not in nouns()
         and form not in ROLES
         and ahead is not None
-        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS)
+        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS or ahead.form in TITLES)
     )
 
 
@@ -145,7 +146,7 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
     if tag == "to":
         return "base" if "base" in parts else ""
-    if tag in ("determiner", "number") or (before and before.owner):
+    if (tag in ("determiner", "number") and not _is_year(before, parts)) or (before and before.owner):
         return ""
     if "ing" in parts:
         return "" if _is_noun(token.form, tag, form, ahead) else "ing"
@@ -185,8 +186,23 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
         if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
             return "base"
+        if tag == "capital" and _is_joint(found, at) and _takes(ahead) and not token.written[0].isupper():
+            return "base"
         return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
     return ""
+
+
+def _is_joint(found: Sequence[Token], at: int) -> bool:
+    """Do two names joined by "and" stand before a word: "Lee and Major Hill accompany him"?"""
+    here = at - 1
+    while here > 0 and found[here].tag == "capital":
+        here -= 1
+    return here > 0 and found[here].form in ("and", "&") and found[here - 1].tag in ("capital", ",")
+
+
+def _is_year(before: Token | None, parts: dict[str, str]) -> bool:
+    """Does the number before a past end a date: "the pact of 1934 alarmed him"?"""
+    return before is not None and len(before.written) == 4 and before.written.isdigit() and "past" in parts
 
 
 def _takes(ahead: Token | None) -> bool:
@@ -198,7 +214,8 @@ def _takes(ahead: Token | None) -> bool:
         or ahead.form in english.DETERMINERS
         or ahead.form in english.PRONOUNS
         or ahead.form in english.POSSESSIVES
-        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from")
+        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from", "very")
+        or (len(ahead.form) > 4 and ahead.form.endswith("ly"))
         or not ahead.written[0].isalnum()
     )
 

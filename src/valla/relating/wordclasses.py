@@ -34,6 +34,14 @@ NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather
 """Who act without an article, as if it were their name."""
 
 
+_SURNAMES = frozenset(
+    "baker banks bell bishop black blair booth bowman boyle brown burns bush butler carpenter carter chase clay coffin cook cooper crook dean drake field fields fish fisher flood forest fox gage gates grant gray green grey hay hancock "
+    "hawk hill holder hooker hunt hunter judd lake lamb lane lee long mason meek mercer miller moody north pierce pope porter potter price rice rich reed seward sharp shepherd shields short small smith speed steel steward stone swift "
+    "tailor taylor turner tyler wade wagner walker waters wells white wise wolf wood woods young".split()
+)
+"""Names that are words too, before a verb at the head of a sentence."""
+
+
 def tag(found: list[Token]) -> None:
     past = Past()
     for at, token in enumerate(found):
@@ -130,7 +138,10 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
 
 def _is_small(form: str, ahead: Token | None) -> bool:
     """Is the first word of a sentence one that has its capital for that alone?"""
-    if form in TITLES or form in NOT_NAMES or form in NAMED_BARE:
+    if form in TITLES or form in NOT_NAMES or form in NAMED_BARE or form in english.COUNTRIES:
+        return False
+    if form in _SURNAMES and ahead is not None and _is_past(ahead.form):
+        # "Grant ordered"
         return False
     small = (
         form in english.DETERMINERS
@@ -153,6 +164,10 @@ def _is_small(form: str, ahead: Token | None) -> bool:
     if ahead is not None and ahead.written[0].isupper():
         return form.endswith("ing") or (form.endswith("ed") and form in inflected())
     return is_common_word(form) or form in inflected()
+
+
+def _is_past(form: str) -> bool:
+    return form in english.HAVE or form in ("was", "is", "did") or "past" in inflected().get(form, ())
 
 
 def is_adverb(token: Token) -> bool:

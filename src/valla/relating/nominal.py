@@ -1,0 +1,278 @@
+"""What stands about a noun of deed: who does it by a pair of peoples, by "whose", by an order; and what participles and infinitives hang on others."""
+
+from __future__ import annotations
+
+import re
+
+from valla.relating import english
+from valla.relating.lists import inflected, nouns, verbs
+from valla.relating.parts import Actor, Phrase
+from valla.relating.truth import Truths
+from valla.text import fold
+
+__all__ = ["CAUSING", "Nominals"]
+
+_PAIR = re.compile(r"([^\W\d_]+)[-–]([^\W\d_]+)")
+
+_PREFIXES = frozenset(
+    "anglo franco russo sino austro italo greco graeco serbo turco turko nippo hispano luso polono germano americo perso indo prusso bulgaro romano hungaro finno swedo dano dutch soviet nazi "
+    "arab israeli british".split()
+)
+"""What stands for a people before a hyphen."""
+
+_ORDERS = frozenset(
+    "order orders command commands direction directions instructions instigation behest instance".split()
+)
+"""By these one does what others carry out."""
+
+_LEAVE = frozenset(
+    "consent approval sanction permission leave assent concurrence acquiescence connivance cooperation co-operation encouragement blessing approbation".split()
+)
+"""With these of another one does something."""
+
+_BEHESTS = _ORDERS | frozenset(
+    "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty".split()
+)
+"""At these of another one does something."""
+
+CAUSING = frozenset("result lead end culminate begin cause bring include involve entail".split())
+"""Verbs that stand between a deed and what came of it."""
+
+_HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
+"""What one does not to another's liking: who refuses it refuses nobody."""
+
+_LYING = frozenset("be come remain fall live place put stand suffer groan".split())
+"""Verbs with which one is under something."""
+
+_HAVING = frozenset("have get order".split())
+"""Verbs with which one has something done: "had him shot"."""
+
+
+class Nominals(Truths):
+    """The words about a noun of deed, and about deeds that hang on other words."""
+
+    def _peoples(self, phrase: Phrase) -> list[Actor]:
+        """The two of a hyphenated pair: "the Soviet-Nazi pact"."""
+        if "party" in phrase.words:
+            return []
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if (
+                token.written[0].isupper()
+                and (pair := _PAIR.fullmatch(token.written))
+                and _is_people(fold(pair[1]))
+                and _is_people(fold(pair[2]))
+            ):
+                middle = token.start + pair.end(1)
+                return [
+                    Actor(token.start, middle, "people", fold(pair[1])),
+                    Actor(middle + 1, token.end, "people", fold(pair[2])),
+                ]
+        return []
+
+    def _whose(self, at: int) -> list[Actor]:
+        """Whose the noun behind "whose" is."""
+        if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose":
+            return self._antecedent(at - 1)
+        return []
+
+    def _shared_end(self, at: int) -> int:
+        """Where begins what stands behind a verb: behind the last of those that share it, "arrested and shot the king"."""
+        if (
+            self._kind(at + 1) == "conjunction"
+            and self._kind(at + 2) == "verb"
+            and self.phrases[at + 1].head in ("and", "or", "&")
+            and self.phrases[at + 2].first == self.phrases[at + 2].at
+            and self.phrases[at + 2].form in (self.phrases[at].form, "base", "finite", "part")
+            and self.phrases[at + 2].form != "ing"
+        ):
+            return at + 3
+        return at + 1
+
+    def _joined_end(self, at: int) -> int:
+        """Where begins what stands behind a noun of deed: behind the last of those that share it, "the arrest and execution of the king"."""
+        noun = self._phrase(at + 2)
+        if (
+            self._kind(at + 1) == "conjunction"
+            and noun is not None
+            and noun.kind == "noun"
+            and noun.head in nouns()
+            and not noun.actors
+            and not noun.owners
+            and self.tokens[noun.first].tag != "determiner"
+        ):
+            return at + 3
+        return at + 1
+
+    def _owners_of_first(self, at: int) -> list[Actor]:
+        """Whose the noun is to which one is joined: "his arrest and execution of the king"."""
+        first = self._phrase(at - 2)
+        if self._kind(at - 1) != "conjunction" or first is None or first.kind != "noun" or first.head not in nouns():
+            return []
+        return first.owners or self._of_nation(first)
+
+    def _of_nation(self, phrase: Phrase) -> list[Actor]:
+        """The people whose the deed is by an adjective: "the German occupation of France"."""
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if token.form in english.NATIONAL and token.written[0].isupper():
+                return [Actor(token.start, token.end, "people", token.form)]
+        return []
+
+    def _owners_before(self, at: int) -> list[Actor]:
+        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
+        before = self._phrase(at - 2)
+        if (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "of"
+            and before is not None
+            and before.kind == "noun"
+        ):
+            return before.owners if not before.actors else []
+        return []
+
+    def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
+        """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
+        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
+            "order",
+            "orders",
+            "speech",
+        }:
+            return {}
+        other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
+        whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
+        addressed = next((actor for actor in whole if actor.kind == other), None)
+        return {"to": [addressed]} if addressed else {}
+
+    def _together(self, at: int, form: str) -> list[Actor]:
+        """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
+        if not any(frame.mutual for frame in nouns()[form]):
+            return []
+        governor, passive = self._over(at)
+        if governor < 0 or self.phrases[governor].head not in english.LIGHT:
+            return []
+        doers = self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
+        return doers if len(doers) > 1 or [doer.kind for doer in doers] == ["they"] else []
+
+    def _is_behest(self, at: int, form: str) -> bool:
+        """Is it by whose leave or at whose request the clause tells that something was done?"""
+        if self._kind(at - 1) != "preposition":
+            return False
+        before = self.phrases[at - 1].head
+        if form in ("protection", "patronage"):
+            return before == "under"
+        if form in _LEAVE:
+            return before in ("with", "by", "under")
+        return form in _BEHESTS and (before in ("at", "by", "on", "upon") or (before == "under" and form in ("orders", "instructions")))  # fmt: skip
+
+    def _carried_out(self, at: int) -> int:
+        """The verb that tells what was done by another's leave; -1 if it is open which."""
+        if self._kind(at - 2) in ("that", "sub"):
+            return self._next_finite(at)
+        host = self._host(at)
+        return -1 if any(self._kind(here) == "verb" for here in range(host + 1, at)) and host < at else host
+
+    def _outcome(self, at: int) -> list[Actor]:
+        """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""
+        here = at - 1 - (self._kind(at - 1) == "preposition")
+        verb = self._phrase(here)
+        if verb is None or verb.kind != "verb" or verb.head not in CAUSING or verb.passive:
+            return []
+        cause = self._phrase(here - 1)
+        if cause is None or cause.kind != "noun":
+            return []
+        while self._kind(here - 2) == "preposition" and self._kind(here - 3) == "noun":
+            # "Tito's belief in this caused the rift"
+            here -= 2
+        thing = self.phrases[here - 1]
+        return (cause.owners or thing.owners) if not cause.actors and not thing.actors else self._subject(here)
+
+    def _partaken(self, at: int) -> list[Actor]:
+        """Who takes part in a deed: "was involved in a war with the king", "took part in the siege"."""
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "in":
+            return []
+        here = at - 2
+        part = self._phrase(here)
+        if part is not None and part.kind == "noun" and part.head == "part" and not part.actors:
+            here -= 1
+        verb = self._phrase(here)
+        if verb is None or verb.kind != "verb":
+            return []
+        while self._kind(here - 1) == "verb":
+            # "Became involved in"
+            here -= 1
+        return self._subject(here) if verb.head in ("take" if here < at - 2 else "", "involve", "engage", "participate", "join", "share", "assist", "embroil", "entangle") else []  # fmt: skip
+
+    def _beneath(self, at: int) -> list[Actor]:
+        """Who is under what a noun tells: "was under French occupation", "came under attack by the king"."""
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "under":
+            return []
+        verb = self._phrase(at - 2)
+        return self._subject(at - 2) if verb is not None and verb.kind == "verb" and verb.head in _LYING else []
+
+    def _by_order(self, at: int) -> list[Actor]:
+        """By whose order something was done to the subject of a passive: "was shot by order of Lee"."""
+        for here in range(at + 1, min(at + 8, len(self.phrases))):
+            phrase = self.phrases[here]
+            if phrase.kind not in ("noun", "preposition", ","):
+                break
+            if phrase.head in _ORDERS and self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in ("by", "on", "upon", "at", "under"):  # fmt: skip
+                return phrase.owners or self._slots(here + 1).get("of", [])
+        return []
+
+    def _has_done(self, at: int) -> int:
+        """The verb by which someone has a thing done: "had him shot"; -1 if there is none."""
+        noun = self._phrase(at - 1)
+        if noun is None or noun.kind != "noun" or not noun.actors or self._kind(at - 2) != "verb":
+            return -1
+        phrase = self.phrases[at]
+        verb = self.phrases[at - 2]
+        if (
+            phrase.first != phrase.at
+            or "part" not in inflected().get(self.tokens[phrase.at].form, ())
+            or verb.head not in _HAVING
+            or verb.passive
+        ):
+            return -1
+        behind = self._phrase(at + 1)
+        if behind is not None and behind.kind == "noun" and not self._is_time(behind):
+            return -1
+        return at - 2
+
+    def _aim(self, at: int) -> list[Actor]:
+        """Toward whom a deed would be that someone refuses: "refused to form an alliance with Lee"."""
+        phrase = self._phrase(at)
+        if phrase is None or phrase.kind != "verb" or phrase.form != "to":
+            return []
+        frames = verbs().get(phrase.head, ())
+        if any(frame.kind in _HOSTILE for frame in frames):
+            return []
+        slots = self._slots(at + 1)
+        thing = self._phrase(at + 1)
+        if thing is not None and thing.kind == "noun" and not thing.actors and (behind := nouns().get(thing.head, ())):
+            if any(frame.kind in _HOSTILE for frame in behind):
+                return []
+            slots = self._slots(at + 2) | slots
+            frames = (*frames, *behind)
+        places = {slot for frame in frames for slot in frame.slots} | {"obj", "obj's", "under", "for"}
+        order = ("obj", "with", "to", "obj's", "of", "under", "for", "by")
+        return next((slots[place] for place in order if place in places and slots.get(place)), [])
+
+    def _taken(self, at: int, phrase: Phrase) -> tuple[str, dict[str, list[Actor]]]:
+        """Of a noun in -ing its verb, and who stands at its places: "the wresting of Finland from Sweden"."""
+        last = self.tokens[phrase.last - 1]
+        behind = self._phrase(at + 1)
+        verb = inflected().get(last.form, {}).get("ing", "")
+        if (
+            verb not in verbs()
+            or last.form in nouns()
+            or last.tag != "word"
+            or behind is None
+            or behind.head != "of"
+            or not (phrase.definite or phrase.owners)
+        ):
+            return "", {}
+        slots = self._slots(at + 1)
+        return verb, {"obj": slots.pop("of", [])} | slots
+
+
+def _is_people(form: str) -> bool:
+    return form in _PREFIXES or form in english.NATIONAL or form in english.LANDS
