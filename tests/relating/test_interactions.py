@@ -134,7 +134,7 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding never met Villiers.",
         "Harding would attack Villiers.",
         "Harding planned to attack Villiers.",
-        "Harding refused to meet Villiers.",
+        "Harding refused to attack Villiers.",
         "Harding hoped that Villiers had thanked Ashby.",
         "If Harding attacked Villiers, the town was lost.",
         "Harding denied that Villiers attacked Ashby.",
@@ -207,7 +207,7 @@ def test_mode_date_and_score() -> None:
 def test_the_lists_are_sound() -> None:
     places = {"obj", "obj's", "that"}
     for frame in (frame for table in (verbs(), nouns()) for frames in table.values() for frame in frames):
-        assert frame.slots and all(slot in places or slot.isalpha() for slot in frame.slots), frame
+        assert frame.slots and all(slot in places or slot.removesuffix("'s").isalpha() for slot in frame.slots), frame
         assert -10 <= frame.score <= 10
 
 

@@ -135,7 +135,7 @@ HOPES = frozenset(
 )
 """Nouns and adjectives behind which stands what is only thought of."""
 REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
-STATES = frozenset("oppose devote attach ally reconcile marry betroth engage associate acquaint".split())
+STATES = frozenset("oppose devote attach ally reconcile marry betroth engage associate acquaint introduce".split())
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
@@ -143,13 +143,15 @@ THINGS_UNREAL = frozenset(
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
-    "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
+    "revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
 """Verbs with which the subject has it done to it."""
+COPULAS = ("become", "grow", "remain", "feel", "seem", "appear", "get", "prove", "look", "stand", "continue")
+"""Verbs that say what someone is, as "be" does."""
 COMMON_VERBS = (
     "accompany ache achieve act adapt adopt advance affect afford aim alter amount analyse appear apply approach arise arrive ascertain assemble assume attach attain attempt attend avail avoid await awake base bathe bear become "
     "begin behave believe belong bend bind bite bleed blow boil born borrow bother breathe breed bring build burn burst buy calculate call carry carve cast catch cause cease change check circulate claim clean clear climb cling "

@@ -11,6 +11,11 @@ from valla.relating.parts import Actor
 
 __all__ = ["filled"]
 
+_OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST AGREE".split())
+"""What is done toward someone by being done toward what is his."""
+
+_TOWARD = frozenset("with against between unto of from by".split())
+
 _WITH = frozenset("with against about on over".split())
 
 
@@ -38,13 +43,16 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
             targets = [actor for actor in among if _fits(actor, frame)]
+            if not among and frame.kind in _OF_WHAT_IS_ANOTHERS and not frame.mutual:
+                # "Approved of Lee's plan"
+                targets = list(clause.slots.get(f"{slot}'s", ()))
             if targets and targets != clause.doers:
                 return frame, targets
         if (
             frame.mutual
-            and not clause.noun
             and len(clause.doers) > 1
             and not clause.passive
+            and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and clause.word not in english.SAYING
             and "obj" not in clause.slots
             and "obj's" not in clause.slots

@@ -46,6 +46,10 @@ _SHORTENED = re.compile(
     r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
 )
 _WORD = re.compile(r"[a-z]+(?:'d)?")
+_TURNING = re.compile(
+    r"[A-Z]\w+ to [A-Z][\w. ]*, (?:[A-Z][a-z]{2,8}\.? )?\d|\b(?:[Pp]lease|[Ll]et (?:me|us)|had better|will be pleased)\b"
+)
+"""What tells something without a word of the lists: "Lee to Morris, May 5", "let me know"."""
 _LONGEST = 1500
 """Characters of a sentence; longer ones are lists and tables."""
 
@@ -71,9 +75,11 @@ def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _may_tell(sentence: str) -> bool:
     """Does a word of the lists stand in it?"""
-    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) and not sentence.rstrip(
-        "\"”’') "
-    ).endswith("?")
+    if sentence.rstrip("\"”’') ").endswith("?"):
+        return False
+    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) or bool(
+        _TURNING.search(sentence)
+    )
 
 
 def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Interaction]:
@@ -85,7 +91,8 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
     acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
-    if len(acting | {token.start for token in found if token.form in english.NATIONAL}) < 2:
+    naming = english.NATIONAL | {"yours", "mine"} if letter else english.NATIONAL
+    if len(acting | {token.start for token in found if token.form in naming}) < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     named = persons(found, read, shallow.subjects(found, read, letter) if pronouns else [])
@@ -115,7 +122,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             dates = _dates(content, start, end)
         for doer, target in named.pairs(doers, targets):
             key = (doer.start, target.start, frame.kind)
-            if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
+            if key in seen or any(
+                low <= doer.start < high or (low <= target.start < high and not clause.quoted) for low, high in quoted
+            ):
                 continue
             seen.append(key)
             if frame.kind == "REQUEST":

@@ -94,7 +94,7 @@ class Order:
         slots: dict[str, list[Actor]] = {}
         nearest: Phrase | None = None
         begun = False
-        link = ""
+        link = link_before = before = ""
         at += self._is_particle(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
@@ -119,9 +119,24 @@ class Order:
                         slots.setdefault(place, []).extend(phrase.actors)
                     if link == "of":
                         slots.setdefault("of", []).extend(phrase.actors)
+                    if phrase.owners and not phrase.actors:
+                        # "Approved of Lee's plan"
+                        slots.setdefault(f"{link}'s", []).extend(phrase.owners)
+                    elif link == "of" and phrase.actors and before and self._is_thing(at - 2):
+                        # "Objected to the plan of Lee"
+                        slots.setdefault(f"{before}'s", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.
                     link = link if not phrase.actors and self._kind(at + 1) == "noun" and leads(phrase.head) else ""
                     begun = True
+                elif (
+                    nearest is not None
+                    and "obj" in slots
+                    and not phrase.actors
+                    and self._kind(at - 1) == "noun"
+                    and self.tokens[phrase.first].tag in ("determiner", "number")
+                ):
+                    # "Showed Lee the paper"
+                    slots.setdefault("iobj", list(slots["obj"]))
                 elif not begun or (
                     nearest is not None and leads(nearest.head) and self._kind(at - 1) == "noun" and "obj" not in slots
                 ):
@@ -134,7 +149,8 @@ class Order:
                 elif self._kind(at - 1) in ("preposition", "conjunction"):
                     break
             elif phrase.kind == "preposition":
-                link = phrase.head
+                before = link_before if phrase.head == "of" else ""
+                link = link_before = phrase.head
                 nxt = self._phrase(at + 1)
                 if nxt is not None and nxt.kind not in ("noun", "preposition"):
                     break
@@ -155,6 +171,11 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _is_thing(self, at: int) -> bool:
+        """Is it a noun phrase in which nobody acts?"""
+        phrase = self._phrase(at)
+        return phrase is not None and phrase.kind == "noun" and not phrase.actors and not self._is_time(phrase)
 
     def _is_particle(self, at: int) -> bool:
         """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""

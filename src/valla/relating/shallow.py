@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from valla.relating import english
+from valla.relating.circumstances import Circumstances
 from valla.relating.clauses import FACT, UNREAL, Clause
+from valla.relating.complements import REFUSING
 from valla.relating.lists import nouns, verbs
 from valla.relating.order import FINITE
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.subjects import is_name
-from valla.relating.truth import Truths
 
 __all__ = ["clauses", "subjects"]
-
-_HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
 
 
 def clauses(found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> list[Clause]:
@@ -34,15 +33,21 @@ def subjects(found: Sequence[Token], read: Sequence[Phrase], letter: bool) -> li
     return sorted({actor.start: actor for actor in doing}.values(), key=lambda actor: actor.start)
 
 
-class _Sentence(Truths):
+class _Sentence(Circumstances):
     """The verbs and nouns of deed of a sentence."""
 
     def clauses(self) -> Iterator[Clause]:
         for at, phrase in enumerate(self.phrases):
-            if phrase.kind == "verb" and phrase.head in verbs():
-                yield self._verb(at, phrase)
+            if phrase.kind == "verb":
+                if phrase.head in verbs():
+                    clause = self._verb(at, phrase)
+                    if self.letter and not clause.truth and (writer := self._performing(at)):
+                        clause.doers, clause.truth = writer, FACT
+                    yield clause
+                yield from self._said(at, phrase)
             elif phrase.kind == "noun":
                 yield from self._noun(at, phrase)
+        yield from self._addressing()
 
     def _verb(self, at: int, phrase: Phrase) -> Clause:
         token = self.tokens[phrase.at]
@@ -140,8 +145,15 @@ class _Sentence(Truths):
         if all(frame.agent for frame in nouns()[last.form]):
             yield from self._predicate(at, phrase)
             return
-        if phrase.words & english.THINGS_UNREAL or phrase.denied:
+        if (
+            phrase.words & english.THINGS_UNREAL
+            or phrase.denied
+            or (last.form == "deal" and phrase.words & {"good", "great"})
+        ):
             return
+        if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose" and not phrase.owners:
+            # "Lee, whose devotion to the king"
+            phrase.owners, phrase.definite = self._antecedent(at - 1), True
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         slots = self._slots(at + 1)
         slots.setdefault("of", slots.pop("obj's", []))
@@ -201,18 +213,15 @@ class _Sentence(Truths):
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
                 slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
-        if (
-            last.form in _HELP
-            and (slots.get("of") or phrase.owners)
-            and self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "with"
-        ):
-            # "With the help of the king they won", "with Lee's help": who was helped does what the clause tells.
-            doers, slots, truth = (
-                phrase.owners or slots["of"],
-                {"to": self._host_subject(at) if self._kind(self._host(at) - 1) not in ("relative", "that") else []},
-                self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
-            )
+        if not doers and self._is_stance(at, last.form):
+            # "In defiance of the king they met"
+            host = self._host(at)
+            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            truth = self._truth(host)
+        elif over := self._overridden(at, last.form, phrase.owners or slots.get("of", [])):
+            doers, slots, truth = over
+        if helped := self._circumstance(at, last.form, phrase.owners or slots.get("of", [])):
+            doers, slots, truth = helped
         if (
             not doers
             and slots.get("of")
@@ -220,19 +229,14 @@ class _Sentence(Truths):
             and any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
             doers = slots.pop("of")
+        if self._kind(at + 1) == "that" and doers and (told := self._next_finite(at + 1)) >= 0:
+            # "The charge that Lee had come"
+            slots = {**slots, "that": self._subject(told)}
+        if last.form in REFUSING and (others := self._not_done(at + 1)):
+            # "His refusal to meet Lee"
+            slots = {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
-
-    def _is_occasion(self, at: int, form: str) -> bool:
-        """Is it a letter, speech or meeting in which the clause tells that something was done?"""
-        here = at - 1
-        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
-            here -= 1
-        return (
-            self._kind(here) == "preposition"
-            and self.phrases[here].head in ("in", "at", "during", "after", "on")
-            and any(frame.kind == "CONSULT" for frame in nouns()[form])
-        )
 
     def _of_nation(self, phrase: Phrase) -> list[Actor]:
         """The people whose the deed is by an adjective: "the German occupation of France"."""
@@ -272,7 +276,8 @@ class _Sentence(Truths):
         if before is not None and before.kind == "preposition" and noun is not None:
             if noun.kind == "noun" and (noun.head in english.HOPES or noun.head in english.DENIALS):
                 return UNREAL
-            if before.head in ("without", "instead", "against", "for") or (
+            named = before.head == "for" and self.tokens[max(self.phrases[at - 1].first - 1, 0)].form == "as"
+            if (before.head in ("without", "instead", "against", "for") and not named) or (
                 noun.kind == "verb" and noun.head in english.UNREAL
             ):
                 return UNREAL

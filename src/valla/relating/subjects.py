@@ -193,17 +193,52 @@ class Subjects(Order):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
                 roles = self._slots(here + 1)
-                return phrase.owners or roles.get("from", []) or roles.get("by", []) or self._light_subject(here)
+                written = next(
+                    (
+                        there
+                        for there in range(at + 1, len(self.phrases))
+                        if self._kind(there) == "verb" and self.phrases[there].form == "finite"
+                    ),
+                    -1,
+                )
+                return (
+                    phrase.owners
+                    or roles.get("from", [])
+                    or roles.get("by", [])
+                    or self._light_subject(here)
+                    # "A letter asking Lee to come was written by the king"
+                    or (
+                        self._slots(written + 1).get("by", [])
+                        if written >= 0
+                        and self.phrases[written].passive
+                        and self.phrases[written].head in english.LIGHT
+                        else []
+                    )
+                )
             if phrase.kind == ";" or (
                 phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)
             ):
                 break
+        if self._is_owned(at):
+            # "My writing to you"
+            return self.phrases[at - 1].owners
         if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
             # "They supported a group fighting against the king"
             return []
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
         return self._host_subject(at)
+
+    def _is_owned(self, at: int) -> bool:
+        """Does a possessive say who does what a gerund tells?"""
+        before = self._phrase(at - 1)
+        return (
+            before is not None
+            and before.kind == "noun"
+            and bool(before.owners)
+            and not before.actors
+            and (self.tokens[before.last - 1].owner or self.tokens[before.last - 1].form in english.POSSESSIVES)
+        )
 
     def _host_subject(self, at: int) -> list[Actor]:
         host = self._host(at)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
+from valla.relating.lists import verbs
 from valla.relating.order import FINITE
 from valla.relating.subjects import Subjects
 
-__all__ = ["Truths"]
+__all__ = ["PERFORMED", "Truths"]
 
-_PERFORMED = frozenset(
-    "request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
+PERFORMED = frozenset(
+    "tell bid introduce condole apprise apprize notify apologize apologise explain communicate mention repeat request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
 ) - {"desire", "wish"}
+
+_BEFORE_WHAT_IS_NOT = frozenset("for of against without from instead to".split())
+"""Prepositions before a deed of which it is not told that it was done."""
+
+_AWAY_FROM = frozenset(
+    "prevent forbid prohibit stop avoid hinder oppose insist suggest propose recommend fear expect hope wish desire intend deny doubt anticipate risk".split()
+)
+"""Verbs behind which what someone does is only thought of."""
 
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
@@ -63,7 +72,7 @@ class Truths(Subjects):
             not self.letter
             or phrase.form not in FINITE
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
-            or phrase.head not in _PERFORMED
+            or phrase.head not in PERFORMED
             or phrase.words & {"not", "never"}
         ):
             return False
@@ -91,6 +100,11 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
+        if phrase.head == "come" and any(
+            frame.kind in ("SUPPORT", "ACCUSE") for frame in verbs().get(self.phrases[at].head, ())
+        ):
+            # "Came to support Lee"
+            return self._truth(governor)
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
             return self._truth(governor)
         return UNREAL
@@ -98,6 +112,10 @@ class Truths(Subjects):
     def _of_gerund(self, at: int) -> str:
         before = self._phrase(at - 1)
         phrase = self.phrases[at]
+        if self._is_owned(at):
+            host, ahead = self._nearest_verb(at - 1), self._phrase(at - 2)
+            idle = ahead is not None and ahead.kind == "preposition" and ahead.head in _BEFORE_WHAT_IS_NOT
+            return UNREAL if idle or (host >= 0 and self.phrases[host].head in _AWAY_FROM) else FACT
         if before is None or before.kind in (",", "noun", "sub", ";"):
             host = self._host(at)
             if host < 0:

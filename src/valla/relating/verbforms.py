@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from valla.relating import english
 from valla.relating.english import ROLES
-from valla.relating.lists import inflected, nouns, verbs
+from valla.relating.lists import inflected, nouns, states, verbs
 from valla.relating.parts import Token
 
 __all__ = [
@@ -33,6 +33,8 @@ class Past:
     tag: str = ""
     token: Token | None = None
     part: str = ""
+    asks: bool = False
+    """Does "that" with what is asked for stand before: "proposed that"?"""
 
 
 def is_function(form: str) -> bool:
@@ -58,6 +60,8 @@ def is_capital_verb(form: str, past: Past) -> bool:
             and (past.token.form in english.HAVE or past.token.form in english.BE)
             and "base" not in parts
         )
+    if past.tag == "pronoun" and past.token.form in ("i", "you", "we", "they") and "base" in parts:
+        return form in verbs() and form not in nouns() and form not in ROLES
     return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
 
 
@@ -125,6 +129,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
     """As which part of a verb a word stands, if it does."""
     token = found[at]
     parts = inflected().get(token.form)
+    if past.asks and parts is None and past.tag in ("capital", "word") and is_unlisted_verb(found, at):
+        return "base"
     if past.tag == "to" and (parts is None or "base" not in parts):
         return "base" if is_unlisted_verb(found, at) else ""
     if parts is None:
@@ -145,8 +151,13 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
     if tag == "to":
         return "base" if "base" in parts else ""
+    if before and (before.owner or form in english.POSSESSIVES) and _is_deed_of(token, parts, ahead):
+        return "ing"
     if tag in ("determiner", "number") or (before and before.owner):
         return ""
+    if past.asks and "base" in parts and tag in ("capital", "word", "number", "pronoun") and token.written[0].islower():
+        # "Proposed that Lee become"
+        return "base"
     if "ing" in parts:
         return "" if _is_noun(token.form, tag, form, ahead) else "ing"
     if "past" in parts or "part" in parts:
@@ -174,7 +185,11 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             acts
             or tag == "that"
             or (tag == "word" and not form.endswith("s") and token.form not in nouns())
-            or (tag == "," and parts["s"] in verbs() and token.form not in nouns())
+            or (
+                tag == ","
+                and (parts["s"] in verbs() or parts["s"] in english.LIGHT)
+                and (token.form not in nouns() or (ahead and ahead.written[0].isupper()))
+            )
         ):
             return ""
         if (token.form in ROLES or token.form in nouns()) and (ahead is None or not ahead.written[0].isalnum()):
@@ -187,6 +202,19 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base"
         return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
     return ""
+
+
+def _is_deed_of(token: Token, parts: dict[str, str], ahead: Token | None) -> bool:
+    """Is a word in -ing behind a possessive what is done: "my writing to you"?"""
+    return (
+        parts.get("ing") in verbs()
+        and token.form not in nouns()
+        and ahead is not None
+        and (
+            ahead.form in ("to", "with", "him", "them", "me", "you")
+            or (ahead.written[0].isupper() and ahead.form not in english.TIMES)
+        )
+    )
 
 
 def _takes(ahead: Token | None) -> bool:
@@ -224,7 +252,7 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
 
 def _unlisted(form: str) -> dict[str, str]:
     """The parts of a verb that a word in -ed or -ing may be that no list has."""
-    if len(form) < 5 or form in english.NO_VERBS:
+    if len(form) < 5 or form in english.NO_VERBS or form in states():
         return {}
     if form.endswith("ed"):
         return {"past": form, "part": form}

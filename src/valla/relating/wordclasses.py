@@ -23,13 +23,34 @@ from valla.relating.verbforms import (
 
 __all__ = ["tag"]
 
-_MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";"}  # fmt: skip
+_MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";", "&": "conjunction"}  # fmt: skip
 
 _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
 
 _SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
+_TOGETHER = frozenset(
+    (
+        ("at", "once"),
+        ("at", "length"),
+        ("at", "last"),
+        ("at", "first"),
+        ("in", "vain"),
+        ("of", "course"),
+        ("in", "fact"),
+        ("in", "turn"),
+        ("at", "least"),
+        ("in", "person"),
+        ("in", "private"),
+        ("than", "once"),
+    )
+)
+"""Two words that stand as an adverb."""
+_ASKS = frozenset(
+    "ask beg demand desire direct insist move order propose recommend request require suggest urge demand request proposal suggestion recommendation order insistence motion".split()
+)
+"""Behind these and "that" stands what is asked for."""
 NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather grandmother".split())
 """Who act without an article, as if it were their name."""
 
@@ -42,6 +63,12 @@ def tag(found: list[Token]) -> None:
             past.tag, past.token = token.tag, token
         if token.tag == "verb":
             past.part = token.part
+        past.asks = (
+            token.tag == "that"
+            and any(before.form in _ASKS or before.verb in _ASKS for before in found[max(at - 4, 0) : at])
+            if token.tag in ("that", "verb", "aux", ";", ",")
+            else past.asks
+        )
 
 
 def _class(found: Sequence[Token], at: int, past: Past) -> str:
@@ -54,6 +81,15 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
+    if (form, ahead.form if ahead else "") in _TOGETHER or (at and (found[at - 1].form, form) in _TOGETHER):
+        return "adverb"
+    if (
+        form in ("provided", "supposing")
+        and past.tag in (",", ";")
+        and ahead
+        and ahead.form in english.PRONOUNS | {"that"}
+    ):
+        return "sub"
     if form in english.NO_VERBS and form in _LINKING:
         return "preposition"
     if token.owner and form not in ("it", "that", "he", "she", "there", "what", "who", "let"):
@@ -105,6 +141,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "negation"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
+    if form in ("most", "more") and ahead and is_adverb(ahead):
+        return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
     if form in english.PRONOUNS:
@@ -151,7 +189,7 @@ def _is_small(form: str, ahead: Token | None) -> bool:
         # "Speed says"
         return False
     if ahead is not None and ahead.written[0].isupper():
-        return form.endswith("ing") or (form.endswith("ed") and form in inflected())
+        return form == "see" or form.endswith("ing") or (form.endswith("ed") and form in inflected())
     return is_common_word(form) or form in inflected()
 
 
