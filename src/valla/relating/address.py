@@ -103,7 +103,7 @@ class Address(Complements):
             return False
         if asked:
             opener = self.tokens[at - 2] if at > 1 else None
-            return opener is None or opener.tag in (";", ",", "conjunction")
+            return opener is None or opener.tag in (";", ",", "conjunction", "relative")
         if before is not None and before.written not in (";", "--", "—", "."):
             return False
         if token.form == "let":
@@ -167,20 +167,26 @@ class Address(Complements):
         for phrase in self.phrases:
             if phrase.first == first and phrase.kind == "noun" and len(phrase.actors) == 1 and not phrase.owners:
                 behind = self.tokens[phrase.last] if phrase.last < len(self.tokens) else None
+                if phrase.last - phrase.first > 2 or self._goes_on(phrase.last + 1):
+                    return None
                 named = is_name(phrase) or (
                     phrase.actors[0].kind == "role" and self.tokens[phrase.last - 1].tag == "capital"
                 )
                 return phrase.actors[0] if named and behind is not None and behind.written in (",", "!") else None
         return None
 
+    def _goes_on(self, at: int) -> bool:
+        """Does an article follow: "General Houston, a loyal man"?"""
+        return at < len(self.tokens) and self.tokens[at].form in english.ARTICLES
+
     def _headings(self) -> Iterator[Clause]:
         """Letters that are named by who wrote to whom and when: "see Laurens to Morris, January 10"."""
-        for at in range(len(self.phrases) - 4):
-            one, link, other, comma, day = self.phrases[at : at + 5]
+        for at in range(len(self.phrases) - 3):
+            one, link, other, comma = self.phrases[at : at + 4]
+            day = self.phrases[at + 4] if comma.kind == "," and at + 4 < len(self.phrases) else comma
             if (
                 link.head != "to"
                 or link.kind != "preposition"
-                or comma.kind != ","
                 or one.kind != "noun"
                 or other.kind != "noun"
                 or not (self._is_time(day) and day.first < day.last)

@@ -57,16 +57,35 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
             and not _WITH.intersection(clause.after[:2])
-            and _ends(clause.after[len(frame.more) :])
+            and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
 
 
-def _ends(after: Sequence[str]) -> bool:
-    """Does nothing follow a verb that might be its object?"""
-    return not after or after[0] in english.PREPOSITIONS or after[0] in english.CONJUNCTIONS or not after[0].isalpha()
+def _ends(after: Sequence[str], full: bool) -> bool:
+    """Does nothing follow a verb that might be its object? Behind one that is `full`, and has its object already what follows belongs to that: "signed a treaty governing trade"."""
+    return (
+        not after
+        or after[0] in english.PREPOSITIONS
+        or after[0] in english.CONJUNCTIONS
+        or not after[0].isalpha()
+        or (
+            full
+            and (
+                after[0].endswith(("ing", "ed"))
+                or after[0] in english.RELATIVES
+                or after[0] in english.TIMES
+                or after[0] in ("that", "as")
+            )
+        )
+    )
+
+
+def _length(kept: Sequence[str], after: Sequence[str]) -> int:
+    """Behind how many words the further words of a frame end."""
+    return next((at + 1 for at, form in enumerate(after) if form == kept[-1]), 0) if kept else 0
 
 
 def _is_bare(frame: Frame, after: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from valla.evidence.naming import TITLES, is_common_word
 from valla.relating import english
-from valla.relating.actors import LOW, acting, by_itself, by_pronoun
+from valla.relating.actors import LOW, SITES, acting, by_itself, by_pronoun
 from valla.relating.english import BODIES, ROLES, TIMES
 from valla.relating.joining import appose, joined, with_of
 from valla.relating.lists import nouns
@@ -222,6 +222,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].form not in ROLES
             and found[at - 1].form not in TITLES
             and found[at - 1].form not in LOW
+            and found[at - 1].form not in SITES
             and not (found[begun].tag == "determiner" and (found[at - 1].form in YOUNG or _ends_as_body(found, at)))
         ):
             break

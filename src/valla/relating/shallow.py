@@ -186,6 +186,19 @@ class _Sentence(Circumstances):
             # "He told of Lee in his letter to the king": it is not Lee's.
             subject = self._subject(host)
             doers = subject if subject and subject[0].kind == doers[0].kind else doers
+        if not doers and (told := self._reduced(at)) >= 0:
+            # "The talk that Lee had with the king"
+            doers, slots, governor = self._subject(told), slots | self._slots(told + 1), -1
+            truth = self._truth(told)
+        if (
+            doers
+            and doers[0].kind in ("he", "she")
+            and self._is_occasion(at, last.form)
+            and self._is_first(doers[0])
+            and (host := self._host(at)) >= 0
+        ):
+            # "In his message to Congress the President said"
+            doers = self._subject(host)
         if self.letter and not any(slots.get(place) for place in ("to", "from")):
             slots |= self._addressed(phrase)
         if governor >= 0:
@@ -294,6 +307,26 @@ class _Sentence(Circumstances):
         if phrase.definite and phrase.owners:
             return self._truth(governor) or FACT
         return self._truth(governor)
+
+    def _reduced(self, at: int) -> int:
+        """The verb of a relative clause that says whose the deed is; -1 if there is none: "the talk Lee had with"."""
+        here = at + 1 + (self._kind(at + 1) in ("relative", "that"))
+        verb = self._phrase(here + 1)
+        if (
+            self._kind(here) == "noun"
+            and verb is not None
+            and verb.kind == "verb"
+            and verb.form == "finite"
+            and not verb.passive
+            and verb.head in english.LIGHT
+            and self._kind(here + 2) == "preposition"
+        ):
+            return here + 1
+        return -1
+
+    def _is_first(self, actor: Actor) -> bool:
+        """Is nobody named before?"""
+        return not any(other.start < actor.start for phrase in self.phrases for other in phrase.actors)
 
     def _turned(self, at: int) -> int:
         """The "be" of which who is called something is the subject, and behind which a name stands; -1 if there is none."""

@@ -276,8 +276,15 @@ class Subjects(Order):
             and self._kind(here - 1) == "preposition"
             and self.phrases[here - 1].head in english.LOCATIVE
         ):
-            # "Is in Town who tells"
-            return []
+            # "Is in Town who tells", but "Lee at Dover, who tells"
+            whole = self._phrase(here - 2)
+            person = (
+                whole is not None
+                and whole.kind == "noun"
+                and self.phrases[at].head in ("who", "whom")
+                and (is_name(whole) or whole.head in english.PEOPLE)
+            )
+            return self.phrases[here - 2].actors if person else []
         verb = self._phrase(here - 1)
         if (
             verb is not None

@@ -136,6 +136,11 @@ class Truths(Subjects):
                 joined = self._host(at)
             return self._truth(joined) if joined >= 0 else UNREAL
         if before.kind == "preposition":
+            if self._kind(at - 2) == "noun" and self.tokens[self.phrases[at - 2].last - 1].form in english.HOPES - {
+                "order"
+            }:
+                # "His insistence on seeing Lee"
+                return UNREAL
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
                 return self._truth(near)
             if before.head in ("by", "after", "in", "on", "upon", "since"):

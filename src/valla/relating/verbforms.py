@@ -119,6 +119,7 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
             number
             and "s" in inflected().get(form, ())
             and found[at + number - 1].written[0].isupper()
+            and token.written[0].islower()
             and form not in nouns()
         ):
             return True
