@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from valla.evidence.naming import TITLES
+from valla.evidence.naming import TITLES, is_common_word
 from valla.relating import english
 from valla.relating.clauses import FACT, Clause
 from valla.relating.complements import Complements
@@ -172,6 +172,9 @@ class Address(Complements):
                 named = is_name(phrase) or (
                     phrase.actors[0].kind == "role" and self.tokens[phrase.last - 1].tag == "capital"
                 )
+                named = named and not (
+                    phrase.last - phrase.first == 1 and phrase.actors[0].kind == "name" and is_common_word(phrase.head)
+                )
                 return phrase.actors[0] if named and behind is not None and behind.written in (",", "!") else None
         return None
 
@@ -189,7 +192,7 @@ class Address(Complements):
                 or link.kind != "preposition"
                 or one.kind != "noun"
                 or other.kind != "noun"
-                or not (self._is_time(day) and day.first < day.last)
+                or not (self._is_time(day) or self.tokens[day.last - 1].form == "date")
                 or len(one.actors) != 1
                 or not is_name(one)
                 or not other.actors

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from valla.relating import english
 from valla.relating.address import Address
 from valla.relating.clauses import UNREAL
 from valla.relating.lists import nouns
@@ -78,3 +79,23 @@ class Circumstances(Address):
             and self.phrases[here].head in ("in", "at", "during", "after", "on")
             and any(frame.kind == "CONSULT" for frame in nouns()[form])
         )
+
+    def _reduced(self, at: int) -> int:
+        """The verb of a relative clause that says whose the deed is; -1 if there is none: "the talk Lee had with"."""
+        here = at + 1 + (self._kind(at + 1) in ("relative", "that"))
+        verb = self._phrase(here + 1)
+        if (
+            self._kind(here) == "noun"
+            and verb is not None
+            and verb.kind == "verb"
+            and verb.form == "finite"
+            and not verb.passive
+            and verb.head in english.LIGHT
+            and self._kind(here + 2) == "preposition"
+        ):
+            return here + 1
+        return -1
+
+    def _is_first(self, actor: Actor) -> bool:
+        """Is nobody named before?"""
+        return not any(other.start < actor.start for phrase in self.phrases for other in phrase.actors)

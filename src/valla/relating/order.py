@@ -194,6 +194,7 @@ class Order:
             and phrase.actors[0].kind == "role"
             and not phrase.owners
             and not phrase.actors[0].last.endswith("s")
+            and not self.tokens[phrase.first].form.endswith("s")
             and self.tokens[phrase.first].tag not in ("determiner", "number")
             and phrase.actors[0].start == self.tokens[phrase.first].start
         )
@@ -212,6 +213,14 @@ class Order:
             if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
             if apart and (self._is_relative(here) or (self._is_told(here) and self._verb_before(here) >= 0)):
+                continue
+            if (
+                self.phrases[at].head in english.SAYING
+                and self._is_told(here)
+                and (outer := self._verb_before(here)) >= 0
+                and self.phrases[outer].head in english.SAYING
+            ):
+                # "Lee said that the king was old and insisted on going"
                 continue
             if (
                 phrase.form == form

@@ -16,6 +16,9 @@ from valla.relating.subjects import is_name
 __all__ = ["clauses", "subjects"]
 
 
+_AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
+
+
 def clauses(found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> list[Clause]:
     """The clauses of a sentence whose verb or noun stands in the lists; `told` is what the whole sentence is."""
     return list(_Sentence(found, read, told, letter).clauses())
@@ -245,9 +248,9 @@ class _Sentence(Circumstances):
         if self._kind(at + 1) == "that" and doers and (told := self._next_finite(at + 1)) >= 0:
             # "The charge that Lee had come"
             slots = {**slots, "that": self._subject(told)}
-        if last.form in REFUSING and (others := self._not_done(at + 1)):
-            # "His refusal to meet Lee"
-            slots = {"of": others}
+        if last.form in REFUSING and (others := self._not_done(at + 1) or self._not_done(at + 3)):
+            # "His refusal to meet Lee", "the refusal of the king to meet Lee"
+            doers, slots = doers or slots["of"], {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
 
@@ -290,6 +293,14 @@ class _Sentence(Circumstances):
             if noun.kind == "noun" and (noun.head in english.HOPES or noun.head in english.DENIALS):
                 return UNREAL
             named = before.head == "for" and self.tokens[max(self.phrases[at - 1].first - 1, 0)].form == "as"
+            if (
+                before.head == "for"
+                and phrase.owners
+                and self.tokens[phrase.last - 1].form in english.LETTERS
+                and noun.head not in _AWAITING
+            ):
+                # "Thanks for your letter"
+                return FACT
             if (before.head in ("without", "instead", "against", "for") and not named) or (
                 noun.kind == "verb" and noun.head in english.UNREAL
             ):
@@ -307,26 +318,6 @@ class _Sentence(Circumstances):
         if phrase.definite and phrase.owners:
             return self._truth(governor) or FACT
         return self._truth(governor)
-
-    def _reduced(self, at: int) -> int:
-        """The verb of a relative clause that says whose the deed is; -1 if there is none: "the talk Lee had with"."""
-        here = at + 1 + (self._kind(at + 1) in ("relative", "that"))
-        verb = self._phrase(here + 1)
-        if (
-            self._kind(here) == "noun"
-            and verb is not None
-            and verb.kind == "verb"
-            and verb.form == "finite"
-            and not verb.passive
-            and verb.head in english.LIGHT
-            and self._kind(here + 2) == "preposition"
-        ):
-            return here + 1
-        return -1
-
-    def _is_first(self, actor: Actor) -> bool:
-        """Is nobody named before?"""
-        return not any(other.start < actor.start for phrase in self.phrases for other in phrase.actors)
 
     def _turned(self, at: int) -> int:
         """The "be" of which who is called something is the subject, and behind which a name stands; -1 if there is none."""

@@ -277,12 +277,10 @@ class Subjects(Order):
             and self.phrases[here - 1].head in english.LOCATIVE
         ):
             # "Is in Town who tells", but "Lee at Dover, who tells"
-            whole = self._phrase(here - 2)
+            who = self._phrase(here - 2)
+            personal = self.phrases[at].head in ("who", "whom")
             person = (
-                whole is not None
-                and whole.kind == "noun"
-                and self.phrases[at].head in ("who", "whom")
-                and (is_name(whole) or whole.head in english.PEOPLE)
+                personal and who is not None and who.kind == "noun" and (is_name(who) or who.head in english.PEOPLE)
             )
             return self.phrases[here - 2].actors if person else []
         verb = self._phrase(here - 1)

@@ -109,6 +109,9 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
         form = token.form
         if not token.written[0].isalnum() and token.written not in "\"“”'’":
             return False
+        if number and found[at + number - 1].form in english.CONJUNCTIONS and inflected().get(form, {}).get("past"):
+            # "Before the Senate and made": the verb goes with one before.
+            return False
         if form in english.BE or form in english.HAVE or form in english.DO or form in english.MODALS or NT.match(form):
             return number > 0 and form not in ("being", "having")
         if number and not token.written[0].isupper() and "past" in inflected().get(form, ()) and found[at + number - 1].form not in english.DETERMINERS and found[at + number - 1].form not in english.PREPOSITIONS:  # fmt: skip
@@ -145,7 +148,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         if form in english.BE:
             return "part" if "part" in parts else "ing" if "ing" in parts else ""
         if form in english.HAVE:
-            return "part" if "part" in parts else ""
+            # "Have wrote", as older letters have it
+            return "part" if "part" in parts or "past" in parts else ""
         return "base" if "base" in parts else ""
     if tag == "negation" and before:
         # "Would not go", "was never seen": the auxiliary stands before the denial.

@@ -161,7 +161,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if form in english.PREPOSITIONS or form in ("as", "against"):
         return "preposition"
     if part := part_of(found, at, past):
-        token.part, token.verb = part, inflected().get(form, {}).get(part, form)
+        parts = inflected().get(form, {})
+        token.part, token.verb = part, parts.get(part) or parts.get("past", form)
         return "verb"
     return "adverb" if is_adverb(token) else "word"
 
