@@ -75,8 +75,13 @@ class Address(Complements):
         if one is None or other is None:
             return
         for at, token in enumerate(self.tokens):
-            if self._is_bidden(at, token) or (
-                token.form == "you" and any(self._runs(at + 1, bound) for bound in _BOUND)
+            thanking = token.form == "will" and any(
+                self._runs(at + 1, ("thank", "you", *end)) for end in (("to",), ("not", "to"))
+            )
+            if (
+                thanking
+                or self._is_bidden(at, token)
+                or (token.form == "you" and any(self._runs(at + 1, bound) for bound in _BOUND))
             ):
                 if self._is_conditional(at):
                     continue

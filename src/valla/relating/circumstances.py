@@ -12,7 +12,7 @@ __all__ = ["Circumstances"]
 
 _HELP = "help aid assistance support backing endorsement encouragement blessing"
 _STANCES = frozenset(
-    "defiance support favor favour defense defence opposition protest obedience honor honour praise reply response answer".split()
+    "agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact defiance support favor favour defense defence opposition protest obedience honor honour praise reply response answer".split()
 )
 _WILL = frozenset("veto objection objections protest protests opposition advice wish wishes order orders will".split())
 _LEAVE = "agreement cooperation co-operation collaboration connivance approval consent sanction permission concurrence blessing approbation"

@@ -145,7 +145,7 @@ THINGS_UNREAL = frozenset(
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
-    "achieve effect accomplish revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
+    "achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide".split()
 )

@@ -115,7 +115,17 @@ class Order:
                     if (nearest is not None or link in DURING) and phrase.head in nouns() and not phrase.actors:
                         # What follows belongs to the noun: "in an address to".
                         break
-                    if not (link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"):
+                    of_noun = (
+                        link == "to"
+                        and link in slots
+                        and self._kind(at - 2) == "noun"
+                        and self._phrase(at - 3) is not None
+                        and self.phrases[at - 3].head == "of"
+                    )
+                    # "Offered to Lee the post of minister to Russia"
+                    if not of_noun and not (
+                        link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"
+                    ):
                         slots.setdefault(place, []).extend(phrase.actors)
                     if link == "of":
                         slots.setdefault("of", []).extend(phrase.actors)

@@ -157,9 +157,8 @@ class Subjects(Order):
                 if self._kind(here - 1) == "noun" and _is_insertion(inner):
                     noun = self._climbed(here - 1)
                     over = self._phrase(noun - 1)
-                    if (
-                        noun < 0
-                        or over is None
+                    if noun >= 0 and (
+                        over is None
                         or over.kind != "verb"
                         or over.form not in (*FINITE, "ing", "to")
                         or over.head in english.SAYING

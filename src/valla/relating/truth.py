@@ -78,9 +78,7 @@ class Truths(Subjects):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
-        return not phrase.unreal or bool(
-            phrase.words & {"must", "would", "cannot", "shall"} and not phrase.words & english.HAVE
-        )
+        return not phrase.unreal or bool(phrase.words & {"must", "would", "cannot"} and not phrase.words & english.HAVE)
 
     def _of_infinitive(self, at: int) -> str:
         governor = self._governor(at)

@@ -249,6 +249,9 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
         "understanding",
         "leaning",
     ):
+        if form in ("urging", "warning", "prompting") and tag == "word" and before in english.LETTERS:
+            # "A letter urging them to go"
+            return False
         if tag in ("word", "determiner", "capital") and before not in ROLES:
             return True
         return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")

@@ -104,7 +104,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
             return "to"
         return "preposition"
     if form == "that":
-        if past.tag == "preposition" or (
+        if (past.tag == "preposition" and not (past.token and past.token.form in ("out", "up"))) or (
             ahead and past.tag in ("", ",", "conjunction", "sub") and not starts_clause(found, at + 1)
         ):
             return "determiner"
