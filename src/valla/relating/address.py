@@ -39,7 +39,7 @@ _IS_ENCLOSED = frozenset("is are you i we please".split())
 _YOU_SAY = frozenset(
     "say mention ask observe state write express propose complain describe suggest request recommend report speak remark allude enclose inclose send".split()
 )
-_I_SAY = frozenset("mention enclose inclose transmit".split())
+_I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".split())
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
 _MARKS = frozenset('"“”„«»')
 _HAVING = frozenset("am have had take took beg think thought find found feel seize embrace".split())

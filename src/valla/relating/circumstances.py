@@ -80,6 +80,25 @@ class Circumstances(Address):
             and any(frame.kind == "CONSULT" for frame in nouns()[form])
         )
 
+    def _delivered(self, at: int, writers: list[Actor]) -> tuple[list[Actor], dict[str, list[Actor]]] | None:
+        """Whose letter came to whom: "a letter came to Congress from Gates", "a letter from Gates reached Congress"."""
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        verb = self._phrase(here)
+        if (
+            verb is None
+            or verb.kind != "verb"
+            or verb.form != "finite"
+            or verb.unreal
+            or verb.head not in ("come", "arrive", "reach", "receive")
+        ):
+            return None
+        slots = self._slots(here + 1)
+        writers = writers or slots.get("from", [])
+        readers = slots.get("by" if verb.passive else "obj", []) or slots.get("to", [])
+        return (writers, {"to": readers}) if writers and readers and (verb.head != "receive" or verb.passive) else None
+
     def _reduced(self, at: int) -> int:
         """The verb of a relative clause that says whose the deed is; -1 if there is none: "the talk Lee had with"."""
         here = at + 1 + (self._kind(at + 1) in ("relative", "that"))

@@ -116,6 +116,8 @@ SAYING = frozenset(
     "testify swear record remark inform assure understand aver suppose hold recall remember mention cite conclude conjecture estimate charge reply answer remind advise observe indicate imply".split()
 )
 """Verbs behind which stands what is told on another's word."""
+CAUSING = frozenset("prompt lead cause force compel oblige impel drive provoke persuade induce bring".split())
+"""What makes another do something, so that it is done."""
 TRYING = frozenset("try attempt seek endeavor endeavour strive".split())
 WINNING = frozenset("persuade induce convince dissuade influence conciliate win".split())
 """Behind verbs of trying these tell that someone was asked: "tried to persuade him"."""
@@ -145,7 +147,7 @@ THINGS_UNREAL = frozenset(
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
-    "achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
+    "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide".split()
 )

@@ -14,6 +14,8 @@ __all__ = ["filled"]
 _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST AGREE".split())
 """What is done toward someone by being done toward what is his."""
 
+_ANSWERING = frozenset("reply respond answer listen".split())
+
 _TOWARD = frozenset("with against between unto of from by".split())
 
 _WITH = frozenset("with against about on over".split())
@@ -43,9 +45,19 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
             targets = [actor for actor in among if _fits(actor, frame)]
-            if not among and frame.kind in _OF_WHAT_IS_ANOTHERS and not frame.mutual:
+            if not among and (frame.kind in _OF_WHAT_IS_ANOTHERS or frame.word in _ANSWERING) and not frame.mutual:
                 # "Approved of Lee's plan"
                 targets = list(clause.slots.get(f"{slot}'s", ()))
+            if (
+                not targets
+                and not among
+                and slot in ("obj", "obj's")
+                and frame.kind in _OF_WHAT_IS_ANOTHERS
+                and not clause.noun
+                and not clause.passive
+            ):
+                # "Condemned the attack by the king"
+                targets = list(clause.slots.get("by", ()))
             if targets and targets != clause.doers:
                 return frame, targets
         if (
@@ -56,7 +68,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and clause.word not in english.SAYING
             and "obj" not in clause.slots
             and "obj's" not in clause.slots
-            and not _WITH.intersection(clause.after[:2])
+            and not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2])
             and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".

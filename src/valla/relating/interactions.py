@@ -46,6 +46,7 @@ _SHORTENED = re.compile(
     r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
 )
 _WORD = re.compile(r"[a-z]+(?:'d)?")
+_MARK = re.compile(r"[\"“”]")
 _TURNING = re.compile(
     r"[A-Z]\w+ to [A-Z][\w. ]*, (?:[A-Z][a-z]{2,8}\.? )?\d|\b(?:[Pp]lease|[Ll]et (?:me|us)|had better|will be pleased)\b"
 )
@@ -75,7 +76,8 @@ def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _may_tell(sentence: str) -> bool:
     """Does a word of the lists stand in it?"""
-    if sentence.rstrip("\"”’') ").endswith("?"):
+    asked = sentence.rstrip("\"”’') ")
+    if asked.endswith("?") and (asked == sentence or len(_MARK.findall(sentence)) < 2):
         return False
     return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) or bool(
         _TURNING.search(sentence)

@@ -96,6 +96,7 @@ class Order:
         begun = False
         link = link_before = before = ""
         at += self._is_particle(at)
+        at += self._inserted(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
                 if self._is_time(phrase):
@@ -181,6 +182,15 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _inserted(self, at: int) -> int:
+        """How many phrases stand between two commas behind a verb: "appointed, in place of Lee, the commander"."""
+        if self._kind(at) != "," or self._kind(at + 1) != "preposition":
+            return 0
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        return here + 1 - at if self._kind(here) == "," and self._kind(here + 1) == "noun" else 0
 
     def _is_thing(self, at: int) -> bool:
         """Is it a noun phrase in which nobody acts?"""
@@ -312,7 +322,7 @@ class Order:
             here -= 2
         if (
             self._kind(here) == "preposition"
-            and self.phrases[here].head in ("on", "out", "up")
+            and self.phrases[here].head in ("on", "out", "up", "into")
             and self._kind(here - 1) == "verb"
         ):
             here -= 1

@@ -285,7 +285,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     if owners and actors and owners[0].kind in ("name", "person") and actors[0].kind in ("role", "body"):
         # "M'Dougal's forces" are named by whose they are.
         actors = [Actor(owners[0].start, actors[0].end, actors[0].kind, actors[0].last)]
-    if owners and head in BODIES and head in nouns():
+    if owners and head in BODIES and head in nouns() and found[last - 1].tag != "capital":
         # "Wilson's meeting with" is what he did.
         actors = []
     if begun > first and begun == last:

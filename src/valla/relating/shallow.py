@@ -189,6 +189,8 @@ class _Sentence(Circumstances):
             # "He told of Lee in his letter to the king": it is not Lee's.
             subject = self._subject(host)
             doers = subject if subject and subject[0].kind == doers[0].kind else doers
+        if last.form in english.LETTERS and (brought := self._delivered(at, slots.get("from", []))):
+            doers, slots = brought
         if not doers and (told := self._reduced(at)) >= 0:
             # "The talk that Lee had with the king"
             doers, slots, governor = self._subject(told), slots | self._slots(told + 1), -1

@@ -28,6 +28,8 @@ class Subjects(Order):
         if phrase.form == "ing":
             return self._of_participle(at)
         if phrase.form == "to":
+            if caused := self._caused(at):
+                return caused
             governor = self._governor(at)
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
@@ -74,6 +76,14 @@ class Subjects(Order):
             )
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
+
+    def _caused(self, at: int) -> list[Actor]:
+        """Whom another made do what an infinitive tells: "this led Lee to write"."""
+        verb, whom = self._phrase(at - 2), self._phrase(at - 1)
+        made = (
+            verb is not None and verb.kind == "verb" and verb.head in english.CAUSING and not self._is_passive(at - 2)
+        )
+        return whom.actors if made and whom is not None and whom.kind == "noun" else []
 
     def _opening_subject(self, at: int) -> list[Actor]:
         """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""

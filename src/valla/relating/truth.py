@@ -81,6 +81,8 @@ class Truths(Subjects):
         return not phrase.unreal or bool(phrase.words & {"must", "would", "cannot"} and not phrase.words & english.HAVE)
 
     def _of_infinitive(self, at: int) -> str:
+        if self._caused(at):
+            return self._truth(at - 2)
         governor = self._governor(at)
         if governor < 0:
             return UNREAL

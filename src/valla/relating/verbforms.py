@@ -158,7 +158,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return "base" if "base" in parts else ""
     if before and (before.owner or form in english.POSSESSIVES) and _is_deed_of(token, parts, ahead):
         return "ing"
-    if tag in ("determiner", "number") or (before and before.owner):
+    dated = tag == "number" and before is not None and _is_date(found, at, before) and "past" in parts
+    # "Who in 1956 denounced"
+    if tag == "determiner" or (tag == "number" and not dated) or (before and before.owner):
         return ""
     if past.asks and "base" in parts and tag in ("capital", "word", "number", "pronoun") and token.written[0].islower():
         # "Proposed that Lee become"
@@ -207,6 +209,13 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base"
         return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
     return ""
+
+
+def _is_date(found: Sequence[Token], at: int, number: Token) -> bool:
+    """Is a number before a word a year, or the day of a month?"""
+    if not number.written.isdigit() or at < 2 or found[at - 1] is not number:
+        return False
+    return found[at - 2].form in english.TIMES or (len(number.written) == 4 and found[at - 2].tag == "preposition")
 
 
 def _is_deed_of(token: Token, parts: dict[str, str], ahead: Token | None) -> bool:
