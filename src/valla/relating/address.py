@@ -42,7 +42,7 @@ _YOU_SAY = frozenset(
 _I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".split())
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
 _MARKS = frozenset('"“”„«»')
-_HAVING = frozenset("am have had take took beg think thought find found feel seize embrace".split())
+_HAVING = frozenset("am have had write wrote take took beg think thought find found feel seize embrace".split())
 _NOT_DOING = (
     english.NEGATIONS
     | english.MODALS

@@ -38,7 +38,7 @@ UNREAL_LINKS = frozenset("if unless whether lest until till than how why what su
 """What brings in a clause of which it is not told that it was so."""
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
-    "herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
+    "further herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
     "afterwards afterward later too almost together alone so very much long far only first finally perhaps away everywhere nevertheless nonetheless hitherto henceforth thereby thenceforth back forth forward thence hence next rather quite "
     "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
 )

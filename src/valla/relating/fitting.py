@@ -45,7 +45,12 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
             targets = [actor for actor in among if _fits(actor, frame)]
-            if not among and (frame.kind in _OF_WHAT_IS_ANOTHERS or frame.word in _ANSWERING) and not frame.mutual:
+            if (
+                not among
+                and slot != "obj"
+                and (frame.kind in _OF_WHAT_IS_ANOTHERS or frame.word in _ANSWERING)
+                and not frame.mutual
+            ):
                 # "Approved of Lee's plan"
                 targets = list(clause.slots.get(f"{slot}'s", ()))
             if (

@@ -63,7 +63,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
     made = joined(with_of(made, found), found)
     appose(made)
     for first, last in _runs(inner):
-        if any(token.tag == "verb" for token in found[first:last]):
+        if any(token.tag == "verb" or token.form in nouns() for token in found[first:last]):
             # What stands in brackets is read by itself, behind the rest.
             within = phrases(found[first + 1 : last], letter)
             made.append(Phrase(";", first, first + 1))

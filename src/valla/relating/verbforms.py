@@ -162,6 +162,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
     # "Who in 1956 denounced"
     if tag == "determiner" or (tag == "number" and not dated) or (before and before.owner):
         return ""
+    if form in ("me", "us") and at > 1 and found[at - 2].form == "let" and "base" in parts:
+        # "Let me ask"
+        return "base"
     if past.asks and "base" in parts and tag in ("capital", "word", "number", "pronoun") and token.written[0].islower():
         # "Proposed that Lee become"
         return "base"

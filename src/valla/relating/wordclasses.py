@@ -109,7 +109,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         ):
             return "determiner"
         return "that"
-    if form in english.RELATIVES:
+    if form in english.RELATIVES and not (written.isupper() and at):
         return "relative"
     if NT.match(form) or (form in english.MODALS and written[0].islower() | (at == 0)):
         return "aux"
