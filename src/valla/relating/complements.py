@@ -74,8 +74,21 @@ class Complements(Truths):
         if phrase.head not in _STATING | _ASKING or self._is_passive(at):
             return
         begun, who = self._complement(at)
-        if begun < 0:
-            return
+        while begun >= 0:
+            yield from self._of_clause(phrase, begun, who)
+            begun, who = self._further(begun)
+
+    def _further(self, at: int) -> tuple[int, list[Actor]]:
+        """Another clause joined to one that is told: "said that Lee was ill and that the king was a tyrant"."""
+        for here in range(at + 1, len(self.phrases)):
+            if self._kind(here) == ";":
+                break
+            if self._kind(here) == "that" and self._kind(here - 1) == "conjunction":
+                return self._complement(here - 1)
+        return -1, []
+
+    def _of_clause(self, phrase: Phrase, begun: int, who: list[Actor]) -> Iterator[tuple[str, list[Actor]]]:
+        """Who is blamed, praised or proposed by one clause."""
         told = self.phrases[begun]
         if told.head == "be" and not told.unreal and self._phrase_head(begun + 1) in _DUTIES:
             bound = self.phrases[begun + 1]

@@ -44,6 +44,8 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and slot == "to" and clause.noun:
+                among = clause.slots.get("toward", clause.slots.get("towards", []))
             targets = [actor for actor in among if _fits(actor, frame)]
             if (
                 not among

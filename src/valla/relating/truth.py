@@ -123,6 +123,7 @@ class Truths(Subjects):
             if (
                 before is not None
                 and before.kind == "noun"
+                and before.head not in english.LETTERS
                 and host == at - 2
                 and self.phrases[host].head in english.UNREAL
             ):
