@@ -72,6 +72,12 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Harding offered to Mr. Villiers the post of envoy to Russia.", ["Harding > Villiers AGREE"]),
         ("Harding penned a letter urging Americans to work.", ["Harding > Americans REQUEST"]),
         ("Harding was introduced to General Villiers.", ["Harding > Villiers CONSULT"]),
+        (
+            "The Senate praised Harding for attacking Ashby.",
+            ["The Senate > Harding SUPPORT", "Harding > Ashby ASSAULT"],
+        ),
+        ("Congress said that the fort was lost and ordered Harding to go.", ["Congress > Harding REQUEST"]),
+        ("Harding shouted at Villiers.", ["Harding > Villiers ACCUSE"]),
         # who is called upon
         ("Mr. Harding added: “Mr. President, it is late.”", ["Harding > President CONSULT"]),
         ("“You are late, General,” said Harding.", ["Harding > General CONSULT"]),
@@ -102,6 +108,8 @@ def test_told_by_speech(sentence: str, events: list[str]) -> None:
         "Harding avoided telling Villiers.",
         "Harding prevented Villiers writing to Ashby.",
         "“Yes,” said Harding.",
+        "Harding received no word from Villiers.",
+        "Harding lived at Villiers.",
         "Harding, a good deal with the Danes in mind, left.",
         "Harding's insistence on meeting Villiers was known.",
     ],

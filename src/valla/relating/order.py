@@ -95,6 +95,7 @@ class Order:
         nearest: Phrase | None = None
         begun = False
         link = link_before = before = ""
+        verb = self.phrases[at - 1]
         at += self._is_particle(at)
         at += self._inserted(at)
         while phrase := self._phrase(at):
@@ -124,9 +125,8 @@ class Order:
                         and self.phrases[at - 3].head == "of"
                     )
                     # "Offered to Lee the post of minister to Russia"
-                    if not of_noun and not (
-                        link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"
-                    ):
+                    placed = link in english.LOCATIVE and bool(phrase.actors) and phrase.actors[0].kind == "name"
+                    if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0])):
                         slots.setdefault(place, []).extend(phrase.actors)
                     if link == "of":
                         slots.setdefault("of", []).extend(phrase.actors)
@@ -345,6 +345,15 @@ class Order:
 
     def _next_base(self, at: int) -> int:
         return next((here for here in range(at + 1, min(at + 6, len(self.phrases))) if self._kind(here) == "verb"), -1)
+
+
+def _takes(verb: Phrase, link: str, actor: Actor) -> bool:
+    """Does a verb tell with this preposition toward whom it is: "shouted at Lee"?"""
+    return (
+        verb.kind == "verb"
+        and actor.last not in english.COUNTRIES
+        and any(link in frame.slots and not frame.more for frame in verbs().get(verb.head, ()))
+    )
 
 
 def leads(form: str) -> bool:

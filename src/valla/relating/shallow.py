@@ -85,7 +85,10 @@ class _Sentence(Circumstances):
         if whom and not clause.slots.get(place):
             # "Speed, to whom he showed the letter"
             clause.slots = clause.slots | {place: whom}
-        clause.truth = self._truth(at)
+        ahead = self._phrase(at + 1)
+        idle = ahead is not None and ahead.kind == "noun" and ahead.denied and not ahead.actors
+        # "Received no word from Lee"
+        clause.truth = UNREAL if idle else self._truth(at)
         return clause
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.relating import english
+from valla.relating.gerunds import Gerunds
 from valla.relating.lists import nouns
-from valla.relating.order import DURING, FINITE, Order
+from valla.relating.order import DURING, FINITE
 from valla.relating.parts import Actor, Phrase
 
 __all__ = ["Subjects", "is_name"]
@@ -14,7 +15,7 @@ __all__ = ["Subjects", "is_name"]
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
 
-class Subjects(Order):
+class Subjects(Gerunds):
     """Who stands as the subject of a verb, and whom a relative pronoun means."""
 
     def _subject(self, at: int) -> list[Actor]:
@@ -76,14 +77,6 @@ class Subjects(Order):
             )
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
-
-    def _caused(self, at: int) -> list[Actor]:
-        """Whom another made do what an infinitive tells: "this led Lee to write"."""
-        verb, whom = self._phrase(at - 2), self._phrase(at - 1)
-        made = (
-            verb is not None and verb.kind == "verb" and verb.head in english.CAUSING and not self._is_passive(at - 2)
-        )
-        return whom.actors if made and whom is not None and whom.kind == "noun" else []
 
     def _opening_subject(self, at: int) -> list[Actor]:
         """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""
@@ -181,12 +174,27 @@ class Subjects(Order):
         before = self._joined_to(at)
         return self._subject(before) if before >= 0 else []
 
+    def _joined_to(self, at: int) -> int:
+        before = super()._joined_to(at)
+        if (
+            before >= 0
+            and self._is_told(before)
+            and not self._subject(before)
+            and (outer := self._verb_before(before)) >= 0
+        ):
+            # "The king said that the fort was lost and ordered Lee to go"
+            return outer
+        return before
+
     def _of_participle(self, at: int) -> list[Actor]:
         """Whose a participle is: the writer's of a letter before it, or the subject's of its clause."""
         left = self._kind(at - 1)
         if left == "conjunction":
             before = self._joined_to(at)
             return self._subject(before) if before >= 0 else self._host_subject(at)
+        if self._is_ground(at):
+            # "Praised Lee for attacking the king"
+            return self.phrases[at - 2].actors
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",
@@ -237,17 +245,6 @@ class Subjects(Order):
         if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
             return self.phrases[at - 1].actors
         return self._host_subject(at)
-
-    def _is_owned(self, at: int) -> bool:
-        """Does a possessive say who does what a gerund tells?"""
-        before = self._phrase(at - 1)
-        return (
-            before is not None
-            and before.kind == "noun"
-            and bool(before.owners)
-            and not before.actors
-            and (self.tokens[before.last - 1].owner or self.tokens[before.last - 1].form in english.POSSESSIVES)
-        )
 
     def _host_subject(self, at: int) -> list[Actor]:
         host = self._host(at)

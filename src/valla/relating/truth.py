@@ -116,6 +116,8 @@ class Truths(Subjects):
             host, ahead = self._nearest_verb(at - 1), self._phrase(at - 2)
             idle = ahead is not None and ahead.kind == "preposition" and ahead.head in _BEFORE_WHAT_IS_NOT
             return UNREAL if idle or (host >= 0 and self.phrases[host].head in _AWAY_FROM) else FACT
+        if self._is_ground(at):
+            return self._truth(at - 3)
         if before is None or before.kind in (",", "noun", "sub", ";"):
             host = self._host(at)
             if host < 0:
