@@ -43,6 +43,7 @@ _I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
 _MARKS = frozenset('"“”„«»')
 _HAVING = frozenset("am have had write wrote take took beg think thought find found feel seize embrace".split())
+_FEELINGS = frozenset("pleasure satisfaction joy pain concern happiness".split())
 _NOT_DOING = (
     english.NEGATIONS
     | english.MODALS
@@ -228,6 +229,9 @@ class Address(Complements):
         before = [token.form for token in self.tokens[max(phrase.first - 12, 0) : phrase.first]]
         if before[-2:] in (["permit", "me"], ["allow", "me"], ["suffer", "me"], ["let", "me"], ["me", "leave"]):
             return [one]
+        if before[-1:] and before[-1] in _FEELINGS and "me" in before[-4:]:
+            # "It gives me great pleasure to assure you"
+            return [one] if _NOT_DOING.isdisjoint(before[-6:]) else []
         if phrase.form == "to" and "i" in before:
             between = before[len(before) - before[::-1].index("i") :]
             governed = any(word in _HAVING for word in between[:3])

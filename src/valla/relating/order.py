@@ -306,6 +306,8 @@ class Order:
             here -= 1
         if self._kind(here) == "conjunction":
             return self._joined_to(at)
+        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
+            here -= 1
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             here -= 1
         elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:

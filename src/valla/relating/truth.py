@@ -96,7 +96,7 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
             return REPORTED if self._truth(governor) else UNREAL
-        if phrase.passive and phrase.head in FORCED:
+        if phrase.passive and phrase.head in FORCED | {"please"}:
             return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
@@ -158,6 +158,8 @@ class Truths(Subjects):
                 and self.phrases[at - 3].head in ("have", "do", "take", "get", "enjoy")
             ):
                 return self._truth(at - 3)
+            if self.letter and noun is not None and noun.head in english.HONOURS and self._is_not_missed(at - 3):
+                return FACT
             return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL
         if before.kind == "verb":
             if before.head in ("begin", "start", "continue", "keep", "go", "commence"):
@@ -167,6 +169,16 @@ class Truths(Subjects):
             if before.head in ("report", "admit", "recall", "remember", "acknowledge"):
                 return REPORTED if self._truth(at - 1) else UNREAL
         return UNREAL
+
+    def _is_not_missed(self, at: int) -> bool:
+        """Is it told that an occasion was not let pass: "cannot omit the opportunity"?"""
+        verb = self._phrase(at)
+        return (
+            verb is not None
+            and verb.kind == "verb"
+            and verb.unreal
+            and verb.head in ("omit", "lose", "miss", "neglect")
+        )
 
     def _opening(self, at: int) -> int:
         """The phrase that stands before a clause: before the subject of its verb."""
