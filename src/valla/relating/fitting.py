@@ -73,7 +73,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and not clause.passive
             and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and clause.word not in english.SAYING
-            and "obj" not in clause.slots
+            and (frame.more or "obj" not in clause.slots)
             and "obj's" not in clause.slots
             and not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2])
             and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))

@@ -10,6 +10,11 @@ from valla.relating.parts import Actor
 __all__ = ["Gerunds"]
 
 
+_GOING = frozenset("go come fly travel journey ride sail return drive hasten hurry walk".split())
+_CALLING = frozenset("visit see meet confer consult negotiate interview".split())
+"""What one does who has gone somewhere for it."""
+
+
 class Gerunds(Order):
     """Who does what a verb without a subject of its own tells, where a word beside it says so."""
 
@@ -45,3 +50,12 @@ class Gerunds(Order):
                 for frame in verbs().get(self.phrases[at - 3].head, ())[-1:]
             )
         )
+
+    def _errand(self, at: int) -> int:
+        """The verb of going on which an infinitive hangs that tells what for: "flew to Moscow to visit Lee"; -1 if there is none."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        verb = self._phrase(here)
+        goes = verb is not None and verb.kind == "verb" and verb.form == "finite" and verb.head in _GOING
+        return here if goes and self.phrases[at].head in _CALLING and here < at - 1 else -1

@@ -31,7 +31,7 @@ class Subjects(Gerunds):
         if phrase.form == "to":
             if caused := self._caused(at):
                 return caused
-            governor = self._governor(at)
+            governor = max(self._governor(at), self._errand(at))
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
         if (

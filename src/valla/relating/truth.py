@@ -83,6 +83,8 @@ class Truths(Subjects):
     def _of_infinitive(self, at: int) -> str:
         if self._caused(at):
             return self._truth(at - 2)
+        if (errand := self._errand(at)) >= 0:
+            return self._truth(errand)
         governor = self._governor(at)
         if governor < 0:
             return UNREAL
@@ -139,9 +141,10 @@ class Truths(Subjects):
                 joined = self._host(at)
             return self._truth(joined) if joined >= 0 else UNREAL
         if before.kind == "preposition":
-            if self._kind(at - 2) == "noun" and self.tokens[self.phrases[at - 2].last - 1].form in english.HOPES - {
-                "order"
-            }:
+            if (
+                self._kind(at - 2) == "noun"
+                and self.tokens[self.phrases[at - 2].last - 1].form in english.HOPES - english.HONOURS
+            ):
                 # "His insistence on seeing Lee"
                 return UNREAL
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
