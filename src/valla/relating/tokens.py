@@ -24,6 +24,8 @@ _JOINED = re.compile(r"(i|you|he|she|we|they|it|who|that|there)['’]?(ll|d|ve|r
 
 _AUXILIARIES = {"ll": "will", "d": "would", "ve": "have", "re": "are", "m": "am"}
 
+_UNMARKED = frozenset("youll youl Youll Youl theyll".split())
+
 _SHORT = {"reced": "received", "recd": "received", "wd": "would", "shd": "should", "cd": "could", "writ": "wrote"}
 
 
@@ -45,9 +47,7 @@ def tokens(content: str, start: int, end: int) -> list[Token]:
             else:
                 behind = content[stop : stop + 3]
                 owner = written.endswith("s") and behind[:2] in ("' ", "’ ") and behind[2:].isalpha()
-        if (joint := _JOINED.fullmatch(written)) and (
-            not written.isalpha() or written.lower() in ("youll", "youl", "theyll")
-        ):
+        if (not written.isalpha() or written in _UNMARKED) and (joint := _JOINED.fullmatch(written)):
             middle = match.start() + len(joint[1])
             found.append(Token(match.start(), middle, joint[1], joint[1].lower()))
             auxiliary = _AUXILIARIES[joint[2].lower()]

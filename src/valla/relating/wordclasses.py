@@ -30,6 +30,7 @@ _LINKING = frozenset(
 )
 
 _SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
+_CLAUSAL = frozenset("that verb aux ; ,".split())
 _TOGETHER = frozenset(
     (
         ("at", "once"),
@@ -47,6 +48,7 @@ _TOGETHER = frozenset(
     )
 )
 """Two words that stand as an adverb."""
+_FIRST = frozenset(first for first, _ in _TOGETHER)
 _ASKS = frozenset(
     "ask beg demand desire direct insist move order propose recommend request require suggest urge demand request proposal suggestion recommendation order insistence motion".split()
 )
@@ -63,12 +65,10 @@ def tag(found: list[Token]) -> None:
             past.tag, past.token = token.tag, token
         if token.tag == "verb":
             past.part = token.part
-        past.asks = (
-            token.tag == "that"
-            and any(before.form in _ASKS or before.verb in _ASKS for before in found[max(at - 4, 0) : at])
-            if token.tag in ("that", "verb", "aux", ";", ",")
-            else past.asks
-        )
+        if token.tag in _CLAUSAL:
+            past.asks = token.tag == "that" and any(
+                before.form in _ASKS or before.verb in _ASKS for before in found[max(at - 4, 0) : at]
+            )
 
 
 def _class(found: Sequence[Token], at: int, past: Past) -> str:
@@ -81,7 +81,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
-    if (form, ahead.form if ahead else "") in _TOGETHER or (at and (found[at - 1].form, form) in _TOGETHER):
+    if (form in _FIRST and ahead and (form, ahead.form) in _TOGETHER) or (
+        at and found[at - 1].form in _FIRST and (found[at - 1].form, form) in _TOGETHER
+    ):
         return "adverb"
     if (
         form in ("provided", "supposing")
