@@ -10,7 +10,7 @@ from valla.relating import english
 from valla.relating.english import BODIES, NOT_NAMES, ROLES, TIMES
 from valla.relating.parts import Actor, Phrase, Style, Token
 
-__all__ = ["LOW", "acting", "by_itself", "by_pronoun"]
+__all__ = ["LOW", "SITES", "acting", "by_itself", "by_pronoun"]
 
 LOW = frozenset("de la le du des von van der den della di da al ibn bin el d y".split())
 
@@ -134,6 +134,9 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             or (first > 0 and found[first - 1].tag in ("determiner", "word") and found[first - 1].form not in ROLES)
         ):
             return []
+    if start > first and found[start - 1].form in SITES and found[start - 1].written.islower():
+        # "Fort Lee"
+        return []
     if found[start].form == "the" and start < last - 1:
         start += 1
     if size > 1 and found[start].form in _STRONGHOLDS:
@@ -202,6 +205,9 @@ _ABSTRACT = (
     "sures",
 )
 """Endings of things to which older letters give a capital."""
+
+SITES = frozenset("fort camp cape mount lake point port castle island".split())
+"""Written small before a name, these make it that of a place: "fort Lee"."""
 
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""

@@ -27,3 +27,5 @@ class Clause:
     passive: bool = False
     wish: bool = False
     """What stands behind "that" is what is asked for: "that he come"."""
+    quoted: bool = False
+    """Toward whom it is done is named within quotation marks."""

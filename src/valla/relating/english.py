@@ -38,7 +38,7 @@ UNREAL_LINKS = frozenset("if unless whether lest until till than how why what su
 """What brings in a clause of which it is not told that it was so."""
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
-    "herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
+    "further herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
     "afterwards afterward later too almost together alone so very much long far only first finally perhaps away everywhere nevertheless nonetheless hitherto henceforth thereby thenceforth back forth forward thence hence next rather quite "
     "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
 )
@@ -119,6 +119,8 @@ SAYING = frozenset(
     "testify swear record remark inform assure understand aver suppose hold recall remember mention cite conclude conjecture estimate charge reply answer remind advise observe indicate imply".split()
 )
 """Verbs behind which stands what is told on another's word."""
+CAUSING = frozenset("prompt lead cause force compel oblige impel drive provoke persuade induce bring".split())
+"""What makes another do something, so that it is done."""
 TRYING = frozenset("try attempt seek endeavor endeavour strive".split())
 WINNING = frozenset("persuade induce convince dissuade influence conciliate win".split())
 """Behind verbs of trying these tell that someone was asked: "tried to persuade him"."""
@@ -138,7 +140,9 @@ HOPES = frozenset(
 )
 """Nouns and adjectives behind which stands what is only thought of."""
 REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
-STATES = frozenset("oppose devote attach ally reconcile marry betroth engage associate acquaint".split())
+STATES = frozenset(
+    "oppose devote attach ally reconcile marry betroth engage associate acquaint introduce reunite oblige indebt".split()
+)
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
@@ -146,13 +150,15 @@ THINGS_UNREAL = frozenset(
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
-    "make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
+    "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide effect establish maintain keep pursue strike ratify initial complete create arouse mount hurl deal cement".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
 """Verbs with which the subject has it done to it."""
+COPULAS = ("become", "grow", "remain", "feel", "seem", "appear", "get", "prove", "look", "stand", "continue")
+"""Verbs that say what someone is, as "be" does."""
 COMMON_VERBS = (
     "accompany ache achieve act adapt adopt advance affect afford aim alter amount analyse appear apply approach arise arrive ascertain assemble assume attach attain attempt attend avail avoid await awake base bathe bear become "
     "begin behave believe belong bend bind bite bleed blow boil born borrow bother breathe breed bring build burn burst buy calculate call carry carve cast catch cause cease change check circulate claim clean clear climb cling "

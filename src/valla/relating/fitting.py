@@ -13,13 +13,14 @@ __all__ = ["filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
+_OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST AGREE".split())
+"""What is done toward someone by being done toward what is his."""
+_ANSWERING = frozenset("reply respond answer listen".split())
+_TOWARD = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
 
 
 _HARMING = frozenset("ASSAULT COERCE".split())
-
-_TOWARD = frozenset("ACCUSE SUPPORT REJECT PROTEST".split())
-"""What is done toward someone's deeds is done toward him."""
 
 _POSSESSIONS = frozenset(
     "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
@@ -54,39 +55,75 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and slot == "to" and clause.noun:
+                among = clause.slots.get("toward", clause.slots.get("towards", []))
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
-            if not among and frame.kind in _TOWARD and slot in english.PREPOSITIONS and not frame.person:
-                # "Her opposition to Lee's decision", "protested against the conduct of Lee"
-                among = clause.slots.get(f"{slot}'s", ())
             if not among and slot == "obj" and frame.kind in _HARMING and _POSSESSIONS.intersection(clause.after[:5]):
                 # "Raided the house of the king": what is done to what is his is done to him.
                 among = clause.slots.get("obj's", ())
             targets = [actor for actor in among if _fits(actor, frame)]
+            if (
+                not among
+                and slot != "obj"
+                and (frame.kind in _OF_WHAT_IS_ANOTHERS or frame.word in _ANSWERING)
+                and not frame.mutual
+            ):
+                # "Approved of Lee's plan"
+                targets = list(clause.slots.get(f"{slot}'s", ()))
+            if (
+                not targets
+                and not among
+                and slot in ("obj", "obj's")
+                and frame.kind in _OF_WHAT_IS_ANOTHERS
+                and not clause.noun
+                and not clause.passive
+            ):
+                # "Condemned the attack by the king"
+                targets = list(clause.slots.get("by", ()))
             if targets and targets != clause.doers:
                 return frame, targets
         if (
             frame.mutual
-            and not clause.noun
             and len(clause.doers) > 1
             and not clause.passive
             and (clause.word not in english.SAYING or clause.word == "agree")
-            and "obj" not in clause.slots
+            and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
+            and (frame.more or "obj" not in clause.slots)
             and "obj's" not in clause.slots
-            and not _WITH.intersection(clause.after[:2])
-            and _ends(clause.after[len(frame.more) :])
+            and not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2])
+            and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
 
 
-def _ends(after: Sequence[str]) -> bool:
-    """Does nothing follow a verb that might be its object?"""
+def _ends(after: Sequence[str], full: bool) -> bool:
+    """Does nothing follow a verb that might be its object? Behind one that is `full`, and has its object already what follows belongs to that: "signed a treaty governing trade"."""
     while after and after[0] not in english.PREPOSITIONS and (after[0] in english.ADVERBS or after[0] in _WHEN):
         after = after[1:]
-    return not after or after[0] in english.PREPOSITIONS or after[0] in english.CONJUNCTIONS or not after[0].isalpha()
+    return (
+        not after
+        or after[0] in english.PREPOSITIONS
+        or after[0] in english.CONJUNCTIONS
+        or not after[0].isalpha()
+        or (
+            full
+            and (
+                after[0].endswith(("ing", "ed"))
+                or after[0] in english.RELATIVES
+                or after[0] in english.TIMES
+                or after[0] in ("that", "as")
+            )
+        )
+    )
+
+
+def _length(kept: Sequence[str], after: Sequence[str]) -> int:
+    """Behind how many words the further words of a frame end."""
+    return next((at + 1 for at, form in enumerate(after) if form == kept[-1]), 0) if kept else 0
 
 
 def _is_bare(frame: Frame, after: Sequence[str]) -> bool:

@@ -48,6 +48,11 @@ _SHORTENED = re.compile(
 _WORD = re.compile(r"[a-z]+(?:'d)?")
 _JOINED = re.compile(r"[a-z][-–][A-Z]")
 """A pair of peoples in one word."""
+_MARK = re.compile(r"[\"“”]")
+_TURNING = re.compile(
+    r"[A-Z]\w+ to [A-Z][\w. ]*, (?:[A-Z][a-z]{2,8}\.? )?\d|\b(?:[Pp]lease|[Ll]et (?:me|us)|had better|will be pleased)\b"
+)
+"""What tells something without a word of the lists: "Lee to Morris, May 5", "let me know"."""
 _LONGEST = 1500
 """Characters of a sentence; longer ones are lists and tables."""
 
@@ -73,9 +78,12 @@ def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _may_tell(sentence: str) -> bool:
     """Does a word of the lists stand in it?"""
-    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) and not sentence.rstrip(
-        "\"”’') "
-    ).endswith("?")
+    asked = sentence.rstrip("\"”’') ")
+    if asked.endswith("?") and (asked == sentence or len(_MARK.findall(sentence)) < 2):
+        return False
+    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) or bool(
+        _TURNING.search(sentence)
+    )
 
 
 def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Interaction]:
@@ -87,8 +95,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
     acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
-    peoples = {token.start for token in found if token.form in english.NATIONAL or _JOINED.search(token.written)}
-    if len(acting | peoples) < 2:
+    naming = english.NATIONAL | {"yours", "mine"} if letter else english.NATIONAL
+    named_so = {token.start for token in found if token.form in naming or _JOINED.search(token.written)}
+    if len(acting | named_so) < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     named = persons(found, read, shallow.subjects(found, read, letter) if pronouns else [])
@@ -120,7 +129,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         couples = named.pairs(doers, targets) if targets else named.couples(doers)
         for doer, target in couples:
             key = (doer.start, target.start, frame.kind)
-            if key in seen or any(low <= doer.start < high or low <= target.start < high for low, high in quoted):
+            if key in seen or any(
+                low <= doer.start < high or (low <= target.start < high and not clause.quoted) for low, high in quoted
+            ):
                 continue
             seen.append(key)
             if frame.kind == "REQUEST":

@@ -199,7 +199,10 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 at = stop
         if phrase.kind == "verb" and phrase.form in ("finite", "base"):
             verb = True
-        elif phrase.kind in (";", "sub", "relative", "that"):
+        elif phrase.kind in (";", "sub", "relative", "that") or (
+            phrase.kind == "," and joined and joined[-1].kind == "noun" and not joined[-1].actors
+        ):
+            # "When they met in May, Lee and Grant agreed"
             verb = False
         joined.append(phrase)
         at += 1

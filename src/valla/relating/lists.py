@@ -19,14 +19,15 @@ and behind "@" the root code of CAMEO where it is not that of the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from valla.relating.english import ARTICLES, COMMON_VERBS, POSSESSIVES, REFLEXIVES, SAYING, UNREAL
+from valla.relating.english import ARTICLES, COMMON_VERBS, COPULAS, LIGHT, POSSESSIVES, REFLEXIVES, SAYING, UNREAL
 from valla.relating.inflection import forms
+from valla.relating.stance import BLAME, BLAMED_FOR, CALLING, FAULTS, PRAISE, PRAISED_FOR
 
-__all__ = ["Frame", "inflected", "nouns", "scale", "telling", "verbs"]
+__all__ = ["Frame", "inflected", "nouns", "scale", "states", "telling", "verbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,10 @@ def _frames() -> tuple[Frame, ...]:
             if line.startswith("# root"):
                 root = line.split()[-1]
             elif line and line[0] != "#":
-                found.append(_frame(file.name.removesuffix(".txt").upper(), root, line))
+                frame = _frame(file.name.removesuffix(".txt").upper(), root, line)
+                found.append(frame)
+                if frame.word == "be":
+                    found += [replace(frame, word=verb) for verb in COPULAS]
     # What asks for more words is tried before what asks for fewer.
     return tuple(sorted(found, key=lambda frame: (-len(frame.more), not frame.needs, not frame.bare)))
 
@@ -137,9 +141,15 @@ def _by_word(noun: bool) -> dict[str, tuple[Frame, ...]]:
 
 
 @lru_cache(maxsize=1)
+def states() -> frozenset[str]:
+    """Words that say what someone is toward another: the "dissatisfied" of "was dissatisfied with"."""
+    return frozenset(frame.more[0] for frame in verbs()["be"] if frame.more)
+
+
+@lru_cache(maxsize=1)
 def inflected() -> dict[str, dict[str, str]]:
     """The forms of all verbs that are known, those of the lists before others."""
-    return forms([*verbs(), *COMMON_VERBS, *sorted(SAYING | UNREAL)])
+    return forms([*verbs(), *COMMON_VERBS, *sorted(SAYING | UNREAL | LIGHT | BLAMED_FOR | PRAISED_FOR | CALLING)])
 
 
 @lru_cache(maxsize=1)
@@ -153,4 +163,6 @@ def telling() -> frozenset[str]:
         for frame in frames
         if frame.more
     }
-    return frozenset(forms(alone)) | frozenset(nouns()) | others
+    return (
+        frozenset(forms(alone)) | frozenset(nouns()) | others | BLAME | FAULTS | PRAISE | frozenset(forms(BLAMED_FOR))
+    )

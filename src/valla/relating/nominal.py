@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from valla.relating import english
+from valla.relating.circumstances import Circumstances
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase
-from valla.relating.truth import Truths
 from valla.text import fold
 
 __all__ = ["CAUSING", "Nominals"]
@@ -48,7 +48,7 @@ _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
 
 
-class Nominals(Truths):
+class Nominals(Circumstances):
     """The words about a noun of deed, and about deeds that hang on other words."""
 
     def _peoples(self, phrase: Phrase) -> list[Actor]:

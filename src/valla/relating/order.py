@@ -101,9 +101,11 @@ class Order:
         nearest: Phrase | None = None
         begun = False
         link = held = ""
-        passive = self._kind(at - 1) == "verb" and self.phrases[at - 1].passive
+        verb = self.phrases[at - 1]
+        passive = self._kind(at - 1) == "verb" and verb.passive
         begin = at
         at += self._is_particle(at)
+        at += self._inserted(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
                 if self._is_time(phrase):
@@ -129,12 +131,21 @@ class Order:
                     if place == "of" and self._is_chained(at - 2, begin):
                         # "The defence of the borders of France"
                         place = f"{self.phrases[at - 3].head}'s"
-                    if not (
+                    of_noun = (
+                        link == "to"
+                        and link in slots
+                        and self._kind(at - 2) == "noun"
+                        and self._phrase(at - 3) is not None
+                        and self.phrases[at - 3].head == "of"
+                    )
+                    # "Offered to Lee the post of minister to Russia"
+                    placed = (
                         link in english.LOCATIVE - _RANKED
-                        and phrase.actors
+                        and bool(phrase.actors)
                         and phrase.actors[0].kind == "name"
                         and phrase.actors[0].last not in english.LANDS
-                    ):
+                    )
+                    if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0])):
                         slots.setdefault(place, []).extend(phrase.actors)
                         held = place if phrase.actors else held
                     if phrase.owners and not phrase.actors:
@@ -145,6 +156,15 @@ class Order:
                     # "With the young Lincoln": a name behind a word that is none.
                     link = link if not phrase.actors and self._kind(at + 1) == "noun" and leads(phrase.head) else ""
                     begun = True
+                elif (
+                    nearest is not None
+                    and "obj" in slots
+                    and not phrase.actors
+                    and self._kind(at - 1) == "noun"
+                    and self.tokens[phrase.first].tag in ("determiner", "number")
+                ):
+                    # "Showed Lee the paper"
+                    slots.setdefault("iobj", list(slots["obj"]))
                 elif not begun or (
                     nearest is not None and leads(nearest.head) and self._kind(at - 1) == "noun" and "obj" not in slots
                 ):
@@ -196,6 +216,15 @@ class Order:
             and self._kind(at - 1) == "preposition"
         )
 
+    def _inserted(self, at: int) -> int:
+        """How many phrases stand between two commas behind a verb: "appointed, in place of Lee, the commander"."""
+        if self._kind(at) != "," or self._kind(at + 1) != "preposition":
+            return 0
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        return here + 1 - at if self._kind(here) == "," and self._kind(here + 1) == "noun" else 0
+
     def _is_particle(self, at: int) -> bool:
         """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
         verb, phrase = self._phrase(at - 1), self._phrase(at)
@@ -213,6 +242,7 @@ class Order:
             and phrase.actors[0].kind == "role"
             and not phrase.owners
             and not phrase.actors[0].last.endswith("s")
+            and not self.tokens[phrase.first].form.endswith("s")
             and self.tokens[phrase.first].tag not in ("determiner", "number")
             and phrase.actors[0].start == self.tokens[phrase.first].start
         )
@@ -231,6 +261,14 @@ class Order:
             if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
             if apart and (self._is_relative(here) or (self._is_told(here) and self._verb_before(here) >= 0)):
+                continue
+            if (
+                self.phrases[at].head in english.SAYING
+                and self._is_told(here)
+                and (outer := self._verb_before(here)) >= 0
+                and self.phrases[outer].head in english.SAYING
+            ):
+                # "Lee said that the king was old and insisted on going"
                 continue
             if (
                 phrase.form == form
@@ -296,6 +334,8 @@ class Order:
             here -= 1
         if self._kind(here) == "conjunction":
             return self._joined_to(at)
+        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
+            here -= 1
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             here -= 1
         elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
@@ -312,7 +352,7 @@ class Order:
             here -= 2
         if (
             self._kind(here) == "preposition"
-            and self.phrases[here].head in ("on", "out", "up")
+            and self.phrases[here].head in ("on", "out", "up", "into")
             and self._kind(here - 1) == "verb"
         ):
             here -= 1
@@ -355,6 +395,15 @@ class Order:
 
     def _next_base(self, at: int) -> int:
         return next((here for here in range(at + 1, min(at + 6, len(self.phrases))) if self._kind(here) == "verb"), -1)
+
+
+def _takes(verb: Phrase, link: str, actor: Actor) -> bool:
+    """Does a verb tell with this preposition toward whom it is: "shouted at Lee"?"""
+    return (
+        verb.kind == "verb"
+        and actor.last not in english.COUNTRIES
+        and any(link in frame.slots and not frame.more for frame in verbs().get(verb.head, ()))
+    )
 
 
 def leads(form: str) -> bool:

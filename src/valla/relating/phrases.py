@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from valla.evidence.naming import TITLES, is_common_word
 from valla.relating import english
-from valla.relating.actors import LOW, acting, by_itself, by_pronoun
+from valla.relating.actors import LOW, SITES, acting, by_itself, by_pronoun
 from valla.relating.english import BODIES, ROLES, TIMES
 from valla.relating.joining import appose, compound, exampled, joined, with_of
 from valla.relating.lists import nouns
@@ -63,7 +63,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
     made = exampled(joined(with_of(compound(made), found), found))
     appose(made)
     for first, last in _runs(inner):
-        if any(token.tag == "verb" for token in found[first:last]):
+        if any(token.tag == "verb" or token.form in nouns() for token in found[first:last]):
             # What stands in brackets is read by itself, behind the rest.
             within = phrases(found[first + 1 : last], letter)
             made.append(Phrase(";", first, first + 1))
@@ -222,6 +222,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].form not in ROLES
             and found[at - 1].form not in TITLES
             and found[at - 1].form not in LOW
+            and found[at - 1].form not in SITES
             and not (found[begun].tag == "determiner" and (found[at - 1].form in YOUNG or _ends_as_body(found, at)))
         ):
             break
@@ -293,7 +294,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     if owners and actors and owners[0].kind in ("name", "person") and actors[0].kind in ("role", "body"):
         # "M'Dougal's forces" are named by whose they are.
         actors = [Actor(owners[0].start, actors[0].end, actors[0].kind, actors[0].last)]
-    if owners and head in BODIES and head in nouns():
+    if owners and head in BODIES and head in nouns() and found[last - 1].tag != "capital":
         # "Wilson's meeting with" is what he did.
         actors = []
     if begun > first and begun == last:

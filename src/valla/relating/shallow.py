@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
+from valla.relating.complements import REFUSING
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import CAUSING, Nominals
 from valla.relating.order import FINITE
@@ -19,7 +20,7 @@ _ABSORBING = frozenset("annex incorporate absorb".split())
 _CLOSE = frozenset("friend friends".split())
 """What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
 
-_HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
+_AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
 
 def clauses(found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> list[Clause]:
@@ -44,10 +45,16 @@ class _Sentence(Nominals):
 
     def clauses(self) -> Iterator[Clause]:
         for at, phrase in enumerate(self.phrases):
-            if phrase.kind == "verb" and phrase.head in verbs():
-                yield self._verb(at, phrase)
+            if phrase.kind == "verb":
+                if phrase.head in verbs():
+                    clause = self._verb(at, phrase)
+                    if self.letter and not clause.truth and (writer := self._performing(at)):
+                        clause.doers, clause.truth = writer, FACT
+                    yield clause
+                yield from self._said(at, phrase)
             elif phrase.kind == "noun":
                 yield from self._noun(at, phrase)
+        yield from self._addressing()
 
     def _verb(self, at: int, phrase: Phrase) -> Clause:
         token = self.tokens[phrase.at]
@@ -92,7 +99,10 @@ class _Sentence(Nominals):
         if whom and not clause.slots.get(place):
             # "Speed, to whom he showed the letter"
             clause.slots = clause.slots | {place: whom}
-        clause.truth = self._truth(at)
+        ahead = self._phrase(at + 1)
+        idle = ahead is not None and ahead.kind == "noun" and ahead.denied and not ahead.actors
+        # "Received no word from Lee"
+        clause.truth = UNREAL if idle else self._truth(at)
         return clause
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
@@ -162,8 +172,15 @@ class _Sentence(Nominals):
         if all(frame.agent for frame in nouns()[last.form]):
             yield from self._predicate(at, phrase)
             return
-        if phrase.words & english.THINGS_UNREAL or phrase.denied:
+        if (
+            phrase.words & english.THINGS_UNREAL
+            or phrase.denied
+            or (last.form == "deal" and phrase.words & {"good", "great"})
+        ):
             return
+        if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose" and not phrase.owners:
+            # "Lee, whose devotion to the king"
+            phrase.owners, phrase.definite = self._antecedent(at - 1), True
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         if not phrase.owners and (whose := self._whose(at)):
             phrase.owners, phrase.definite = whose, True
@@ -222,6 +239,21 @@ class _Sentence(Nominals):
             # "He told of Lee in his letter to the king": it is not Lee's.
             subject = self._subject(host)
             doers = subject if subject and subject[0].kind == doers[0].kind else doers
+        if last.form in english.LETTERS and (brought := self._delivered(at, slots.get("from", []))):
+            doers, slots = brought
+        if not doers and (told := self._reduced(at)) >= 0:
+            # "The talk that Lee had with the king"
+            doers, slots, governor = self._subject(told), slots | self._slots(told + 1), -1
+            truth = self._truth(told)
+        if (
+            doers
+            and doers[0].kind in ("he", "she")
+            and self._is_occasion(at, last.form)
+            and self._is_first(doers[0])
+            and (host := self._host(at)) >= 0
+        ):
+            # "In his message to Congress the President said"
+            doers = self._subject(host)
         if self.letter and not any(slots.get(place) for place in ("to", "from")):
             slots |= self._addressed(phrase)
         if governor >= 0:
@@ -253,26 +285,20 @@ class _Sentence(Nominals):
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
                 slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
-        if (
-            last.form in _HELP
-            and (slots.get("of") or phrase.owners)
-            and self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "with"
-        ):
-            # "With the help of the king they won", "with Lee's help": who was helped does what the clause tells.
-            doers, slots, truth = (
-                phrase.owners or slots["of"],
-                {"to": self._host_subject(at) if self._kind(self._host(at) - 1) not in ("relative", "that") else []},
-                self._outer(self._host(at)) if self._host(at) >= 0 else UNREAL,
-            )
-        if (
-            self._is_behest(at, last.form)
-            and (slots.get("of") or phrase.owners)
-            and (host := self._carried_out(at)) >= 0
-        ):
+        if not doers and self._is_stance(at, last.form):
+            # "In defiance of the king they met"
+            host = self._host(at)
+            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            truth = self._truth(host)
+        elif over := self._overridden(at, last.form, phrase.owners or slots.get("of", [])):
+            doers, slots, truth = over
+        others = phrase.owners or slots.get("of", [])
+        if others and self._is_behest(at, last.form) and (host := self._carried_out(at)) >= 0:
             # "With the consent of the king they won", "at Lee's request"
             acting = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
-            doers, slots, truth = phrase.owners or slots["of"], {"to": acting}, self._truth(host)
+            doers, slots, truth = others, dict.fromkeys(("to", "of", "for", "with"), acting), self._truth(host)
+        elif helped := self._circumstance(at, last.form, others):
+            doers, slots, truth = helped
         if (
             not doers
             and slots.get("of")
@@ -280,6 +306,12 @@ class _Sentence(Nominals):
             and any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
             doers = slots.pop("of")
+        if self._kind(at + 1) == "that" and doers and (told := self._next_finite(at + 1)) >= 0:
+            # "The charge that Lee had come"
+            slots = {**slots, "that": self._subject(told)}
+        if last.form in REFUSING and (others := self._not_done(at + 1) or self._not_done(at + 3)):
+            # "His refusal to meet Lee", "the refusal of the king to meet Lee"
+            doers, slots = doers or slots["of"], {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
 
@@ -303,7 +335,16 @@ class _Sentence(Nominals):
         if before is not None and before.kind == "preposition" and noun is not None:
             if noun.kind == "noun" and (noun.head in english.HOPES or noun.head in english.DENIALS):
                 return UNREAL
-            if before.head in ("without", "instead", "against", "for") or (
+            named = before.head == "for" and self.tokens[max(self.phrases[at - 1].first - 1, 0)].form == "as"
+            if (
+                before.head == "for"
+                and phrase.owners
+                and self.tokens[phrase.last - 1].form in english.LETTERS
+                and noun.head not in _AWAITING
+            ):
+                # "Thanks for your letter"
+                return FACT
+            if (before.head in ("without", "instead", "against", "for") and not named) or (
                 noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in CAUSING
             ):
                 return UNREAL

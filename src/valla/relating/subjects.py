@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.relating import english
+from valla.relating.gerunds import Gerunds
 from valla.relating.lists import nouns
-from valla.relating.order import DURING, FINITE, Order
+from valla.relating.order import DURING, FINITE
 from valla.relating.parts import Actor, Phrase
 
 __all__ = ["Subjects", "is_name"]
@@ -19,7 +20,7 @@ _BANDS = frozenset(
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
 
-class Subjects(Order):
+class Subjects(Gerunds):
     """Who stands as the subject of a verb, and whom a relative pronoun means."""
 
     def _subject(self, at: int) -> list[Actor]:
@@ -33,7 +34,9 @@ class Subjects(Order):
         if phrase.form == "ing":
             return self._of_participle(at)
         if phrase.form == "to":
-            governor = self._governor(at)
+            if caused := self._caused(at):
+                return caused
+            governor = max(self._governor(at), self._errand(at))
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
         if (
@@ -180,9 +183,8 @@ class Subjects(Order):
                 if self._kind(here - 1) == "noun" and _is_insertion(inner):
                     noun = self._climbed(here - 1)
                     over = self._phrase(noun - 1)
-                    if (
-                        noun < 0
-                        or over is None
+                    if noun >= 0 and (
+                        over is None
                         or over.kind != "verb"
                         or over.form not in (*FINITE, "ing", "to")
                         or over.head in english.SAYING
@@ -195,12 +197,27 @@ class Subjects(Order):
         before = self._joined_to(at)
         return self._subject(before) if before >= 0 else []
 
+    def _joined_to(self, at: int) -> int:
+        before = super()._joined_to(at)
+        if (
+            before >= 0
+            and self._is_told(before)
+            and not self._subject(before)
+            and (outer := self._verb_before(before)) >= 0
+        ):
+            # "The king said that the fort was lost and ordered Lee to go"
+            return outer
+        return before
+
     def _of_participle(self, at: int) -> list[Actor]:
         """Whose a participle is: the writer's of a letter before it, or the subject's of its clause."""
         left = self._kind(at - 1)
         if left == "conjunction":
             before = self._joined_to(at)
             return self._subject(before) if before >= 0 else self._host_subject(at)
+        if self._is_ground(at):
+            # "Praised Lee for attacking the king"
+            return self.phrases[at - 2].actors
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",
@@ -219,11 +236,35 @@ class Subjects(Order):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
                 roles = self._slots(here + 1)
-                return phrase.owners or roles.get("from", []) or roles.get("by", []) or self._light_subject(here)
+                written = next(
+                    (
+                        there
+                        for there in range(at + 1, len(self.phrases))
+                        if self._kind(there) == "verb" and self.phrases[there].form == "finite"
+                    ),
+                    -1,
+                )
+                return (
+                    phrase.owners
+                    or roles.get("from", [])
+                    or roles.get("by", [])
+                    or self._light_subject(here)
+                    # "A letter asking Lee to come was written by the king"
+                    or (
+                        self._slots(written + 1).get("by", [])
+                        if written >= 0
+                        and self.phrases[written].passive
+                        and self.phrases[written].head in english.LIGHT
+                        else []
+                    )
+                )
             if phrase.kind == ";" or (
                 phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)
             ):
                 break
+        if self._is_owned(at):
+            # "My writing to you"
+            return self.phrases[at - 1].owners
         if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
             # "They supported a group fighting against the king"
             return []
@@ -274,8 +315,13 @@ class Subjects(Order):
             and self._kind(here - 1) == "preposition"
             and self.phrases[here - 1].head in english.LOCATIVE
         ):
-            # "Is in Town who tells"
-            return []
+            # "Is in Town who tells", but "Lee at Dover, who tells"
+            who = self._phrase(here - 2)
+            personal = self.phrases[at].head in ("who", "whom")
+            person = (
+                personal and who is not None and who.kind == "noun" and (is_name(who) or who.head in english.PEOPLE)
+            )
+            return self.phrases[here - 2].actors if person else []
         verb = self._phrase(here - 1)
         if (
             verb is not None

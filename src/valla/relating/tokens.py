@@ -19,7 +19,14 @@ _TOKEN = re.compile(
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
-_SHORT = {"recd": "received", "wd": "would", "shd": "should", "cd": "could", "writ": "wrote"}
+_JOINED = re.compile(r"(i|you|he|she|we|they|it|who|that|there)['’]?(ll|d|ve|re|m)", re.IGNORECASE)
+"""A pronoun with its auxiliary in one word; older letters also leave out the apostrophe of "youll"."""
+
+_AUXILIARIES = {"ll": "will", "d": "would", "ve": "have", "re": "are", "m": "am"}
+
+_UNMARKED = frozenset("youll youl Youll Youl theyll".split())
+
+_SHORT = {"reced": "received", "recd": "received", "wd": "would", "shd": "should", "cd": "could", "writ": "wrote"}
 
 
 def tokens(content: str, start: int, end: int) -> list[Token]:
@@ -40,6 +47,12 @@ def tokens(content: str, start: int, end: int) -> list[Token]:
             else:
                 behind = content[stop : stop + 3]
                 owner = written.endswith("s") and behind[:2] in ("' ", "’ ") and behind[2:].isalpha()
+        if (not written.isalpha() or written in _UNMARKED) and (joint := _JOINED.fullmatch(written)):
+            middle = match.start() + len(joint[1])
+            found.append(Token(match.start(), middle, joint[1], joint[1].lower()))
+            auxiliary = _AUXILIARIES[joint[2].lower()]
+            found.append(Token(middle, match.end(), auxiliary, auxiliary))
+            continue
         form = written.lower() if written.isascii() and written.isalpha() else fold(written).rstrip(".") or written
         if form in SUFFIXES and found and found[-1].written == "," and written[0].isupper():
             # "Stoltzfus, Jr."

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
+from valla.relating.lists import verbs
 from valla.relating.order import FINITE
 from valla.relating.subjects import Subjects
 
-__all__ = ["Truths"]
+__all__ = ["PERFORMED", "Truths"]
 
-_PERFORMED = frozenset(
-    "request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
+PERFORMED = frozenset(
+    "tell bid introduce condole apprise apprize notify apologize apologise explain communicate mention repeat request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
 ) - {"desire", "wish"}
+
+_BEFORE_WHAT_IS_NOT = frozenset("for of against without from instead to".split())
+"""Prepositions before a deed of which it is not told that it was done."""
+
+_AWAY_FROM = frozenset(
+    "prevent forbid prohibit stop avoid hinder oppose insist suggest propose recommend fear expect hope wish desire intend deny doubt anticipate risk".split()
+)
+"""Verbs behind which what someone does is only thought of."""
 
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
@@ -72,18 +81,20 @@ class Truths(Subjects):
             not self.letter
             or phrase.form not in FINITE
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
-            or phrase.head not in _PERFORMED
+            or phrase.head not in PERFORMED
             or phrase.words & {"not", "never"}
             or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
         ):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
-        return not phrase.unreal or bool(
-            phrase.words & {"must", "would", "cannot", "shall"} and not phrase.words & english.HAVE
-        )
+        return not phrase.unreal or bool(phrase.words & {"must", "would", "cannot"} and not phrase.words & english.HAVE)
 
     def _of_infinitive(self, at: int) -> str:
+        if self._caused(at):
+            return self._truth(at - 2)
+        if (errand := self._errand(at)) >= 0:
+            return self._truth(errand)
         governor = self._governor(at)
         if governor < 0:
             return UNREAL
@@ -97,10 +108,15 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
             return REPORTED if self._truth(governor) else UNREAL
-        if phrase.passive and phrase.head in FORCED:
+        if phrase.passive and phrase.head in FORCED | {"please"}:
             return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
+        if phrase.head == "come" and any(
+            frame.kind in ("SUPPORT", "ACCUSE") for frame in verbs().get(self.phrases[at].head, ())
+        ):
+            # "Came to support Lee"
+            return self._truth(governor)
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
             return self._truth(governor)
         return UNREAL
@@ -108,6 +124,12 @@ class Truths(Subjects):
     def _of_gerund(self, at: int) -> str:
         before = self._phrase(at - 1)
         phrase = self.phrases[at]
+        if self._is_owned(at):
+            host, ahead = self._nearest_verb(at - 1), self._phrase(at - 2)
+            idle = ahead is not None and ahead.kind == "preposition" and ahead.head in _BEFORE_WHAT_IS_NOT
+            return UNREAL if idle or (host >= 0 and self.phrases[host].head in _AWAY_FROM) else FACT
+        if self._is_ground(at):
+            return self._truth(at - 3)
         if before is None or before.kind in (",", "noun", "sub", ";"):
             host = self._host(at)
             if host < 0:
@@ -115,6 +137,7 @@ class Truths(Subjects):
             if (
                 before is not None
                 and before.kind == "noun"
+                and before.head not in english.LETTERS
                 and host == at - 2
                 and self.phrases[host].head in english.UNREAL
             ):
@@ -128,6 +151,12 @@ class Truths(Subjects):
                 joined = self._host(at)
             return self._truth(joined) if joined >= 0 else UNREAL
         if before.kind == "preposition":
+            if (
+                self._kind(at - 2) == "noun"
+                and self.tokens[self.phrases[at - 2].last - 1].form in english.HOPES - english.HONOURS
+            ):
+                # "His insistence on seeing Lee"
+                return UNREAL
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
                 return self._truth(near)
             if before.head in ("by", "after", "in", "on", "upon", "since"):
@@ -142,6 +171,8 @@ class Truths(Subjects):
                 and self.phrases[at - 3].head in ("have", "do", "take", "get", "enjoy")
             ):
                 return self._truth(at - 3)
+            if self.letter and noun is not None and noun.head in english.HONOURS and self._is_not_missed(at - 3):
+                return FACT
             return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL
         if before.kind == "verb":
             if before.head in ("begin", "start", "continue", "keep", "go", "commence"):
@@ -151,6 +182,16 @@ class Truths(Subjects):
             if before.head in ("report", "admit", "recall", "remember", "acknowledge"):
                 return REPORTED if self._truth(at - 1) else UNREAL
         return UNREAL
+
+    def _is_not_missed(self, at: int) -> bool:
+        """Is it told that an occasion was not let pass: "cannot omit the opportunity"?"""
+        verb = self._phrase(at)
+        return (
+            verb is not None
+            and verb.kind == "verb"
+            and verb.unreal
+            and verb.head in ("omit", "lose", "miss", "neglect")
+        )
 
     def _opening(self, at: int) -> int:
         """The phrase that stands before a clause: before the subject of its verb."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.english import ROLES
-from valla.relating.lists import inflected, nouns, verbs
+from valla.relating.lists import inflected, nouns, states, verbs
 from valla.relating.parts import Token
 
 __all__ = [
@@ -34,6 +34,8 @@ class Past:
     tag: str = ""
     token: Token | None = None
     part: str = ""
+    asks: bool = False
+    """Does "that" with what is asked for stand before: "proposed that"?"""
 
 
 def is_function(form: str) -> bool:
@@ -59,6 +61,8 @@ def is_capital_verb(form: str, past: Past) -> bool:
             and (past.token.form in english.HAVE or past.token.form in english.BE)
             and "base" not in parts
         )
+    if past.tag == "pronoun" and past.token.form in ("i", "you", "we", "they") and "base" in parts:
+        return form in verbs() and form not in nouns() and form not in ROLES
     return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
 
 
@@ -106,6 +110,9 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
         form = token.form
         if not token.written[0].isalnum() and token.written not in "\"“”'’":
             return False
+        if number and found[at + number - 1].form in english.CONJUNCTIONS and inflected().get(form, {}).get("past"):
+            # "Before the Senate and made": the verb goes with one before.
+            return False
         if form in english.BE or form in english.HAVE or form in english.DO or form in english.MODALS or NT.match(form):
             return number > 0 and form not in ("being", "having")
         if number and not token.written[0].isupper() and "past" in inflected().get(form, ()) and found[at + number - 1].form not in english.DETERMINERS and found[at + number - 1].form not in english.PREPOSITIONS:  # fmt: skip
@@ -116,6 +123,7 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
             number
             and "s" in inflected().get(form, ())
             and found[at + number - 1].written[0].isupper()
+            and token.written[0].islower()
             and form not in nouns()
         ):
             return True
@@ -126,6 +134,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
     """As which part of a verb a word stands, if it does."""
     token = found[at]
     parts = inflected().get(token.form)
+    if past.asks and parts is None and past.tag in ("capital", "word") and is_unlisted_verb(found, at):
+        return "base"
     if past.tag == "to" and (parts is None or "base" not in parts):
         return "base" if is_unlisted_verb(found, at) else ""
     if parts is None:
@@ -139,15 +149,26 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         if form in english.BE:
             return "part" if "part" in parts else "ing" if "ing" in parts else ""
         if form in english.HAVE:
-            return "part" if "part" in parts else ""
+            # "Have wrote", as older letters have it
+            return "part" if "part" in parts or "past" in parts else ""
         return "base" if "base" in parts else ""
     if tag == "negation" and before:
         # "Would not go", "was never seen": the auxiliary stands before the denial.
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
     if tag == "to":
         return "base" if "base" in parts else ""
-    if (tag in ("determiner", "number") and not _is_year(before, parts)) or (before and before.owner):
+    if before and (before.owner or form in english.POSSESSIVES) and _is_deed_of(token, parts, ahead):
+        return "ing"
+    dated = tag == "number" and before is not None and "past" in parts and _is_date(found, at, before)
+    # "Who in 1956 denounced"
+    if tag == "determiner" or (tag == "number" and not dated) or (before and before.owner):
         return ""
+    if form in ("me", "us") and at > 1 and found[at - 2].form == "let" and "base" in parts:
+        # "Let me ask"
+        return "base"
+    if past.asks and "base" in parts and tag in ("capital", "word", "number", "pronoun") and token.written[0].islower():
+        # "Proposed that Lee become"
+        return "base"
     if "ing" in parts:
         return "" if _is_noun(token.form, tag, form, ahead) else "ing"
     if "past" in parts or "part" in parts:
@@ -175,7 +196,11 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             acts
             or tag == "that"
             or (tag == "word" and not form.endswith("s") and token.form not in nouns())
-            or (tag == "," and parts["s"] in verbs() and token.form not in nouns())
+            or (
+                tag == ","
+                and (parts["s"] in verbs() or parts["s"] in english.LIGHT)
+                and (token.form not in nouns() or (ahead and ahead.written[0].isupper()))
+            )
         ):
             return ""
         if (token.form in ROLES or token.form in nouns()) and (ahead is None or not ahead.written[0].isalnum()):
@@ -200,9 +225,24 @@ def _is_joint(found: Sequence[Token], at: int) -> bool:
     return here > 0 and found[here].form in ("and", "&") and found[here - 1].tag in ("capital", ",")
 
 
-def _is_year(before: Token | None, parts: dict[str, str]) -> bool:
-    """Does the number before a past end a date: "the pact of 1934 alarmed him"?"""
-    return before is not None and len(before.written) == 4 and before.written.isdigit() and "past" in parts
+def _is_date(found: Sequence[Token], at: int, number: Token) -> bool:
+    """Is a number before a word a year, or the day of a month: "the pact of 1934 alarmed him"?"""
+    if not number.written.isdigit():
+        return False
+    return len(number.written) == 4 or (at > 1 and found[at - 1] is number and found[at - 2].form in english.TIMES)
+
+
+def _is_deed_of(token: Token, parts: dict[str, str], ahead: Token | None) -> bool:
+    """Is a word in -ing behind a possessive what is done: "my writing to you"?"""
+    return (
+        parts.get("ing") in verbs()
+        and token.form not in nouns()
+        and ahead is not None
+        and (
+            ahead.form in ("to", "with", "him", "them", "me", "you")
+            or (ahead.written[0].isupper() and ahead.form not in english.TIMES)
+        )
+    )
 
 
 def _takes(ahead: Token | None) -> bool:
@@ -233,6 +273,9 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
         "understanding",
         "leaning",
     ):
+        if form in ("urging", "warning", "prompting") and tag == "word" and before in english.LETTERS:
+            # "A letter urging them to go"
+            return False
         if tag in ("word", "determiner", "capital") and before not in ROLES:
             return True
         return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")
@@ -241,7 +284,7 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
 
 def _unlisted(form: str) -> dict[str, str]:
     """The parts of a verb that a word in -ed or -ing may be that no list has."""
-    if len(form) < 5 or form in english.NO_VERBS:
+    if len(form) < 5 or form in english.NO_VERBS or form in states():
         return {}
     if form.endswith("ed"):
         return {"past": form, "part": form}

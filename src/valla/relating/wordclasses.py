@@ -23,13 +23,36 @@ from valla.relating.verbforms import (
 
 __all__ = ["tag"]
 
-_MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";"}  # fmt: skip
+_MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";", "&": "conjunction"}  # fmt: skip
 
 _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
 
 _SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
+_CLAUSAL = frozenset("that verb aux ; ,".split())
+_TOGETHER = frozenset(
+    (
+        ("at", "once"),
+        ("at", "length"),
+        ("at", "last"),
+        ("at", "first"),
+        ("in", "vain"),
+        ("of", "course"),
+        ("in", "fact"),
+        ("in", "turn"),
+        ("at", "least"),
+        ("in", "person"),
+        ("in", "private"),
+        ("than", "once"),
+    )
+)
+"""Two words that stand as an adverb."""
+_FIRST = frozenset(first for first, _ in _TOGETHER)
+_ASKS = frozenset(
+    "ask beg demand desire direct insist move order propose recommend request require suggest urge demand request proposal suggestion recommendation order insistence motion".split()
+)
+"""Behind these and "that" stands what is asked for."""
 NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather grandmother".split())
 """Who act without an article, as if it were their name."""
 
@@ -50,6 +73,10 @@ def tag(found: list[Token]) -> None:
             past.tag, past.token = token.tag, token
         if token.tag == "verb":
             past.part = token.part
+        if token.tag in _CLAUSAL:
+            past.asks = token.tag == "that" and any(
+                before.form in _ASKS or before.verb in _ASKS for before in found[max(at - 4, 0) : at]
+            )
 
 
 def _class(found: Sequence[Token], at: int, past: Past) -> str:
@@ -62,6 +89,17 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
+    if (form in _FIRST and ahead and (form, ahead.form) in _TOGETHER) or (
+        at and found[at - 1].form in _FIRST and (found[at - 1].form, form) in _TOGETHER
+    ):
+        return "adverb"
+    if (
+        form in ("provided", "supposing")
+        and past.tag in (",", ";")
+        and ahead
+        and ahead.form in english.PRONOUNS | {"that"}
+    ):
+        return "sub"
     if form in english.NO_VERBS and form in _LINKING:
         return "preposition"
     if token.owner and form not in ("it", "that", "he", "she", "there", "what", "who", "let"):
@@ -76,12 +114,12 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
             return "to"
         return "preposition"
     if form == "that":
-        if past.tag == "preposition" or (
+        if (past.tag == "preposition" and not (past.token and past.token.form in ("out", "up"))) or (
             ahead and past.tag in ("", ",", "conjunction", "sub") and not starts_clause(found, at + 1)
         ):
             return "determiner"
         return "that"
-    if form in english.RELATIVES:
+    if form in english.RELATIVES and not (written.isupper() and at):
         return "relative"
     if NT.match(form) or (form in english.MODALS and written[0].islower() | (at == 0)):
         return "aux"
@@ -113,6 +151,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "negation"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
+    if form in ("most", "more") and ahead and is_adverb(ahead):
+        return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
     if form in english.PRONOUNS:
@@ -131,7 +171,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if form in english.PREPOSITIONS or form in ("as", "against"):
         return "preposition"
     if part := part_of(found, at, past):
-        token.part, token.verb = part, inflected().get(form, {}).get(part, form)
+        parts = inflected().get(form, {})
+        token.part, token.verb = part, parts.get(part) or parts.get("past", form)
         return "verb"
     return "adverb" if is_adverb(token) else "word"
 
@@ -162,7 +203,7 @@ def _is_small(form: str, ahead: Token | None) -> bool:
         # "Speed says"
         return False
     if ahead is not None and ahead.written[0].isupper():
-        return form.endswith("ing") or (form.endswith("ed") and form in inflected())
+        return form == "see" or form.endswith("ing") or (form.endswith("ed") and form in inflected())
     return is_common_word(form) or form in inflected()
 
 

@@ -1,0 +1,120 @@
+"""What a clause tells beside its verb: at whose word, with whose help, against whose will, in whose defence, and in which letter something was done."""
+
+from __future__ import annotations
+
+from valla.relating import english
+from valla.relating.address import Address
+from valla.relating.clauses import UNREAL
+from valla.relating.lists import nouns
+from valla.relating.parts import Actor
+
+__all__ = ["Circumstances"]
+
+_HELP = "help aid assistance support backing endorsement encouragement blessing"
+_STANCES = frozenset(
+    "agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact defiance support favor favour defense defence opposition protest obedience honor honour praise reply response answer".split()
+)
+_WILL = frozenset("veto objection objections protest protests opposition advice wish wishes order orders will".split())
+_LEAVE = "agreement cooperation co-operation collaboration connivance approval consent sanction permission concurrence blessing approbation"
+_BIDDING = "request suggestion instance invitation urging insistence instigation behest advice recommendation command order direction persuasion demand solicitation bidding"
+_CIRCUMSTANCES = {
+    "with": frozenset(f"{_HELP} {_LEAVE}".split()),
+    **dict.fromkeys(
+        ("at", "on", "upon", "by", "under", "following"),
+        frozenset(f"{_BIDDING} {_BIDDING.replace(' ', 's ')}s".split()),
+    ),
+}
+"""Nouns that tell, behind a preposition, by whose help or at whose word something is done."""
+
+
+class Circumstances(Address):
+    """The deeds told by a noun with its preposition."""
+
+    def _is_stance(self, at: int, form: str) -> bool:
+        """Does it tell for or against whom the clause tells something: "in defence of Lee"?"""
+        return (
+            form in _STANCES
+            and self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "in"
+            and self._host(at) >= 0
+        )
+
+    def _overridden(
+        self, at: int, form: str, others: list[Actor]
+    ) -> tuple[list[Actor], dict[str, list[Actor]], str] | None:
+        """Against whose will the clause tells something, and who did it: "passed the bill over the king's veto"."""
+        link, host = self._phrase(at - 1), self._host(at)
+        if (
+            form not in _WILL
+            or not others
+            or host < 0
+            or link is None
+            or link.kind != "preposition"
+            or link.head not in ("over", "against", "despite")
+        ):
+            return None
+        done_by = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+        return done_by, {"of": others, "to": others, "over": others}, self._truth(host)
+
+    def _circumstance(
+        self, at: int, form: str, doers: list[Actor]
+    ) -> tuple[list[Actor], dict[str, list[Actor]], str] | None:
+        """Who helped, asked or allowed what the clause tells, and him who did that: "with the help of the king they won", "at Lee's request they came"."""
+        link = self._phrase(at - 1)
+        if not doers or link is None or link.kind != "preposition" or form not in _CIRCUMSTANCES.get(link.head, ()):
+            return None
+        host = self._host(at)
+        if host < 0 or self._kind(host - 1) in ("relative", "that"):
+            return doers, {}, UNREAL
+        done_by = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+        return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._outer(host)
+
+    def _is_occasion(self, at: int, form: str) -> bool:
+        """Is it a letter, speech or meeting in which the clause tells that something was done?"""
+        here = at - 1
+        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
+            here -= 1
+        return (
+            self._kind(here) == "preposition"
+            and self.phrases[here].head in ("in", "at", "during", "after", "on")
+            and any(frame.kind == "CONSULT" for frame in nouns()[form])
+        )
+
+    def _delivered(self, at: int, writers: list[Actor]) -> tuple[list[Actor], dict[str, list[Actor]]] | None:
+        """Whose letter came to whom: "a letter came to Congress from Gates", "a letter from Gates reached Congress"."""
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        verb = self._phrase(here)
+        if (
+            verb is None
+            or verb.kind != "verb"
+            or verb.form != "finite"
+            or verb.unreal
+            or verb.head not in ("come", "arrive", "reach", "receive")
+        ):
+            return None
+        slots = self._slots(here + 1)
+        writers = writers or slots.get("from", [])
+        readers = slots.get("by" if verb.passive else "obj", []) or slots.get("to", [])
+        return (writers, {"to": readers}) if writers and readers and (verb.head != "receive" or verb.passive) else None
+
+    def _reduced(self, at: int) -> int:
+        """The verb of a relative clause that says whose the deed is; -1 if there is none: "the talk Lee had with"."""
+        here = at + 1 + (self._kind(at + 1) in ("relative", "that"))
+        verb = self._phrase(here + 1)
+        if (
+            self._kind(here) == "noun"
+            and verb is not None
+            and verb.kind == "verb"
+            and verb.form == "finite"
+            and not verb.passive
+            and verb.head in english.LIGHT
+            and self._kind(here + 2) == "preposition"
+        ):
+            return here + 1
+        return -1
+
+    def _is_first(self, actor: Actor) -> bool:
+        """Is nobody named before?"""
+        return not any(other.start < actor.start for phrase in self.phrases for other in phrase.actors)
