@@ -135,7 +135,7 @@ def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
     return (
         bool(after)
         and ("to" if after[0] == "unto" else after[0]) in frame.slots
-        and sum(form in english.ARTICLES for form in after[:first]) < 2
+        and sum(form in english.ARTICLES or form in english.POSSESSIVES for form in after[:first]) < 2
     )
 
 
