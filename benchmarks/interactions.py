@@ -2,9 +2,10 @@
 
     python -m benchmarks.interactions LABELS DATA
 
-LABELS is a table with the columns id, document, line, sha256 (the first 16 digits of the sentence's hash, its white space collapsed), events and uncounted; the last two are `from|to|TYPE|mode|date`
+LABELS is one of the tables of `benchmarks/labels`, with the columns id, document, line, sha256 (the first 16 digits of the sentence's hash, its white space collapsed), events and uncounted; the last two are `from|to|TYPE|mode|date`
 with ";" between. DATA is the folder of the documents. A pair is right if the last words of the names agree; where both did it, or either name is told, its direction is not compared.
-With --errors what was wrong and what was missed is printed.
+The first table was labelled before anything was built, the second and the third by one who knew nothing of the program; the first two were read afterwards to better it, of the third only what was found
+wrongly. With --errors what was wrong and what was missed is printed.
 """
 
 from __future__ import annotations
