@@ -195,6 +195,19 @@ def test_letters_of_another_age() -> None:
     assert told("May I call you my friend?", letter=True) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("in 1801", "1801"),
+        ("before May 1801", "../1801-05"),
+        ("prior to 1801", "../1801"),
+        ("after 3 May 1801", "1801-05-03/.."),
+    ],
+)
+def test_a_date_is_bounded_by_the_word_before_it(when: str, date: str) -> None:
+    assert [item.date for item in found(f"Harding attacked Villiers {when}.")] == [date]
+
+
 def test_mode_date_and_score() -> None:
     [item] = found("According to the Gazette, Harding attacked Villiers on 3 May 1801.")
     assert (item.mode, item.date, item.score, item.mutual) == ("reported", "1801-05-03", -9.0, False)

@@ -204,10 +204,26 @@ def _dates(content: str, start: int, end: int) -> list[tuple[int, int, str]]:
     ):
         return []
     return [
-        (start + item.passage.start, start + item.passage.end, item.value)
+        (
+            start + item.passage.start,
+            start + item.passage.end,
+            _bounded(content[start : start + item.passage.start], item.value),
+        )
         for item in read_date(content[start:end])
         if item.value and item.kind == "date"
     ]
+
+
+def _bounded(before: str, date: str) -> str:
+    """A date as the word before it bounds it: "prior to 1917" is `../1917`."""
+    found = _BOUND.search(before)
+    if not found or not _PLAIN.fullmatch(date):
+        return date
+    return f"{date}/.." if found["since"] else f"../{date}"
+
+
+_BOUND = re.compile(r"\b(?:before|prior\s+to|until|till|(?P<since>after|since))\s+(?:the\s+)?$", re.IGNORECASE)
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def _nearest(dates: Sequence[tuple[int, int, str]], at: int, found: Sequence[Token]) -> str:
