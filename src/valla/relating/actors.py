@@ -36,7 +36,11 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     if (tail.form in TIMES and tail.tag != "word") or tail.tag == "number":
         return []
     if tail.form in ROLES and (
-        tail.tag == "word" or tail.form not in TITLES or first == last - 1 or found[last - 2].form in ("the",)
+        tail.tag == "word"
+        or tail.form not in TITLES
+        or first == last - 1
+        or found[last - 2].form in ("the",)
+        or _is_office(found, last)
     ):
         kind = "body" if tail.form in BODIES else "role"
         named = any(token.tag == "capital" for token in found[first:last])
@@ -63,6 +67,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
                 not determiner
                 and last - first == 1
                 and tail.form.endswith("s")
+                and tail.form not in _GROUPS
                 and tail.form != "congress"
                 and not (first and found[first - 1].owner)
             )
@@ -79,7 +84,12 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     if (
         tail.tag != "capital"
         or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
-        or (style.letter and last - first == 1 and tail.form.endswith(_ABSTRACT) and len(tail.form) > 7)
+        or (
+            style.letter
+            and last - first == 1
+            and tail.form.endswith(_ABSTRACT)
+            and (len(tail.form) > 7 or is_common_word(tail.form))
+        )
         or (tail.form in english.NATIONAL and found[first].form != "the")
     ):
         return []
@@ -113,7 +123,9 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         and not shouted
         and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)))
     ):
-        group = tail.form.endswith("s") and found[first].form == "the" and not style.capitals
+        group = found[first].form == "the" and (
+            tail.form in english.NATIONAL or (tail.form.endswith("s") and not style.capitals)
+        )
         if not group and (
             style.capitals
             or found[first].tag == "determiner"
@@ -124,9 +136,20 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         start += 1
     if size > 1 and found[start].form in _PLACED:
         titled, size = False, 1
-    several = found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
+    several = (
+        found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
+    ) or tail.form.endswith(_OF_A_PEOPLE)
     kind = "body" if shouted else "people" if several else "person" if titled or size > 1 else "name"
     return [Actor(found[start].start, tail.end, kind, tail.form)]
+
+
+def _is_office(found: Sequence[Token], last: int) -> bool:
+    """Do two titles make an office: "General Secretary", but not "General Pope"?"""
+    return (
+        found[last - 2].form in _BEFORE_OFFICES
+        and found[last - 1].form in _OFFICES
+        and (last == len(found) or found[last].tag != "capital")
+    )
 
 
 def by_pronoun(token: Token, style: Style) -> list[Actor]:
@@ -187,6 +210,17 @@ _ABSTRACT = (
 )
 """Endings of things to which older letters give a capital."""
 
+_OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
+"""Endings of those who belong to a party or a people."""
+
+_BEFORE_OFFICES = frozenset(
+    "general prime foreign vice attorney lieutenant major brigadier deputy first chief home interior defence defense adjutant surgeon quartermaster inspector under assistant acting provincial colonial".split()
+)
+_OFFICES = frozenset(
+    "secretary minister president general governor commissioner consul justice commander commandant".split()
+)
+"""Words that together are an office."""
+
 _PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
 """With these begin the names of places."""
 
@@ -201,6 +235,14 @@ _VAGUE = frozenset(
     "states union service honor honour heads head friends friend teacher city force guard agent agents bench bank firm chief wing crew band gang".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""
+
+_GROUPS = frozenset(
+    "workers workmen soldiers sailors peasants socialists communists anarchists royalists loyalists liberals conservatives democrats republicans nationalists separatists students rebels revolutionaries revolutionists "
+    "insurgents settlers colonists planters farmers merchants voters officials policemen gendarmes guards militants activists terrorists demonstrators protesters strikers expansionists abolitionists secessionists "
+    "unionists federalists reformers radicals moderates dissidents slaves negroes indians natives catholics protestants jews christians muslims partisans guerrillas mutineers deserters critics opponents supporters followers "
+    "friends diplomats historians observers commentators troops police bishops nobles senators congressmen ministers delegates representatives".split()
+)
+"""Those who act together and are called so without an article."""
 
 _NAMED_WITH = frozenset("party people church state court".split())
 """Bodies that act by "the" alone: "the party", but not "went to court"."""

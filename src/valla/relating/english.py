@@ -14,6 +14,7 @@ PRONOUNS = frozenset(
 )
 SUBJECTS = frozenset("i we you he she they it thou ye who which".split())
 """Pronouns before which no noun stands: what follows is a verb."""
+NOMINATIVES = frozenset("i he she we they".split())
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her herself".split())
 THEY = frozenset("they them their themselves".split())
@@ -108,7 +109,7 @@ UNREAL = frozenset(
 """Verbs under which it is not told that the deed was done."""
 DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
 DONE = frozenset(
-    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able".split()
+    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able move act unite combine join intervene rush hurry".split()
 )
 """Verbs under which "to do" tells that it was done."""
 SAYING = frozenset(
@@ -190,6 +191,10 @@ HONOURS = frozenset(
     "honour honor pleasure satisfaction mortification misfortune precaution occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
 )
 """What one has, takes or begs to do that one does: "had the honour to inform"."""
+JUDGING = frozenset(
+    "thank praise blame criticise criticize condemn denounce punish arrest dismiss reward honour honor forgive pardon congratulate commend censure reproach reprimand rebuke applaud attack execute imprison expel".split()
+)
+"""Verbs with which one is judged for what one did."""
 LETTERS = frozenset(
     "letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
     "proclamation speech statement article telegraph epistle favour favor declaration".split()
@@ -216,6 +221,24 @@ COUNTRIES = LANDS | frozenset(
     "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
 ) - {"washington"}
 """Whom "he" does not mean."""
+CITIES = frozenset(
+    "amsterdam antwerp athens atlanta auckland baghdad baku baltimore bangkok barcelona basel beirut belfast bergen bern birmingham bologna bombay bonn bordeaux bremen bristol brooklyn brussels bucharest buffalo cairo "
+    "calcutta cambridge canton cape caracas cincinnati cleveland cologne constantinople copenhagen cordoba cork dallas damascus danzig delhi denver detroit dresden dublin edinburgh europe florence galveston geneva genoa ghent glasgow "
+    "granada hague halifax hamburg hanoi hanover harvard havana hawaii helsinki illinois istanbul jakarta jerusalem kabul karachi kazan khartoum kharkov krakow kronstadt lagos leeds leipzig liege lille lima liverpool lucknow lyon lyons "
+    "madras malta manchester manhattan manila marseille marseilles melbourne memphis mexico milan minsk mobile monterey montreal montevideo mumbai munich nairobi nanking naples nashville nassau odessa oslo ottawa oxford palermo panama paris "
+    "pekin perm peru petersburg pisa pittsburgh plymouth princeton providence quebec quincy riga rio rotterdam rouen saigon salem salerno samara santiago sarajevo savannah seattle sebastopol seoul shanghai siberia sicily singapore smolny smyrna sofia "
+    "stalingrad stockholm strasbourg sumter sydney taiwan tallinn tangier tashkent tehran teheran tibet tiflis toledo toronto trenton trieste tripoli tunis turin ulster utrecht valencia venice versailles vicksburg vilna virginia vladivostok volga warsaw windsor "
+    "winnipeg yale yalta yorkshire zagreb zurich alaska arizona arkansas colorado dakota hawaii idaho kansas montana nebraska nevada oklahoma oregon rhode utah vermont wyoming ontario ireland ulster lombardy tuscany saxony bavaria silesia galicia crimea caucasus "
+    "flanders brittany normandy provence catalonia andalusia castile aragon navarre bohemia moravia transylvania wallachia moldavia kosovo algeria morocco tunisia libya sudan ethiopia kenya nigeria ghana zambia rhodesia senegal mali congo angola mozambique "
+    "ceylon nepal bhutan malaya borneo java sumatra fiji samoa guam liberia kuwait bahrain qatar oman yemen jordan lebanon".split()
+)
+"""Cities and regions; behind a verb of visiting they are places."""
+OF_PLACES = (
+    "burg", "burgh", "ville", "ton", "town", "ham", "grad", "land", "ford", "port", "shire", "polis", "stan", "bury", "mouth", "chester", "field", "haven", "wick", "wich", "dorf", "stadt", "heim", "hagen",
+)  # fmt: skip
+"""Endings of the names of places."""
+OF_PERSONS = ("sky", "ski", "skii", "ov", "off", "ev", "eff", "son", "sen", "witz", "stein", "enko", "wski", "ez", "ich", "vic")  # fmt: skip
+"""Endings of the names of persons."""
 TO_NOUNS = frozenset(
     "transfer convert key right road way title claim attention heir attachment opposition loyalty devotion objection approach access contribution introduction preface supplement amendment protocol addition reference regard respect relation".split()
 )

@@ -11,6 +11,11 @@ from valla.relating.parts import Actor
 
 __all__ = ["filled"]
 
+_STANCES = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE ASSAULT".split())
+"""Types of which whoever does it to what is another's does it to him."""
+
+_ANSWERS = frozenset("reply respond answer response answers replies responses object".split())
+
 _WITH = frozenset("with against about on over".split())
 
 
@@ -37,6 +42,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and (frame.kind in _STANCES or clause.word in _ANSWERS):
+                # "Objected to the king's plan"
+                among = clause.slots.get(f"{slot}'s", ()) if slot != "obj" else among
             targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:
                 return frame, targets
@@ -110,9 +118,16 @@ def _is_same(words: Sequence[str], wanted: str) -> bool:
     )
 
 
+def _is_person(name: str, kind: str) -> bool:
+    """Is a bare name a person's: by its ending, or because one takes no such stance toward a place?"""
+    if name in english.COUNTRIES or name in english.CITIES or name.endswith(english.OF_PLACES) or len(name) < 4:
+        return False
+    return kind in _STANCES - {"ASSAULT"} or kind == "REQUEST" or name.endswith(english.OF_PERSONS)
+
+
 def _fits(actor: Actor, frame: Frame) -> bool:
     if frame.person:
-        return actor.kind != "name" or actor.last in english.LANDS
+        return actor.kind != "name" or actor.last in english.LANDS or _is_person(actor.last, frame.kind)
     if frame.human:
         return actor.kind not in ("name", "body", "people")
     return not frame.body or actor.kind == "body" or actor.kind == "people"

@@ -11,6 +11,12 @@ from valla.relating.parts import Actor, Phrase, Token
 __all__ = ["appose", "joined", "with_of"]
 
 
+_PLAIN = frozenset(
+    "member members state power office order service union house friend head agency company force meeting conference".split()
+)
+"""What "a" does not make one who acts, even with "of"."""
+
+
 def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
     """Bodies and persons with the "of" that belongs to their name: "the Council of Elders", "some of the leaders"."""
     joined: list[Phrase] = []
@@ -54,6 +60,22 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 joined.pop()
                 continue
             if (
+                not before.actors
+                and not before.denied
+                and not before.owners
+                and phrase.actors
+                and (phrase.actors[0].kind in ("people", "body", "person") or phrase.actors[0].last.endswith("s"))
+                and before.head in ROLES - _PLAIN
+                and found[before.first].form in ("a", "an")
+            ):
+                # "A delegation of Bolsheviks"
+                before.actors = [
+                    Actor(found[before.first].start, phrase.actors[-1].end, "role", phrase.actors[-1].last)
+                ]
+                before.last = phrase.last
+                joined.pop()
+                continue
+            if (
                 before.actors
                 and (before.actors[-1].kind in ("body", "role") or phrase.head == "affairs")
                 and (phrase.actors or found[phrase.last - 1].tag == "capital")
@@ -77,6 +99,7 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
         phrase = made[at]
         if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in ("he", "she", "they"):
             stop, actors = _list(made, at, verb)
+            stop, actors = _with_examples(made, stop, actors)
             if stop > at:
                 phrase = Phrase(
                     "noun",
@@ -127,6 +150,21 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
             actors += waiting
             waiting = []
             end = step
+
+
+def _with_examples(made: Sequence[Phrase], stop: int, actors: list[Actor]) -> tuple[int, list[Actor]]:
+    """Those of a group who are named behind it: "Stalinists like Molotov and Malenkov", "several states, including France"."""
+    here = stop + 1 + (stop + 1 < len(made) and made[stop + 1].kind == ",")
+    if here + 1 >= len(made) or made[here].kind != "preposition" or made[here].head not in ("including", "like"):
+        return stop, actors
+    if made[here].head == "like" and here > stop + 1:
+        return stop, actors
+    named = made[here + 1]
+    several = actors[-1].kind in ("people", "body") or actors[-1].last.endswith("s")
+    if not several or named.kind != "noun" or not named.actors or named.actors[0].kind in ("he", "she", "they"):
+        return stop, actors
+    last, more = _list(made, here + 1, False)
+    return last, [*actors, *more]
 
 
 def appose(made: Sequence[Phrase]) -> None:

@@ -83,10 +83,16 @@ class Order:
         ):
             # "Letters addressed to the king"
             return True
+        if self.phrases[at - 1].head in english.NOMINATIVES and self._kind(at - 1) == "noun":
+            return False
         # "Forces led by": a form that may be either is a participle before "by".
         behind, beyond = self._phrase(at + 1), self._phrase(at + 2)
         return bool(
-            behind and behind.head == "by" and beyond and beyond.kind == "noun" and self._kind(at - 1) in ("noun", ",")
+            behind
+            and behind.head == "by"
+            and beyond
+            and beyond.kind == "noun"
+            and self._kind(at - 1) in ("noun", ",", "", ";", "sub")
         )
 
     def _slots(self, at: int) -> dict[str, list[Actor]]:
@@ -112,11 +118,18 @@ class Order:
                         and self._phrase(at - 2) in (nearest, phrase)
                         else link
                     )
-                    if (nearest is not None or link in DURING) and phrase.head in nouns() and not phrase.actors:
+                    ahead = self._phrase(at + 1)
+                    if (
+                        (nearest is not None or link in DURING or (ahead is not None and ahead.head == link))
+                        and phrase.head in nouns()
+                        and not phrase.actors
+                    ):
                         # What follows belongs to the noun: "in an address to".
                         break
                     if not (link in english.LOCATIVE and phrase.actors and phrase.actors[0].kind == "name"):
                         slots.setdefault(place, []).extend(phrase.actors)
+                    if phrase.owners and not phrase.actors:
+                        slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                     if link == "of":
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.
@@ -185,6 +198,8 @@ class Order:
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == ";":
+                if self._is_headless(here, at):
+                    continue
                 return -1
             if phrase.kind != "verb":
                 continue
@@ -199,6 +214,21 @@ class Order:
             ):
                 return here
         return -1
+
+    def _is_headless(self, mark: int, at: int) -> bool:
+        """Does a finite verb behind a semicolon go on with the subject before it: "he fled; and, crossing the river, joined Lee"?"""
+        if self.tokens[self.phrases[mark].first].form != ";" or self.phrases[at].form != "finite":
+            return False
+        here = mark + 1
+        if self._kind(here) != "conjunction":
+            return False
+        while (
+            self._kind(here + 1) in (",", "preposition")
+            or (self._kind(here + 1) == "noun" and self._kind(here) in ("preposition", "noun", "verb"))
+            or (self._kind(here + 1) == "verb" and self.phrases[here + 1].form == "ing")
+        ):
+            here += 1
+        return here + 1 == at
 
     def _is_told(self, at: int) -> bool:
         """Does a verb stand in a clause with "that"?"""

@@ -46,6 +46,8 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             continue
         else:
             phrase = Phrase(tag, at, at + 1, found[at].form)
+            if phrase.head == "as" and at and found[at - 1].form == "such":
+                phrase.head = "including"
         denied = (tag == "negation" and phrase.kind != "verb") or (denied and phrase.kind == "preposition")
         # "No treaty or agreement"
         denied = denied or (
@@ -122,6 +124,8 @@ def _verbs(found: Sequence[Token], at: int) -> Phrase:
     while at > first + 1 and found[at - 1].tag == "adverb" and (at == len(found) or found[at].tag != "verb"):
         at -= 1
         words.pop()
+    if words:
+        at = _past_times(found, at)
     main = found[at] if at < len(found) and found[at].tag == "verb" else None
     auxiliaries = [
         word
@@ -162,6 +166,17 @@ def _verbs(found: Sequence[Token], at: int) -> Phrase:
     else:
         phrase.form = "part" if part == "part" else "finite"
     return phrase
+
+
+def _past_times(found: Sequence[Token], at: int) -> int:
+    """Behind a time that stands between an auxiliary and its participle: "have several times mentioned"."""
+    here = at
+    while here < len(found) and (found[here].tag in ("determiner", "number", "adverb") or found[here].form in TIMES):
+        here += 1
+    if at < here < len(found) and found[here].tag == "verb" and found[here - 1].form in TIMES:
+        found[here].part = "part"
+        return here
+    return at
 
 
 def _be(word: str) -> bool:

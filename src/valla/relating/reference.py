@@ -75,7 +75,7 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
     """The persons of a sentence by its phrases; `leading` are the subjects of its verbs."""
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
-    marks = [token.start for token in found if token.tag == ";"]
+    marks = [token.start for token in found if token.tag == ";" and token.form != ":"]
     return Persons(people, _people(leading, found), together, marks)
 
 

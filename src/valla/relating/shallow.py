@@ -52,6 +52,8 @@ class _Sentence(Truths):
         slots = self._slots(at + 1)
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
+        if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
+            slots.pop("from")
         subject = self._subject(at)
         if (self._kind(at + 1) == "that" and (told := self._next_finite(at + 1)) >= 0) or (
             self._kind(at + 1) == "that" and (told := self._next_base(at + 1)) >= 0
@@ -61,6 +63,10 @@ class _Sentence(Truths):
             clause.wish = self.phrases[told].form == "base" or bool(
                 self.phrases[told].words & {"should", "might", "be"}
             )
+        if not slots and (shared := self._shared_object(at)) >= 0:
+            # "Met and defeated the king", "was met and defeated by the king"
+            place = "by" if passive else "obj"
+            slots = {place: self._slots(shared + 1).get(place, [])}
         if passive and "by" not in slots and phrase.head in english.STATES:
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
@@ -79,6 +85,24 @@ class _Sentence(Truths):
             clause.slots = clause.slots | {place: whom}
         clause.truth = self._truth(at)
         return clause
+
+    def _shared_object(self, at: int) -> int:
+        """The verb to which one without an object is joined, and whose object is that of both; -1 if there is none."""
+        here = at
+        while self._kind(here + 1) in (",", "conjunction") and self._kind(here + 2) in ("verb", "conjunction"):
+            here += 2 if self._kind(here + 2) == "verb" else 1
+            if self._kind(here) != "verb":
+                continue
+            verb = self.phrases[here]
+            if (
+                verb.first != verb.at
+                or verb.unreal
+                or (verb.form != self.phrases[at].form and not self._is_passive(at))
+            ):
+                return -1
+            if self._kind(here + 1) not in (",", "conjunction"):
+                return here if self._kind(here - 1) == "conjunction" else -1
+        return -1
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
         """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
@@ -117,6 +141,17 @@ class _Sentence(Truths):
             or (behind is not None and behind.head in ("from", "by") and behind.kind == "preposition")
         )
 
+    def _is_from_object(self, at: int) -> bool:
+        """Does "from" belong to the object: "demanded Lee's expulsion from the party"?"""
+        thing = self._phrase(at + 1)
+        return (
+            thing is not None
+            and thing.kind == "noun"
+            and bool(thing.owners)
+            and not thing.actors
+            and thing.head.endswith(("sion", "tion", "ment", "al", "ure"))
+        )
+
     def _under_relative(self, at: int) -> tuple[str, list[Actor]]:
         """The preposition before the relative pronoun of a verb's clause, and whom that means: "to whom he wrote"."""
         here = at - 1
@@ -142,10 +177,19 @@ class _Sentence(Truths):
             return
         if phrase.words & english.THINGS_UNREAL or phrase.denied:
             return
+        if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose" and not phrase.owners:
+            # "Lee, whose devotion to the king"
+            phrase.owners, phrase.definite = self._antecedent(at - 1), True
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         slots = self._slots(at + 1)
         slots.setdefault("of", slots.pop("obj's", []))
-        doers = phrase.owners or slots.get("by", []) or self._of_nation(phrase) or self._owners_before(at)
+        doers = (
+            phrase.owners
+            or slots.get("by", [])
+            or self._of_nation(phrase)
+            or self._owners_before(at)
+            or self._owner_of_clause(at, phrase)
+        )
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
             # "A letter from Lee", but not "the removal of the court from York".
             doers = slots.get("from", [])
@@ -240,6 +284,20 @@ class _Sentence(Truths):
             if token.form in english.NATIONAL and token.written[0].isupper():
                 return [Actor(token.start, token.end, "people", token.form)]
         return []
+
+    def _owner_of_clause(self, at: int, phrase: Phrase) -> list[Actor]:
+        """Whose the deed is by "its": "the state ended its alliance with the king"."""
+        if "its" not in phrase.words or self.phrases[at].first != phrase.first:
+            return []
+        governor, passive = self._over(at)
+        subject = (
+            self._host_subject(at)
+            if governor < 0 and self._kind(at - 1) == "preposition"
+            else []
+            if governor < 0 or passive
+            else self._subject(governor)
+        )
+        return [actor for actor in subject if actor.kind in ("name", "body", "people")]
 
     def _owners_before(self, at: int) -> list[Actor]:
         """Whose the noun is of which a deed is told: "his position of hostility to the king"."""

@@ -32,6 +32,14 @@ class Subjects(Order):
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
         if (
+            left in ("", ";", "sub")
+            and phrase.first == phrase.at
+            and self._kind(at + 1) == "preposition"
+            and self._is_passive(at)
+        ):
+            # "Attacked by the king, he fled"
+            return self._host_subject(at)
+        if (
             left in (",", ";", "")
             and phrase.head in english.SAYING | _CRYING
             and self._kind(at + 1) == "noun"
@@ -44,11 +52,22 @@ class Subjects(Order):
         if left in ("relative", "that"):
             return self._antecedent(at - 1) or self._behind_deed(at - 1)
         if left == "noun":
+            if phrase.first == phrase.at and self._is_passive(at) and self._kind(at + 1) == "preposition":
+                # "The ground occupied by Lee", "Lee, the delegate elected by them"
+                here = at - 1
+                while (
+                    not self.phrases[here].actors
+                    and self._kind(here - 1) == "preposition"
+                    and self.phrases[here - 1].head == "of"
+                    and self._kind(here - 2) == "noun"
+                ):
+                    here -= 2
+                return [] if self.phrases[here].denied else self.phrases[self._named(here)].actors
             here = self._climbed(at - 1)
             if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
                 # "A letter asking Lee to come was written"
                 here = self._climbed(here - 2) if self.phrases[here - 1].form == "ing" else here
-            if here < 0 and (begun := self._relative_before(at)) >= 0:
+            if here < 0 and (begun := max(self._relative_before(at), self._relative_past(at))) >= 0:
                 return self._antecedent(begun)
             if here < 0 or self.phrases[here].denied:
                 return []
@@ -112,6 +131,20 @@ class Subjects(Order):
         while self._kind(here) in ("noun", "preposition"):
             here -= 1
         return here if self._kind(here) == "relative" and self._kind(here + 1) == "preposition" else -1
+
+    def _relative_past(self, at: int) -> int:
+        """The relative pronoun of a clause that ends before a verb without a comma: "the delegates who had come to the congress elected"; -1 if there is none."""
+        here = at - 1
+        while self._kind(here) in ("noun", "preposition") or (
+            self._kind(here) == "verb" and self.phrases[here].form not in FINITE
+        ):
+            here -= 1
+        if self._kind(here) != "verb":
+            return -1
+        here -= 1
+        while self._kind(here) in ("noun", "preposition"):
+            here -= 1
+        return here if self._kind(here) == "relative" else -1
 
     def _climbed(self, at: int) -> int:
         """The noun on which those before hang: from "Vienna" in "the party in Vienna" to the party; -1 if there is none."""
@@ -178,6 +211,12 @@ class Subjects(Order):
         if left == "conjunction":
             before = self._joined_to(at)
             return self._subject(before) if before >= 0 else self._host_subject(at)
+        if left == "preposition" and self.phrases[at - 1].head == "for":
+            near = self._nearest_verb(at)
+            if near < 0 or self.phrases[near].head not in english.JUDGING:
+                return []
+            # "Thanked Lee for helping the king"
+            return self._subject(near) if self._is_passive(near) else self._slots(near + 1).get("obj", [])
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",

@@ -13,6 +13,11 @@ _PERFORMED = frozenset(
     "request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
 ) - {"desire", "wish"}
 
+_LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
+
+_VISITING = frozenset("go come call return travel journey hasten ride".split())
+_VISITS = frozenset("meet see visit consult interview thank congratulate greet join inform tell confer".split())
+
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
@@ -30,7 +35,7 @@ class Truths(Subjects):
         phrase = self.phrases[at]
         if self._is_performed(at):
             return FACT
-        if phrase.unreal:
+        if phrase.unreal and not self._is_later(at):
             return UNREAL
         before = self._phrase(at - 1)
         ahead = self._phrase(at - 2)
@@ -73,6 +78,17 @@ class Truths(Subjects):
             phrase.words & {"must", "would", "cannot", "shall"} and not phrase.words & english.HAVE
         )
 
+    def _is_later(self, at: int) -> bool:
+        """Does "would" tell what came after: "Wells would later criticize Settle"?"""
+        phrase = self.phrases[at]
+        return (
+            "would" in phrase.words
+            and bool(phrase.words & _LATER)
+            and not phrase.words & (english.HAVE | english.NEGATIONS)
+            and self._of_finite(at) == FACT
+            and not any(self._kind(here) == "sub" for here in range(len(self.phrases)))
+        )
+
     def _of_infinitive(self, at: int) -> str:
         governor = self._governor(at)
         if governor < 0:
@@ -91,6 +107,9 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
+        if phrase.head in _VISITING and self.phrases[at].head in _VISITS and not self.phrases[at].passive:
+            # "Went to meet him"
+            return self._truth(governor)
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
             return self._truth(governor)
         return UNREAL
@@ -119,6 +138,12 @@ class Truths(Subjects):
             return self._truth(joined) if joined >= 0 else UNREAL
         if before.kind == "preposition":
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
+                return self._truth(near)
+            if (
+                before.head == "for"
+                and (near := self._nearest_verb(at)) >= 0
+                and self.phrases[near].head in english.JUDGING
+            ):
                 return self._truth(near)
             if before.head in ("by", "after", "in", "on", "upon", "since"):
                 host = self._host(at)

@@ -23,7 +23,7 @@ from valla.relating.verbforms import (
 
 __all__ = ["tag"]
 
-_MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";"}  # fmt: skip
+_MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", "&": "conjunction", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";"}  # fmt: skip
 
 _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
@@ -51,6 +51,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if not written[0].isalnum():
         if written in ('"', "“", "”", "'", "‘", "’", "`"):
             return "adverb"
+        if written == "." and ahead is not None and (ahead.written[0].islower() or ahead.written[0] in "&,;"):
+            # "Recd. your letter": it only shortens the word.
+            return "adverb"
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
@@ -68,7 +71,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
             return "to"
         return "preposition"
     if form == "that":
-        if past.tag == "preposition" or (
+        if (past.tag == "preposition" and past.token and past.token.form not in ("out", "up", "in", "on")) or (
             ahead and past.tag in ("", ",", "conjunction", "sub") and not starts_clause(found, at + 1)
         ):
             return "determiner"
@@ -103,6 +106,15 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "negation" if form == "nor" else "conjunction"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
         return "negation"
+    if form == "such" and ahead and ahead.form == "as":
+        return "adverb"
+    if form == "well" and ahead and ahead.form == "as" and past.token and past.token.form == "as":
+        past.token.tag = "adverb"
+        return "adverb"
+    if form == "as" and at > 1 and found[at - 1].form == "well" and found[at - 2].form == "as":
+        # "Lee as well as the king"
+        token.form = "and"
+        return "conjunction"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
