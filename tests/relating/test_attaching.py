@@ -33,18 +33,31 @@ def told(sentence: str, letter: bool = False) -> list[str]:
             "Harding thanked Villiers for helping Ashby.",
             ["Harding > Villiers SUPPORT", "Villiers > Ashby AID"],
         ),
+        ("The Convention assembled, and it nominated Ashby.", ["The Convention > Ashby SUPPORT"]),
+        ("An expedition led by Harding attacked the Danes.", ["Harding > Danes ASSAULT"]),
+        # at whose word
+        ("At the suggestion of Ashby, Harding fled.", ["Ashby > Harding REQUEST"]),
+        ("Harding went to London at Lord Ashby's request.", ["Ashby > Harding REQUEST"]),
         # shared objects and agents
         ("Harding met and attacked Villiers.", ["Harding > Villiers CONSULT", "Harding > Villiers ASSAULT"]),
         ("Harding was met and attacked by Villiers.", ["Villiers > Harding CONSULT", "Villiers > Harding ASSAULT"]),
         # what is another's
         ("Harding objected to the Duke's plan.", ["Harding > the Duke ACCUSE"]),
+        (
+            "Harding's devotion to the interests of the United States was known.",
+            ["Harding > the United States SUPPORT"],
+        ),
+        ("Harding besieged the capital of the Ottoman Empire.", ["Harding > the Ottoman Empire ASSAULT"]),
+        # behind lists of things
+        ("Harding provided aid, weapons and food to the rebels.", ["Harding > the rebels AID"]),
+        ("The Union had extensive contacts and talks with France.", ["The Union > France CONSULT"]),
         # lists
         (
             "Harding expelled Whigs like Villiers and Ashby.",
             ["Harding > Whigs SANCTION", "Harding > Villiers SANCTION", "Harding > Ashby SANCTION"],
         ),
         ("The Dutch, as well as the French, attacked Spain.", ["Dutch > Spain ASSAULT", "French > Spain ASSAULT"]),
-        ("The Russian & English Fleets attacked Spain.", ["English Fleets > Spain ASSAULT"]),
+        ("The Dutch & French attacked Spain.", ["Dutch > Spain ASSAULT", "French > Spain ASSAULT"]),
         # who are called by what they are
         ("A delegation of Bolsheviks visited Kerensky.", ["A delegation of Bolsheviks > Kerensky CONSULT"]),
         ("Soldiers attacked Villiers.", ["Soldiers > Villiers ASSAULT"]),
@@ -72,6 +85,7 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding reached the ground lately occupied by the garrison.",
         "Harding visited Petersburg.",
         "A committee was formed in Hull by Harding.",
+        "The letter came, and it attacked Ashby.",
         "The man thanked nobody for helping Ashby.",
     ],
 )
@@ -80,7 +94,8 @@ def test_not_told(sentence: str) -> None:
 
 
 def test_a_shortened_word_is_no_end() -> None:
-    assert told("I Recd. your Favor and deliver'd yours to the President.", letter=True) == [
-        "I > the President CONSULT",
-        "your > I CONSULT",
-    ] or told("I Recd. your Favor and deliver'd yours to the President.", letter=True)
+    assert "I > the President CONSULT" in told("I Recd. your Favor and deliver'd yours to the President.", letter=True)
+
+
+def test_the_plain_form_behind_a_pronoun_is_a_verb_of_its_own() -> None:
+    assert told("You remember telling me of the fair.", letter=True) == ["You > me CONSULT"]

@@ -61,8 +61,15 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             and not (first and found[first - 1].owner)
         ):
             return []
+        if (
+            style.letter
+            and tail.form in _NO_ACTORS | {"house"}
+            and (tail.form not in ("house", "society", "guard") or determiner in ("my", "your", "our", "own"))
+        ):
+            # "The Order of Congress", "my own House"
+            return []
         if tail.tag == "word" and (
-            tail.form in _NO_ACTORS
+            (tail.form in _NO_ACTORS and not (named and tail.form in _WINGS))
             or (
                 not determiner
                 and last - first == 1
@@ -83,7 +90,11 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return [Actor(found[first].start, tail.end, kind, tail.form)]
     if (
         tail.tag != "capital"
-        or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
+        or (
+            tail.form in NOT_NAMES
+            and not (last - first > 1 and found[last - 2].form in _STYLES)
+            and not (tail.form == "islands" and last - first > 1)
+        )
         or (
             style.letter
             and last - first == 1
@@ -230,9 +241,12 @@ _NO_ACTORS = frozenset(
     "power order office force head service union agency house opposition throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
 )
 
+_WINGS = frozenset("wing leadership command staff guard force opposition band gang club chapter agency crew".split())
+"""What acts where a name stands before it: "the Northern wing"."""
+
 _VAGUE = frozenset(
-    "meeting conference nation nations country group groups man men woman women company power powers house order office agency city town department society community family body division column columns club bureau elements members member "
-    "states union service honor honour heads head friends friend teacher city force guard agent agents bench bank firm chief wing crew band gang".split()
+    "nation nations country man woman power powers house order office agency city town department society community family body division column columns elements members member "
+    "states union service honor honour heads head friends friend teacher city force guard agent bench wing gang".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""
 

@@ -69,7 +69,7 @@ PEOPLE = frozenset(
     "chieftain chieftains warlord warlords sachem sachems braves manager owner owners employer employers tenant tenants creditor creditors client clients patron pupil pupils disciple disciples "
     "intellectuals reformers radicals moderates dissidents hardliners liberalisers reformists leftists rightists fascists nazis whites reds czarists tsarists unionists secessionists confederates federalists abolitionists slaveholders "
     "suffragists feminists veterans volunteers recruits regulars militiamen minutemen rangers riflemen cavalrymen infantrymen gunners crewmen seamen privateers pirates bandits smugglers gangsters mobsters shareholders "
-    "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs".split()
+    "heirs civilians residents villagers townspeople expansionists observers commentators historians economists scholars interventionists imperialists capitalists industrialists scientists theologians philosophers liberators fighters gunmen bandit outlaws loyalist tories whigs friars jesuits inspectors governors premiers chancellors mayors sheriffs consuls presidents kings queens emperors popes princesses counts earls dukes marshals commodores sergeants cadets legionaries mercenaries partisans patriots sympathizers sympathisers collaborators detractors admirers backers successors predecessor predecessors successor rulers ruler sovereign monarchs dictators interrogators investigators publishers reviewers critics jurors biographer biographers translator relatives kinsmen kinsman accomplices pretender claimant suitors attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs".split()
 )
 BODIES = frozenset(
     "meeting conference government governments congress parliament assembly senate house council councils committee committees cabinet court courts ministry ministries party parties army armies navy fleet force "
@@ -78,7 +78,7 @@ BODIES = frozenset(
     "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
     "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
     "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
-    "fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
+    "consulate consulates mission missions fighters inquisition comintern cheka gestapo parliamentarians organization organisation organizations organisations movement movements militias secretariat directorate council councillors caucus troupe ensemble orchestra squad press gentry intelligentsia bourgeoisie proletariat masses public fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
     "boards commissions cabinets bands assemblies synods senates monarchy papacy vatican comintern".split()
 )
 ROLES = PEOPLE | BODIES

@@ -14,6 +14,12 @@ __all__ = ["filled"]
 _STANCES = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE ASSAULT".split())
 """Types of which whoever does it to what is another's does it to him."""
 
+_TAKEN = frozenset(
+    "capital forces troops army fleet position positions lines camp territory territories city ships villages headquarters flank rear advance attack attacks possessions towns country lands "
+    "policy policies plan plans proposal proposals views ideas conduct decision claim claims theory theories doctrine speech government regime leadership rule handling decision decisions actions measures behaviour behavior election nomination candidacy motives ambitions demands demand".split()
+)
+"""What is another's, and toward him is done what is done to it."""
+
 _ANSWERS = frozenset("reply respond answer response answers replies responses object".split())
 
 _WITH = frozenset("with against about on over".split())
@@ -43,8 +49,10 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
             if not among and (frame.kind in _STANCES or clause.word in _ANSWERS):
-                # "Objected to the king's plan"
-                among = clause.slots.get(f"{slot}'s", ()) if slot != "obj" else among
+                # "Objected to the king's plan", "besieged the capital of the king"
+                among = (
+                    clause.slots.get(f"{slot}'s", ()) if slot != "obj" or not _TAKEN.isdisjoint(words[:4]) else among
+                )
             targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:
                 return frame, targets

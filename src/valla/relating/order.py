@@ -24,6 +24,12 @@ _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty
 
 DURING = frozenset("during since under after before until at".split())
 
+_INTO = frozenset("be enter come get fall go remain stand live engage persist join participate".split())
+"""Verbs that with "in" or "into" a deed do it."""
+
+_FIRST = frozenset("i we you they ye".split())
+"""Pronouns behind which the plain form of a verb is finite."""
+
 _PARTICLES = frozenset("up down off out over away aside".split())
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
@@ -100,7 +106,7 @@ class Order:
         slots: dict[str, list[Actor]] = {}
         nearest: Phrase | None = None
         begun = False
-        link = ""
+        link = over = ""
         at += self._is_particle(at)
         while phrase := self._phrase(at):
             if phrase.kind == "noun":
@@ -130,6 +136,10 @@ class Order:
                         slots.setdefault(place, []).extend(phrase.actors)
                     if phrase.owners and not phrase.actors:
                         slots.setdefault(f"{link}'s", []).extend(phrase.owners)
+                    if link == "of" and over:
+                        # "Devotion to the interests of the king"
+                        slots.setdefault(f"{over}'s", []).extend(phrase.actors)
+                    over = link if link != "of" and not phrase.actors and not phrase.owners else ""
                     if link == "of":
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.
@@ -144,6 +154,8 @@ class Order:
                         slots.setdefault("obj's", []).extend(phrase.owners)
                     nearest = nearest or phrase
                     begun = True
+                    if not phrase.actors and not phrase.owners and (leader := self._leader(at)):
+                        slots.setdefault("obj", []).extend(leader)
                 elif self._kind(at - 1) in ("preposition", "conjunction"):
                     break
             elif phrase.kind == "preposition":
@@ -151,6 +163,15 @@ class Order:
                 nxt = self._phrase(at + 1)
                 if nxt is not None and nxt.kind not in ("noun", "preposition"):
                     break
+            elif (
+                phrase.kind in (",", "conjunction")
+                and nearest is not None
+                and not nearest.actors
+                and (beyond := self._past_things(at)) >= 0
+            ):
+                # "Gave money, arms and food to the king"
+                at = beyond
+                continue
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
                 nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
@@ -168,6 +189,27 @@ class Order:
                 break
             at += 1
         return slots
+
+    def _leader(self, at: int) -> list[Actor]:
+        """Who leads what is called without a name: "an expedition led by Lee"."""
+        verb, by, behind = self._phrase(at + 1), self._phrase(at + 2), self._phrase(at + 3)
+        if verb is None or by is None or behind is None or by.head != "by" or verb.first != verb.at:
+            return []
+        return behind.actors if verb.kind == "verb" and verb.head in ("lead", "head", "command") else []
+
+    def _past_things(self, at: int) -> int:
+        """The preposition behind further things that are joined to an object; -1 if none follows."""
+        here = at
+        joined = False
+        while self._kind(here) in (",", "conjunction"):
+            joined = joined or self._kind(here) == "conjunction"
+            here += 1 + (self._kind(here) == "," and self._kind(here + 1) == "conjunction")
+            joined = joined or self._kind(here - 1) == "conjunction"
+            thing = self._phrase(here)
+            if thing is None or thing.kind != "noun" or thing.actors or thing.denied:
+                return -1
+            here += 1
+        return here if joined and self._kind(here) == "preposition" and self.phrases[here].head != "of" else -1
 
     def _is_particle(self, at: int) -> bool:
         """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
@@ -257,7 +299,10 @@ class Order:
         for here in range(at - 1, -1, -1):
             if self._kind(here) == ";":
                 break
-            if self._kind(here) == "verb" and self.phrases[here].form == "finite":
+            if self._kind(here) == "verb" and (
+                self.phrases[here].form == "finite"
+                or (self.phrases[here].form == "base" and self.phrases[here - 1].head in _FIRST)
+            ):
                 return here
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
@@ -304,6 +349,21 @@ class Order:
             self._kind(here) == "preposition"
             and self.phrases[here].head in ("on", "out", "up")
             and self._kind(here - 1) == "verb"
+        ):
+            here -= 1
+        if (
+            self._kind(here) == "conjunction"
+            and self._kind(here - 1) == "noun"
+            and not self.phrases[here - 1].actors
+            and self._kind(here - 2) in ("verb", "preposition")
+        ):
+            # "Had contacts and talks with", "entered into a trade and military alliance with"
+            here -= 2
+        if (
+            self._kind(here) == "preposition"
+            and self.phrases[here].head in ("into", "in")
+            and self._kind(here - 1) == "verb"
+            and self.phrases[here - 1].head in _INTO
         ):
             here -= 1
         if self._kind(here) == "verb":

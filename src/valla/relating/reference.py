@@ -41,7 +41,9 @@ class Persons:
         """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
         if actor.kind in ("latter", "former"):
             named = {person.last: person for person in self.people if person.start < actor.start}
-            return None if len(named) != 2 else list(named.values())[-1 if actor.kind == "latter" else 0]
+            if len(named) != 2 and (actor.kind == "former" or not named):
+                return None
+            return list(named.values())[-1 if actor.kind == "latter" else 0]
         if actor.kind not in _PRONOUNS:
             return actor
         if other is not None and other.kind == actor.kind:

@@ -14,6 +14,11 @@ from valla.relating.truth import Truths
 
 __all__ = ["clauses", "subjects"]
 
+_ASKED = frozenset(
+    "request suggestion instance invitation urging insistence behest orders order command instigation summons".split()
+)
+"""At these of someone one does what the clause tells."""
+
 _HELP = frozenset("help aid assistance support backing endorsement encouragement blessing".split())
 
 
@@ -245,6 +250,13 @@ class _Sentence(Truths):
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
                 slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
+        if last.form in _ASKED and self._kind(at - 1) == "preposition" and self.phrases[at - 1].head in ("at", "on", "by", "upon", "under") and (phrase.owners or slots["of"]):  # fmt: skip
+            # "At the request of the king he came"
+            host = self._host(at)
+            if host >= 0:
+                agents = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+                doers, truth = phrase.owners or slots["of"], self._outer(host)
+                slots = {place: agents for place in ("of", "to", "obj")}
         if (
             last.form in _HELP
             and (slots.get("of") or phrase.owners)
@@ -263,7 +275,8 @@ class _Sentence(Truths):
             and self.tokens[min(phrase.last, len(self.tokens) - 1)].form == "of"
             and any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
-            doers = slots.pop("of")
+            behind = self._phrase(at + 2)
+            doers = [actor for actor in slots.pop("of") if behind is not None and actor in behind.actors]
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
 
@@ -395,7 +408,7 @@ class _Sentence(Truths):
         target = phrase.owners or [actor for actor in phrase.actors if actor.start > word.end]
         if not target and word.end == self.tokens[phrase.last - 1].end:
             behind = self._slots(at + 1)
-            target = behind.get("of", []) or behind.get("obj's", []) or behind.get("to", [])
+            target = behind.get("of", []) or behind.get("obj's", []) or behind.get("to", []) or behind.get("of's", [])
         whole = [
             Actor(word.end + 4, actor.end, "person", actor.last)
             for actor in phrase.actors

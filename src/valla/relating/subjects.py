@@ -73,7 +73,9 @@ class Subjects(Order):
                 return []
             if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
-            return self.phrases[here].actors or self._writer(here)
+            if self.phrases[here].head == "it":
+                return self._meant_by_it(here)
+            return self.phrases[here].actors or self._leader(here) or self._writer(here)
         if left == ",":
             here = self._before_insertion(at - 1)
             if here >= 0:
@@ -132,6 +134,15 @@ class Subjects(Order):
             here -= 1
         return here if self._kind(here) == "relative" and self._kind(here + 1) == "preposition" else -1
 
+    def _meant_by_it(self, at: int) -> list[Actor]:
+        """The body or state that the verb before tells of: "the convention met, and it nominated Lee"."""
+        before = next((here for here in range(at - 1, -1, -1) if self._kind(here) == "verb"), -1)
+        if before < 0 or self.phrases[before].form not in FINITE or self._is_relative(before):
+            return []
+        subject = self._subject(before)
+        sure = len(subject) == 1 and (subject[0].kind == "body" or subject[0].last in english.LANDS)
+        return subject if sure and not subject[0].last.endswith(("men", "forces", "troops")) else []
+
     def _relative_past(self, at: int) -> int:
         """The relative pronoun of a clause that ends before a verb without a comma: "the delegates who had come to the congress elected"; -1 if there is none."""
         here = at - 1
@@ -159,6 +170,16 @@ class Subjects(Order):
             and self._kind(at - 3) == "noun"
         ):
             # "A friend of the young Lincoln"
+            at -= 1
+        if (
+            before is not None
+            and before.kind == "noun"
+            and is_name(before)
+            and not self.phrases[at].actors
+            and self.phrases[at].definite
+            and self.tokens[self.phrases[at].last - 1].tag == "capital"
+        ):
+            # "Mehmed the Conqueror"
             at -= 1
         while self._kind(at - 1) == "preposition":
             here = at - 2
@@ -276,7 +297,7 @@ class Subjects(Order):
         if (
             phrase is not None
             and phrase.actors
-            and phrase.actors[0].kind == "name"
+            and (phrase.actors[0].kind == "name" or self.phrases[at].head == "which")
             and self._kind(here - 1) == "preposition"
             and self.phrases[here - 1].head in english.LOCATIVE
         ):
