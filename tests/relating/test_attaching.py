@@ -35,6 +35,14 @@ def told(sentence: str, letter: bool = False) -> list[str]:
         ),
         ("The Convention assembled, and it nominated Ashby.", ["The Convention > Ashby SUPPORT"]),
         ("An expedition led by Harding attacked the Danes.", ["Harding > Danes ASSAULT"]),
+        (
+            "Harding was removed from the board by Villiers, and expelled by Ashby from the club.",
+            ["Villiers > Harding SANCTION", "Ashby > Harding SANCTION"],
+        ),
+        ("The trouble grew, with Harding backing the duke.", ["Harding > the duke SUPPORT"]),
+        ("Harding spent the night in Hull, and there first met Lord Ashby.", ["Harding > Ashby CONSULT"]),
+        ("Several officers denounced Villiers.", ["officers > Villiers ACCUSE"]),
+        ("Villiers was shot by a merchant.", ["merchant > Villiers ASSAULT"]),
         # at whose word
         ("At the suggestion of Ashby, Harding fled.", ["Ashby > Harding REQUEST"]),
         ("Harding went to London at Lord Ashby's request.", ["Ashby > Harding REQUEST"]),
@@ -57,7 +65,7 @@ def told(sentence: str, letter: bool = False) -> list[str]:
             ["Harding > Whigs SANCTION", "Harding > Villiers SANCTION", "Harding > Ashby SANCTION"],
         ),
         ("The Dutch, as well as the French, attacked Spain.", ["Dutch > Spain ASSAULT", "French > Spain ASSAULT"]),
-        ("The Dutch & French attacked Spain.", ["Dutch > Spain ASSAULT", "French > Spain ASSAULT"]),
+        ("The Dutch & the French attacked Spain.", ["Dutch > Spain ASSAULT", "French > Spain ASSAULT"]),
         # who are called by what they are
         ("A delegation of Bolsheviks visited Kerensky.", ["A delegation of Bolsheviks > Kerensky CONSULT"]),
         ("Soldiers attacked Villiers.", ["Soldiers > Villiers ASSAULT"]),
@@ -85,6 +93,7 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding reached the ground lately occupied by the garrison.",
         "Harding visited Petersburg.",
         "A committee was formed in Hull by Harding.",
+        "Harding was removed as mayor, removed from the Council, and shot.",
         "The letter came, and it attacked Ashby.",
         "The man thanked nobody for helping Ashby.",
     ],

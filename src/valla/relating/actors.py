@@ -44,7 +44,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     ):
         kind = "body" if tail.form in BODIES else "role"
         named = any(token.tag == "capital" for token in found[first:last])
-        if (determiner in _LOOSE and not named) or (
+        if (determiner in _LOOSE and not named and not _is_told_of(found, first, last, determiner)) or (
             determiner in ("this", "his", "her", "their", "a", "an")
             and tail.form in _VAGUE
             and not tail.form.startswith("friend")
@@ -152,6 +152,20 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     ) or tail.form.endswith(_OF_A_PEOPLE)
     kind = "body" if shouted else "people" if several else "person" if titled or size > 1 else "name"
     return [Actor(found[start].start, tail.end, kind, tail.form)]
+
+
+def _is_told_of(found: Sequence[Token], first: int, last: int, determiner: str) -> bool:
+    """Do persons act who are called by no more than what they are: "several officers", "a merchant wrote", "by a merchant"?"""
+    tail = found[last - 1]
+    if (
+        tail.form not in english.PEOPLE
+        or tail.form in _VAGUE
+        or tail.form in ("friend", "friends", "member", "members")
+    ):
+        return False
+    if determiner in ("a", "an"):
+        return (last < len(found) and found[last].tag == "verb") or (first > 1 and found[first - 2].form == "by")
+    return determiner in ("many", "several", "some", "certain", "few", "most") and tail.form.endswith(("s", "men"))
 
 
 def _is_office(found: Sequence[Token], last: int) -> bool:

@@ -51,7 +51,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and (frame.kind in _STANCES or clause.word in _ANSWERS):
                 # "Objected to the king's plan", "besieged the capital of the king"
                 among = (
-                    clause.slots.get(f"{slot}'s", ()) if slot != "obj" or not _TAKEN.isdisjoint(words[:4]) else among
+                    clause.slots.get(f"{slot}'s", ())
+                    if slot != "obj" or frame.kind != "ASSAULT" or not _TAKEN.isdisjoint(words[:4])
+                    else among
                 )
             targets = [actor for actor in among if _fits(actor, frame)]
             if targets and targets != clause.doers:

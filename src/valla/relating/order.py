@@ -70,13 +70,13 @@ class Order:
         if phrase.form == "part":
             return True
         if (
-            self._kind(at - 1) == "conjunction"
+            self._kind(at - 1) in ("conjunction", ",")
             and phrase.first == phrase.at
             and self._kind(at + 1) != "noun"
             and "part" in _parts(self.tokens[phrase.at])
         ):
             joined = self._joined_to(at)
-            if joined >= 0 and self.phrases[joined].passive:
+            if joined >= 0 and self._is_passive(joined):
                 # "Was taken and sent"
                 return True
         if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]):

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.parts import Actor, Phrase, Token
 
@@ -95,5 +96,6 @@ def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
     before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
     return [
         actor for actor in acting
-        if actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
+        if not (actor.kind == "role" and actor.end - actor.start == len(actor.last) and actor.last not in TITLES)
+        and actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
     ]  # fmt: skip

@@ -256,7 +256,7 @@ class _Sentence(Truths):
             if host >= 0:
                 agents = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
                 doers, truth = phrase.owners or slots["of"], self._outer(host)
-                slots = {place: agents for place in ("of", "to", "obj")}
+                slots = dict.fromkeys(("of", "to", "obj"), agents)
         if (
             last.form in _HELP
             and (slots.get("of") or phrase.owners)

@@ -83,7 +83,11 @@ class Subjects(Order):
                 return [] if self.phrases[here].denied else self.phrases[here].actors
             if first := self._opening_subject(at):
                 return first
-            return self._shared(at) if not self._is_passive(at) else []
+            if self._is_passive(at):
+                # "Was removed from the board, expelled from the club"
+                joined = self._joined_to(at) if phrase.first == phrase.at else -1
+                return self._subject(joined) if joined >= 0 and self._is_passive(joined) else []
+            return self._shared(at)
         if left == "verb" and phrase.form in FINITE:
             # "The officer who commands advised", "the gentleman you mention spoke"
             here = (
@@ -261,7 +265,11 @@ class Subjects(Order):
         if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
             # "They supported a group fighting against the king"
             return []
-        if left == "noun" and self.phrases[at - 1].actors and self._kind(at - 2) not in ("preposition", "noun"):
+        if (
+            left == "noun"
+            and self.phrases[at - 1].actors
+            and (self._kind(at - 2) not in ("preposition", "noun") or self.phrases[at - 2].head == "with")
+        ):
             return self.phrases[at - 1].actors
         return self._host_subject(at)
 

@@ -217,9 +217,14 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
         "leaning",
     ):
         if tag in ("word", "determiner", "capital") and before not in ROLES:
-            return True
+            # "Lenin backing the committee"
+            return tag == "determiner" or ahead is None or ahead.form not in _OBJECTS
         return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")
     return tag == "word" and before not in ROLES and ahead is not None and ahead.tag == "" and ahead.form in ROLES
+
+
+_OBJECTS = english.ARTICLES | english.POSSESSIVES | {"him", "them", "me"}
+"""What stands behind a verb, and not behind a noun."""
 
 
 def _unlisted(form: str) -> dict[str, str]:

@@ -119,6 +119,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
+    if form in ("there", "here") and ahead and at and ahead.form not in english.BE | english.MODALS | english.HAVE:
+        return "adverb"
     if form in english.PRONOUNS:
         # "One Jack Armstrong"
         return "determiner" if form == "one" and ahead and ahead.written[0].isupper() else "pronoun"
