@@ -43,6 +43,20 @@ def told(sentence: str, letter: bool = False) -> list[str]:
         ("Harding spent the night in Hull, and there first met Lord Ashby.", ["Harding > Ashby CONSULT"]),
         ("Several officers denounced Villiers.", ["officers > Villiers ACCUSE"]),
         ("Villiers was shot by a merchant.", ["merchant > Villiers ASSAULT"]),
+        (
+            "Harding fought under Villiers against the condottiero Braccio da Montone.",
+            ["Harding > Braccio da Montone ASSAULT", "Harding > Villiers COOPERATE"],
+        ),
+        ("Harding, with others, and Ashby and others denounced Villiers.", ["Ashby > Villiers ACCUSE"]),
+        (
+            "The army is headed by the General Staff, which reports to the Defence Minister, who in turn reports to the President of Croatia.",
+            [
+                "the General Staff > the Defence Minister CONSULT",
+                "the Defence Minister > the President of Croatia CONSULT",
+            ],
+        ),
+        ("The transfer of Hull from Spain to France was known.", ["Spain > France CONCEDE"]),
+        ("The company notified their colonel, George Ashby, of the fair.", ["The company > George Ashby CONSULT"]),
         # at whose word
         ("At the suggestion of Ashby, Harding fled.", ["Ashby > Harding REQUEST"]),
         ("Harding went to London at Lord Ashby's request.", ["Ashby > Harding REQUEST"]),
@@ -94,6 +108,7 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding visited Petersburg.",
         "A committee was formed in Hull by Harding.",
         "Harding was removed as mayor, removed from the Council, and shot.",
+        "Harding acknowledged the fall of the Duke.",
         "The letter came, and it attacked Ashby.",
         "The man thanked nobody for helping Ashby.",
     ],
@@ -104,6 +119,13 @@ def test_not_told(sentence: str) -> None:
 
 def test_a_shortened_word_is_no_end() -> None:
     assert "I > the President CONSULT" in told("I Recd. your Favor and deliver'd yours to the President.", letter=True)
+
+
+def test_at_whose_order_i_write() -> None:
+    assert told("By order of Congress, I forward you forty commissions.", letter=True) == [
+        "Congress > I REQUEST",
+        "I > you CONSULT",
+    ]
 
 
 def test_the_plain_form_behind_a_pronoun_is_a_verb_of_its_own() -> None:

@@ -63,7 +63,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             return []
         if (
             style.letter
-            and tail.form in _NO_ACTORS | {"house"}
+            and (tail.form in _NO_ACTORS or tail.form in ("house", "commission", "commissions"))
             and (tail.form not in ("house", "society", "guard") or determiner in ("my", "your", "our", "own"))
         ):
             # "The Order of Congress", "my own House"
@@ -148,7 +148,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     if size > 1 and found[start].form in _PLACED:
         titled, size = False, 1
     several = (
-        found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
+        found[first].form == "the" and start <= first + 1 and (tail.form.endswith("s") or tail.form in english.NATIONAL)
     ) or tail.form.endswith(_OF_A_PEOPLE)
     kind = "body" if shouted else "people" if several else "person" if titled or size > 1 else "name"
     return [Actor(found[start].start, tail.end, kind, tail.form)]
@@ -252,7 +252,7 @@ _PLACED = frozenset("new fort north south east west cape port mount san santa st
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
 
 _NO_ACTORS = frozenset(
-    "power order office force head service union agency house opposition throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
+    "power order office force head service union house throne crown column wing reserve order state city town community society honour honor chapter line command staff corps".split()
 )
 
 _WINGS = frozenset("wing leadership command staff guard force opposition band gang club chapter agency crew".split())

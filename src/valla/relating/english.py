@@ -78,7 +78,7 @@ BODIES = frozenset(
     "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
     "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
     "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
-    "consulate consulates mission missions fighters inquisition comintern cheka gestapo parliamentarians organization organisation organizations organisations movement movements militias secretariat directorate council councillors caucus troupe ensemble orchestra squad press gentry intelligentsia bourgeoisie proletariat masses public fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
+    "consulate consulates mission missions unit units battery batteries patrol patrols pickets posse warships gunboats frigates frigate cruisers privateers troopers garrisons fighters inquisition comintern cheka gestapo parliamentarians organization organisation organizations organisations movement movements militias secretariat directorate council councillors caucus troupe ensemble orchestra squad press gentry intelligentsia bourgeoisie proletariat masses public fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
     "boards commissions cabinets bands assemblies synods senates monarchy papacy vatican comintern".split()
 )
 ROLES = PEOPLE | BODIES
@@ -95,9 +95,7 @@ NOT_NAMES = frozenset(
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave liberty compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
-LOCATIVE = frozenset(
-    "in at near within around across through throughout into onto inside outside off via over under".split()
-)
+LOCATIVE = frozenset("in at near within around across through throughout into onto inside outside off via".split())
 """Prepositions behind which a bare name is a place."""
 UNREAL = frozenset(
     "want wish hope desire intend plan mean propose expect promise threaten offer refuse decline fail neglect forget omit try attempt seek endeavor endeavour strive aim prepare agree decide determine resolve vote "

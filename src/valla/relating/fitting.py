@@ -20,6 +20,13 @@ _TAKEN = frozenset(
 )
 """What is another's, and toward him is done what is done to it."""
 
+_MINDS = _STANCES - {"ASSAULT"} | {"REQUEST"}
+
+_BEFALLEN = frozenset(
+    "fall death birth arrival departure absence existence defeat loss failure collapse end loss ruin downfall".split()
+)
+"""What befalls someone, and is nothing that he did or has."""
+
 _ANSWERS = frozenset("reply respond answer response answers replies responses object".split())
 
 _WITH = frozenset("with against about on over".split())
@@ -48,11 +55,14 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if slot == "obj's" and not _BEFALLEN.isdisjoint(words[:4]):
+                # "Acknowledged the fall of the king"
+                among = ()
             if not among and (frame.kind in _STANCES or clause.word in _ANSWERS):
                 # "Objected to the king's plan", "besieged the capital of the king"
                 among = (
                     clause.slots.get(f"{slot}'s", ())
-                    if slot != "obj" or frame.kind != "ASSAULT" or not _TAKEN.isdisjoint(words[:4])
+                    if slot not in ("obj", "obj's") or frame.kind != "ASSAULT" or not _TAKEN.isdisjoint(words[:4])
                     else among
                 )
             targets = [actor for actor in among if _fits(actor, frame)]
@@ -132,7 +142,7 @@ def _is_person(name: str, kind: str) -> bool:
     """Is a bare name a person's: by its ending, or because one takes no such stance toward a place?"""
     if name in english.COUNTRIES or name in english.CITIES or name.endswith(english.OF_PLACES) or len(name) < 4:
         return False
-    return kind in _STANCES - {"ASSAULT"} or kind == "REQUEST" or name.endswith(english.OF_PERSONS)
+    return kind in _MINDS or name.endswith(english.OF_PERSONS)
 
 
 def _fits(actor: Actor, frame: Frame) -> bool:

@@ -65,7 +65,8 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 and not before.owners
                 and phrase.actors
                 and (phrase.actors[0].kind in ("people", "body", "person") or phrase.actors[0].last.endswith("s"))
-                and before.head in ROLES - _PLAIN
+                and before.head in ROLES
+                and before.head not in _PLAIN
                 and found[before.first].form in ("a", "an")
             ):
                 # "A delegation of Bolsheviks"
@@ -134,6 +135,9 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         step += joins
         if joins and step < len(made) and made[step].kind == "preposition":
             return end, actors
+        if joins and step < len(made) and made[step].kind == "noun" and made[step].head == "others":
+            # "Lee and others"
+            return step, actors + waiting
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]

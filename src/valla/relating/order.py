@@ -167,10 +167,10 @@ class Order:
                 phrase.kind in (",", "conjunction")
                 and nearest is not None
                 and not nearest.actors
-                and (beyond := self._past_things(at)) >= 0
+                and (preposition := self._past_things(at)) >= 0
             ):
                 # "Gave money, arms and food to the king"
-                at = beyond
+                at = preposition
                 continue
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
@@ -309,7 +309,10 @@ class Order:
                 break
             if (
                 self._kind(here) == "verb"
-                and self.phrases[here].form == "finite"
+                and (
+                    self.phrases[here].form == "finite"
+                    or (self.phrases[here].form == "base" and self.phrases[here - 1].head in _FIRST)
+                )
                 and self._kind(here - 1) not in ("relative", "that")
             ):
                 return here

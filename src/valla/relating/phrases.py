@@ -94,18 +94,17 @@ _OLD = 2
 
 
 def _has_old_capitals(found: Sequence[Token]) -> bool:
-    return (
-        sum(
-            before.tag in ("determiner", "word")
-            and before.form not in ROLES
-            and token.tag == "capital"
-            and token.form not in ROLES
-            and token.form not in TITLES
-            and is_common_word(token.form)
-            for before, token in itertools.pairwise(found)
-        )
-        >= _OLD
-    )
+    common = {
+        token.form
+        for before, token in itertools.pairwise(found)
+        if before.tag in ("determiner", "word")
+        and before.form not in ROLES
+        and token.tag == "capital"
+        and token.form not in ROLES
+        and token.form not in TITLES
+        and is_common_word(token.form)
+    }
+    return len(common) >= _OLD
 
 
 def _leads_to_verb(found: Sequence[Token], at: int) -> bool:
@@ -237,7 +236,10 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].form not in ROLES
             and found[at - 1].form not in TITLES
             and found[at - 1].form not in LOW
-            and not (found[begun].tag == "determiner" and (found[at - 1].form in YOUNG or _ends_as_body(found, at)))
+            and not (
+                found[begun].tag == "determiner"
+                and (found[at - 1].form in YOUNG or _ends_as_body(found, at) or _is_called(found, begun, at))
+            )
         ):
             break
         if (
@@ -321,6 +323,15 @@ def _ends_as_body(found: Sequence[Token], at: int) -> bool:
     while at + 1 < len(found) and found[at + 1].tag == "capital":
         at += 1
     return found[at].form in BODIES
+
+
+def _is_called(found: Sequence[Token], begun: int, at: int) -> bool:
+    """Does a name that begins here say who was just called by what he is: "the condottiero Braccio", but not "the letter Lee wrote"?"""
+    if found[begun].form != "the" or found[at - 1].form.endswith(("ed", "ing", "s")):
+        return False
+    while at < len(found) and (found[at].tag == "capital" or found[at].form in LOW):
+        at += 1
+    return at == len(found) or found[at].tag in (",", ";", "preposition", "conjunction")
 
 
 def _is_class(found: Sequence[Token], first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
@@ -15,7 +16,7 @@ from valla.relating.truth import Truths
 __all__ = ["clauses", "subjects"]
 
 _ASKED = frozenset(
-    "request suggestion instance invitation urging insistence behest orders order command instigation summons".split()
+    "direction request suggestion instance invitation urging insistence behest orders order command instigation summons".split()
 )
 """At these of someone one does what the clause tells."""
 
@@ -45,7 +46,12 @@ class _Sentence(Truths):
     def clauses(self) -> Iterator[Clause]:
         for at, phrase in enumerate(self.phrases):
             if phrase.kind == "verb" and phrase.head in verbs():
-                yield self._verb(at, phrase)
+                clause = self._verb(at, phrase)
+                against = clause.slots.get("against", []) if not clause.passive and len(clause.slots) > 1 else []
+                if against:
+                    # "Fought under Lee against the king": both are told.
+                    yield replace(clause, slots={"against": clause.slots.pop("against")})
+                yield clause
             elif phrase.kind == "noun":
                 yield from self._noun(at, phrase)
 
@@ -275,8 +281,13 @@ class _Sentence(Truths):
             and self.tokens[min(phrase.last, len(self.tokens) - 1)].form == "of"
             and any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
-            behind = self._phrase(at + 2)
-            doers = [actor for actor in slots.pop("of") if behind is not None and actor in behind.actors]
+            ahead = self._phrase(at + 2)
+            # "The transfer of the colony from Spain to France"
+            doers = (
+                slots["from"]
+                if slots.get("from") and slots.get("to")
+                else [actor for actor in slots.pop("of") if ahead is not None and actor in ahead.actors]
+            )
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
 

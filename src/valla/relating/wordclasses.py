@@ -29,6 +29,13 @@ _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
 
+_IN_TURN = frozenset(
+    "turn fact vain particular general short effect essence practice principle last length first once course least".split()
+)
+"""With a preposition before them these are adverbs."""
+
+_BEING = english.BE | english.MODALS | english.HAVE
+
 _SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
 NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather grandmother".split())
 """Who act without an article, as if it were their name."""
@@ -106,6 +113,15 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "negation" if form == "nor" else "conjunction"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
         return "negation"
+    if (
+        form in ("in", "at", "of")
+        and ahead
+        and ahead.form in _IN_TURN
+        and not (at + 2 < len(found) and found[at + 2].form in ("of", "to", "with", "for", "from", "against"))
+    ):
+        return "adverb"
+    if form in _IN_TURN and past.tag != "determiner" and at and found[at - 1].tag == "adverb" and found[at - 1].form in ("in", "at", "of"):  # fmt: skip
+        return "adverb"
     if form == "such" and ahead and ahead.form == "as":
         return "adverb"
     if form == "well" and ahead and ahead.form == "as" and past.token and past.token.form == "as":
@@ -119,7 +135,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
-    if form in ("there", "here") and ahead and at and ahead.form not in english.BE | english.MODALS | english.HAVE:
+    if form in ("there", "here") and ahead and at and ahead.form not in _BEING:
         return "adverb"
     if form in english.PRONOUNS:
         # "One Jack Armstrong"
@@ -128,6 +144,10 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "adverb"
     if form in english.SUBORDINATORS and not (form in ("before", "after", "since", "until", "till", "than", "as", "so", "once", "how") and not starts_clause(found, at + 1)):  # fmt: skip
         return "sub"
+    if form in ("forward", "second", "further") and past.token and past.token.form in ("i", "we") and ahead:
+        # "I forward you the letter"
+        token.part, token.verb = "base", form
+        return "verb"
     if form in english.ADVERBS and not (
         form in english.PREPOSITIONS
         and ahead
