@@ -95,12 +95,21 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
     """Those who act together as one phrase: "Lewis, Floyd, and Morris". A last one that has a verb of its own, where the others have theirs before them, begins a clause."""
     joined: list[Phrase] = []
     at = 0
-    verb = False
+    verb = opened = False
     while at < len(made):
         phrase = made[at]
+        opened = opened or (phrase.kind == "sub" and (not at or made[at - 1].kind == ";"))
         if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in ("he", "she", "they"):
             stop, actors = _list(made, at, verb)
             stop, actors = _with_examples(made, stop, actors)
+            if opened and verb and at + 1 < len(made) and made[at + 1].kind == ",":
+                # "When he left the party, Lee, Grant and their friends wrote"
+                opened = verb = False
+                begun, _ = (
+                    _list(made, at + 2, False) if made[at + 2].kind == "noun" and made[at + 2].actors else (at, [])
+                )
+                if begun > at and begun + 1 < len(made) and made[begun + 1].kind == "verb":
+                    stop = at
             if stop > at:
                 phrase = Phrase(
                     "noun",
@@ -178,8 +187,9 @@ def appose(made: Sequence[Phrase]) -> None:
         if (
             comma.kind != ","
             or name.kind != "noun"
-            or len(name.actors) != 1
-            or name.actors[0].kind != "person"
+            or not name.actors
+            or (len(name.actors) == 1 and name.actors[0].kind != "person")
+            or name.actors[0].kind not in ("person", "name")
             or name.owners
         ):
             continue
@@ -199,6 +209,6 @@ def appose(made: Sequence[Phrase]) -> None:
             office.kind == "noun"
             and office.actors
             and office.actors[-1].kind == "role"
-            and not office.actors[-1].last.endswith("s")
+            and office.head.endswith(("s", "men")) == (len(name.actors) > 1)
         ):
-            office.actors = [name.actors[0]]
+            office.actors = list(name.actors)

@@ -69,6 +69,11 @@ class Order:
             return phrase.passive
         if phrase.form == "part":
             return True
+        if at == 0 and phrase.first == phrase.at and "part" in _parts(self.tokens[phrase.at]):
+            # "Denied a pardon by the court, he left"
+            return True
+        if self._is_reduced(at):
+            return True
         if (
             self._kind(at - 1) in ("conjunction", ",")
             and phrase.first == phrase.at
@@ -99,6 +104,27 @@ class Order:
             and beyond
             and beyond.kind == "noun"
             and self._kind(at - 1) in ("noun", ",", "", ";", "sub")
+        )
+
+    def _is_reduced(self, at: int) -> bool:
+        """Is it a participle that belongs to the noun before it, since the verb of the clause comes behind: "the troops sent against Lee fled"?"""
+        phrase = self.phrases[at]
+        if (
+            phrase.first != phrase.at
+            or self._kind(at - 1) != "noun"
+            or self._kind(at + 1) != "preposition"
+            or "part" not in _parts(self.tokens[phrase.at])
+            or self.phrases[at - 1].head in english.NOMINATIVES
+        ):
+            return False
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        return (
+            self._kind(here) == "verb"
+            and self.phrases[here].form == "finite"
+            and self._kind(here - 1) == "noun"
+            and self._kind(here - 2) == "preposition"
         )
 
     def _slots(self, at: int) -> dict[str, list[Actor]]:

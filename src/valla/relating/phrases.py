@@ -251,6 +251,9 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             break
         if token.form in ("last", "next") and at > begun and found[at - 1].tag == "capital":
             break
+        if token.form in COUNTED and at > begun and found[at - 1].form in TIMES and found[at - 1].tag == "capital":
+            # "In July two officers"
+            break
         if (
             token.tag == "word"
             and at > begun
@@ -346,6 +349,8 @@ def _is_class(found: Sequence[Token], first: int, last: int) -> bool:
 
 ORDER = frozenset("first last next then former late only once".split())
 """Adverbs that stand behind a genitive and belong to the noun: "Kosovo's first minister"."""
+
+COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 GIVING = frozenset("give grant offer send lend pay promise award deny allow".split())
 

@@ -193,6 +193,9 @@ class _Sentence(Truths):
             phrase.owners, phrase.definite = self._antecedent(at - 1), True
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         slots = self._slots(at + 1)
+        if not self._is_of(at):
+            # "Repudiation by the authorities as to the anthem of the king"
+            slots.pop("of", None)
         slots.setdefault("of", slots.pop("obj's", []))
         doers = (
             phrase.owners
@@ -256,7 +259,7 @@ class _Sentence(Truths):
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
                 slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
-        if last.form in _ASKED and self._kind(at - 1) == "preposition" and self.phrases[at - 1].head in ("at", "on", "by", "upon", "under") and (phrase.owners or slots["of"]):  # fmt: skip
+        if last.form in _ASKED and self._kind(at - 1) == "preposition" and self.phrases[at - 1].head in ("at", "on", "by", "upon") and (phrase.owners or slots["of"]):  # fmt: skip
             # "At the request of the king he came"
             host = self._host(at)
             if host >= 0:
@@ -308,6 +311,17 @@ class _Sentence(Truths):
             if token.form in english.NATIONAL and token.written[0].isupper():
                 return [Actor(token.start, token.end, "people", token.form)]
         return []
+
+    def _is_of(self, at: int) -> bool:
+        """Does "of" belong to the noun, directly or behind those who act: "the defeat of Lee", "criticism by Lee of the king"?"""
+        here = at + 1
+        while self._kind(here) == "preposition" and self._kind(here + 1) == "noun":
+            if self.phrases[here].head == "of":
+                return True
+            if not self.phrases[here + 1].actors and not self._is_time(self.phrases[here + 1]):
+                return False
+            here += 2
+        return False
 
     def _owner_of_clause(self, at: int, phrase: Phrase) -> list[Actor]:
         """Whose the deed is by "its": "the state ended its alliance with the king"."""

@@ -34,7 +34,7 @@ class Subjects(Order):
         if (
             left in ("", ";", "sub")
             and phrase.first == phrase.at
-            and self._kind(at + 1) == "preposition"
+            and (self._kind(at + 1) == "preposition" or at == 0)
             and self._is_passive(at)
         ):
             # "Attacked by the king, he fled"
@@ -168,6 +168,7 @@ class Subjects(Order):
             before is not None
             and before.kind == "noun"
             and not before.actors
+            and self.tokens[before.first].tag != "number"
             and not self._is_time(before)
             and self.tokens[self.phrases[at].first].tag != "pronoun"
             and self._kind(at - 2) == "preposition"

@@ -18,6 +18,9 @@ _LATER = frozenset("later subsequently eventually ultimately afterwards afterwar
 _VISITING = frozenset("go come call return travel journey hasten ride".split())
 _VISITS = frozenset("meet see visit consult interview thank congratulate greet join inform tell confer".split())
 
+_SENT = frozenset("write send transmit forward submit present return refer".split())
+"""With "shall" these are yet to come."""
+
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
@@ -75,7 +78,9 @@ class Truths(Subjects):
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
         return not phrase.unreal or bool(
-            phrase.words & {"must", "would", "cannot", "shall"} and not phrase.words & english.HAVE
+            phrase.words
+            & ({"must", "would", "cannot"} if phrase.head in _SENT else {"must", "would", "cannot", "shall"})
+            and not phrase.words & english.HAVE
         )
 
     def _is_later(self, at: int) -> bool:

@@ -170,6 +170,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return ""
         if tag == "conjunction":
             return "s" if past.part == "s" and _takes(ahead) else ""
+        if form == "states" and token.form in ROLES:
+            # "The United States forces"
+            return ""
         if not (
             acts
             or tag == "that"
