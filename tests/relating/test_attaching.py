@@ -57,6 +57,21 @@ def told(sentence: str, letter: bool = False) -> list[str]:
         ),
         ("The transfer of Hull from Spain to France was known.", ["Spain > France CONCEDE"]),
         ("The company notified their colonel, George Ashby, of the fair.", ["The company > George Ashby CONSULT"]),
+        (
+            "In July two clerks, Harding and Ashby, attacked the German ambassador, Count Villiers.",
+            ["Harding > Villiers ASSAULT", "Ashby > Villiers ASSAULT"],
+        ),
+        ("It hung by a picture by Paul Harding, a fervent admirer of Ashby.", ["Paul Harding > Ashby SUPPORT"]),
+        (
+            "Ashby criticised Harding's judgment in appointing Lord Villiers.",
+            ["Ashby > Harding ACCUSE", "Harding > Villiers SUPPORT"],
+        ),
+        ("In the summer of 1860 Mr. Harding wrote to Ashby.", ["Harding > Ashby CONSULT"]),
+        ("Denied a pardon by the Court, Harding fled.", ["the Court > Harding REJECT"]),
+        (
+            "When the party broke with the Labour Party, Harding, Ashby and their friends attacked Villiers.",
+            ["the party > the Labour Party SANCTION", "Harding > Villiers ASSAULT", "Ashby > Villiers ASSAULT"],
+        ),
         # at whose word
         ("At the suggestion of Ashby, Harding fled.", ["Ashby > Harding REQUEST"]),
         ("Harding went to London at Lord Ashby's request.", ["Ashby > Harding REQUEST"]),
@@ -108,6 +123,9 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding visited Petersburg.",
         "A committee was formed in Hull by Harding.",
         "Harding was removed as mayor, removed from the Council, and shot.",
+        "Harding was assistant commander of the forces of the Duke.",
+        "The Duke removed muskets from the north and sent them to Hull.",
+        "The Danes took lands in the Ottoman Empire.",
         "Harding acknowledged the fall of the Duke.",
         "The letter came, and it attacked Ashby.",
         "The man thanked nobody for helping Ashby.",

@@ -220,7 +220,7 @@ COUNTRIES = LANDS | frozenset(
 ) - {"washington"}
 """Whom "he" does not mean."""
 CITIES = frozenset(
-    "amsterdam antwerp athens atlanta auckland baghdad baku baltimore bangkok barcelona basel beirut belfast bergen bern birmingham bologna bombay bonn bordeaux bremen bristol brooklyn brussels bucharest buffalo cairo "
+    "falklands hebrides bahamas balkans rockies alps dardanelles ardennes vosges orkneys azores canaries carpathians amsterdam antwerp athens atlanta auckland baghdad baku baltimore bangkok barcelona basel beirut belfast bergen bern birmingham bologna bombay bonn bordeaux bremen bristol brooklyn brussels bucharest buffalo cairo "
     "calcutta cambridge canton cape caracas cincinnati cleveland cologne constantinople copenhagen cordoba cork dallas damascus danzig delhi denver detroit dresden dublin edinburgh europe florence galveston geneva genoa ghent glasgow "
     "granada hague halifax hamburg hanoi hanover harvard havana hawaii helsinki illinois istanbul jakarta jerusalem kabul karachi kazan khartoum kharkov krakow kronstadt lagos leeds leipzig liege lille lima liverpool lucknow lyon lyons "
     "madras malta manchester manhattan manila marseille marseilles melbourne memphis mexico milan minsk mobile monterey montreal montevideo mumbai munich nairobi nanking naples nashville nassau odessa oslo ottawa oxford palermo panama paris "

@@ -49,7 +49,13 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 # "Insisted that he had come" asks nothing.
                 continue
             among = clause.slots.get(slot, ())
-            if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
+            if (
+                not among
+                and slot == "obj"
+                and frame.kept[:1] == tuple(words[:1])
+                and frame.more
+                and frame.more[-1] in english.PREPOSITIONS
+            ):
                 # "Threw off the guards": what looks like a preposition belongs to the verb.
                 among = clause.slots.get(frame.more[-1], ())
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
@@ -146,6 +152,8 @@ def _is_person(name: str, kind: str) -> bool:
 
 
 def _fits(actor: Actor, frame: Frame) -> bool:
+    if frame.person and actor.kind == "people" and actor.last in english.CITIES:
+        return False
     if frame.person:
         return actor.kind != "name" or actor.last in english.LANDS or _is_person(actor.last, frame.kind)
     if frame.human:

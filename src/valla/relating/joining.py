@@ -11,6 +11,9 @@ from valla.relating.parts import Actor, Phrase, Token
 __all__ = ["appose", "joined", "with_of"]
 
 
+_OTHERS = frozenset("others friends followers companions colleagues associates family".split())
+"""With these, who are not told, a list may end."""
+
 _PLAIN = frozenset(
     "member members state power office order service union house friend head agency company force meeting conference".split()
 )
@@ -110,6 +113,17 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 )
                 if begun > at and begun + 1 < len(made) and made[begun + 1].kind == "verb":
                     stop = at
+            if (
+                len(actors) > 2
+                and made[at].actors[-1].kind == "role"
+                and made[at].head.endswith("s")
+                and made[at + 1].kind == ","
+                and stop + 1 < len(made)
+                and made[stop + 1].kind == ","
+                and all(actor.kind in ("name", "person") for actor in actors[1:])
+            ):
+                # "Two officers, Lee and Grant, wrote"
+                actors = actors[1:]
             if stop > at:
                 phrase = Phrase(
                     "noun",
@@ -144,8 +158,8 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         step += joins
         if joins and step < len(made) and made[step].kind == "preposition":
             return end, actors
-        if joins and step < len(made) and made[step].kind == "noun" and made[step].head == "others":
-            # "Lee and others"
+        if joins and step < len(made) and made[step].head in _OTHERS and not made[step].actors:
+            # "Lee and others", "Lee, Grant and their friends"
             return step, actors + waiting
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors

@@ -17,18 +17,22 @@ _PRONOUNS = ("he", "she", "they")
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, and where its halves end (`marks`)."""
+    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, where its halves end (`marks`), and where `things` in the plural are named as objects."""
 
     people: Sequence[Actor]
     leading: Sequence[Actor]
     together: Sequence[Sequence[Actor]]
     marks: Sequence[int]
+    things: Sequence[int]
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
         for doer in doers:
             for target in targets:
                 if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
+                    continue
+                if target.last == "them" and any(low < target.start for low in self.things):
+                    # "He took the guns and sent them to the king"
                     continue
                 one = self.meant(doer, target, self.leading)
                 near = [
@@ -55,7 +59,7 @@ class Persons:
             return None
         before = {
             person.last: person
-            for person in self.people
+            for person in reversed(self.people)
             if person.start < actor.start
             and (other is None or person.last != other.last)
             and _are_several(person) == several
@@ -79,7 +83,17 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     marks = [token.start for token in found if token.tag == ";" and token.form != ":"]
-    return Persons(people, _people(leading, found), together, marks)
+    things = [
+        found[phrase.first].start
+        for before, phrase in itertools.pairwise(read)
+        if before.kind == "verb"
+        and phrase.kind == "noun"
+        and not phrase.actors
+        and phrase.head.endswith("s")
+        and not phrase.head.endswith("ss")
+        and phrase.head not in english.ROLES | english.TIMES
+    ]
+    return Persons(people, _people(leading, found), together, marks, things)
 
 
 def _are_same(one: Actor, other: Actor) -> bool:

@@ -15,6 +15,11 @@ from valla.relating.truth import Truths
 
 __all__ = ["clauses", "subjects"]
 
+_THINKING = frozenset(
+    "trust believe fear suspect see know find doubt hear understand feel regret acknowledge admit recognize".split()
+)
+"""Behind these a noun with a verb of its own is no object."""
+
 _ASKED = frozenset(
     "direction request suggestion instance invitation urging insistence behest orders order command instigation summons".split()
 )
@@ -78,6 +83,9 @@ class _Sentence(Truths):
             # "Met and defeated the king", "was met and defeated by the king"
             place = "by" if passive else "obj"
             slots = {place: self._slots(shared + 1).get(place, [])}
+        if phrase.head in _THINKING and self._kind(at + 2) == "verb" and self.phrases[at + 2].form == "finite":
+            # "I trust you will come"
+            slots.pop("obj", None)
         if passive and "by" not in slots and phrase.head in english.STATES:
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
@@ -409,6 +417,10 @@ class _Sentence(Truths):
         )
         if word is None or not any(frame.agent for frame in nouns()[word.form]):
             return
+        ahead = next((token for token in self.tokens[phrase.first : phrase.last] if token.start > word.start), word)
+        if ahead is not word and ahead.tag == "word" and ahead.form in english.ROLES:
+            # "Assistant commander of the army"
+            return
         over = at - 1
         if self._kind(over) == "preposition" and self.phrases[over].head == "of" and self._kind(over - 1) == "noun" and self.tokens[self.phrases[over - 1].first].form in ("one", "two", "some", "many", "most"):  # fmt: skip
             # "Was one of Lee's supporters"
@@ -424,7 +436,13 @@ class _Sentence(Truths):
             and not phrase.definite
             and self._kind(at - 2) == "noun"
             and is_name(self.phrases[at - 2])
-            and self._kind(at - 3) in ("", ";", ",", "sub", "that", "conjunction", "verb")
+            and (
+                self._kind(at - 3) in ("", ";", ",", "sub", "that", "conjunction", "verb")
+                or (
+                    self.phrases[at - 3].head in ("by", "from", "to", "with")
+                    and self.phrases[at - 2].actors[0].kind == "person"
+                )
+            )
         ):
             # "Lee, a critic of the king, wrote"
             doers, truth = self.phrases[at - 2].actors, self.told

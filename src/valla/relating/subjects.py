@@ -105,7 +105,12 @@ class Subjects(Order):
         here = at - 2
         while self._kind(here) in ("noun", "preposition"):
             here -= 1
-        if self._kind(here) not in ("", ";", "sub", "that") or self._kind(here + 1) != "noun":
+        if self._kind(here) not in ("", ";", "sub", "that"):
+            return []
+        if self._kind(here + 1) == "preposition" and self._kind(at - 3) != "preposition":
+            # "In July Lee and Grant, attacked"
+            return [] if self.phrases[at - 2].denied else self.phrases[at - 2].actors
+        if self._kind(here + 1) != "noun":
             return []
         return [] if self.phrases[here + 1].denied else self.phrases[here + 1].actors
 
@@ -254,6 +259,11 @@ class Subjects(Order):
             "of",
         ):
             return []
+        if left == "preposition" and self.phrases[at - 1].head in ("in", "of") and self._kind(at - 2) == "noun":
+            owners = self.phrases[at - 2].owners
+            if owners and self.phrases[at - 2].head not in english.LETTERS and not self.phrases[at - 2].actors:
+                # "Lee's mistake in trusting the king"
+                return owners
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
