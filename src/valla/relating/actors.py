@@ -35,7 +35,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return [Actor(found[first].start, tail.end, tail.form, tail.form)]
     if (tail.form in TIMES and tail.tag != "word") or tail.tag == "number":
         return []
-    if tail.form in ROLES and (
+    if (tail.form in ROLES or _is_party(tail)) and (
         tail.tag == "word"
         or tail.form not in TITLES
         or first == last - 1
@@ -154,17 +154,23 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     return [Actor(found[start].start, tail.end, kind, tail.form)]
 
 
+def _is_party(tail: Token) -> bool:
+    """Does a plain word call those of a party: "careerists", "slavocrats"?"""
+    return tail.tag == "word" and len(tail.form) > 7 and tail.form.endswith(("ists", "crats"))
+
+
 def _is_told_of(found: Sequence[Token], first: int, last: int, determiner: str) -> bool:
     """Do persons act who are called by no more than what they are: "several officers", "a merchant wrote", "by a merchant"?"""
     tail = found[last - 1]
     if (
-        tail.form not in english.PEOPLE
+        (tail.form not in english.PEOPLE and not _is_party(tail))
         or tail.form in _VAGUE
         or tail.form in ("friend", "friends", "member", "members")
     ):
         return False
     if determiner in ("a", "an"):
-        return (last < len(found) and found[last].tag == "verb") or (first > 1 and found[first - 2].form == "by")
+        ahead = next((token.tag for token in found[last : last + 2] if token.tag != "adverb"), "")
+        return ahead == "verb" or (first > 1 and found[first - 2].form == "by")
     return determiner in ("many", "several", "some", "certain", "few", "most") and tail.form.endswith(("s", "men"))
 
 
@@ -259,7 +265,7 @@ _WINGS = frozenset("wing leadership command staff guard force opposition band ga
 """What acts where a name stands before it: "the Northern wing"."""
 
 _VAGUE = frozenset(
-    "nation nations country man woman power powers house order office agency city town department society community family body division column columns elements members member "
+    "nation nations country man woman power powers house order office agency city town society community family body division column columns elements members member "
     "states union service honor honour heads head friends friend teacher city force guard agent bench wing gang".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""

@@ -105,7 +105,7 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
         if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in ("he", "she", "they"):
             stop, actors = _list(made, at, verb)
             stop, actors = _with_examples(made, stop, actors)
-            if opened and verb and at + 1 < len(made) and made[at + 1].kind == ",":
+            if opened and verb and at + 2 < len(made) and made[at + 1].kind == ",":
                 # "When he left the party, Lee, Grant and their friends wrote"
                 opened = verb = False
                 begun, _ = (

@@ -8,7 +8,7 @@ from valla.relating import english
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token
 
-__all__ = ["DURING", "FINITE", "Order", "leads"]
+__all__ = ["DURING", "FINITE", "INTO", "Order", "leads"]
 
 FINITE = ("finite", "base")
 
@@ -24,7 +24,7 @@ _COUNTED = frozenset("two three four five six seven eight nine ten twelve twenty
 
 DURING = frozenset("during since under after before until at".split())
 
-_INTO = frozenset("be enter come get fall go remain stand live engage persist join participate".split())
+INTO = frozenset("be enter come get fall go remain stand live engage persist join participate".split())
 """Verbs that with "in" or "into" a deed do it."""
 
 _FIRST = frozenset("i we you they ye".split())
@@ -392,7 +392,7 @@ class Order:
             self._kind(here) == "preposition"
             and self.phrases[here].head in ("into", "in")
             and self._kind(here - 1) == "verb"
-            and self.phrases[here - 1].head in _INTO
+            and self.phrases[here - 1].head in INTO
         ):
             here -= 1
         if self._kind(here) == "verb":

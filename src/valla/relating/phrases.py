@@ -251,6 +251,16 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             break
         if token.form in ("last", "next") and at > begun and found[at - 1].tag == "capital":
             break
+        if (
+            token.tag == "capital"
+            and at > begun
+            and token.form not in TIMES
+            and found[at - 1].form in TIMES
+            and begun
+            and found[begun - 1].form in _ON
+        ):
+            # "On 20 June Denikin issued"
+            break
         if token.form in COUNTED and at > begun and found[at - 1].form in TIMES and found[at - 1].tag == "capital":
             # "In July two officers"
             break
@@ -349,6 +359,9 @@ def _is_class(found: Sequence[Token], first: int, last: int) -> bool:
 
 ORDER = frozenset("first last next then former late only once".split())
 """Adverbs that stand behind a genitive and belong to the noun: "Kosovo's first minister"."""
+
+_ON = frozenset("on in since until by from during of before after till".split())
+"""Before these stands a day."""
 
 COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.lists import nouns, verbs
-from valla.relating.order import FINITE
+from valla.relating.order import FINITE, INTO
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.subjects import is_name
 from valla.relating.truth import Truths
@@ -217,6 +217,10 @@ class _Sentence(Truths):
             doers = slots.get("from", [])
         governor, passive = self._over(at)
         truth = self._of_noun(at, phrase, governor)
+        if not doers and governor < 0 and self._is_manner(at, phrase) and (host := self._host(at)) >= 0:
+            # "In agreement with the king they came"
+            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            truth = self._truth(host)
         if (
             not doers
             and not (slots["of"] and slots.get("to"))
@@ -248,7 +252,11 @@ class _Sentence(Truths):
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
                 slots = behind | slots
-            elif not passive and not doers and verb.head in english.LIGHT:
+            elif (
+                not passive
+                and not doers
+                and (verb.head in english.LIGHT or (verb.head in INTO and self._kind(at - 1) == "preposition"))
+            ):
                 doers = self._subject(governor)
                 if self._kind(at - 1) == "noun":
                     # "Paid Lee a visit"
@@ -301,6 +309,17 @@ class _Sentence(Truths):
             )
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _is_manner(self, at: int, phrase: Phrase) -> bool:
+        """Does a noun without an article say how or why a clause's deed was done: "in alliance with", "in defence of"?"""
+        return (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "in"
+            and phrase.last - phrase.first == 1
+            and self._kind(at - 2) != "noun"
+            and self._kind(at + 1) == "preposition"
+            and self.phrases[at + 1].head in ("with", "of", "to", "against")
+        )
 
     def _is_occasion(self, at: int, form: str) -> bool:
         """Is it a letter, speech or meeting in which the clause tells that something was done?"""
