@@ -266,7 +266,7 @@ _WINGS = frozenset("wing leadership command staff guard force opposition band ga
 
 _VAGUE = frozenset(
     "nation nations country man woman power powers house order office agency city town society community family body division column columns elements members member "
-    "states union service honor honour heads head friends friend teacher city force guard agent bench wing gang".split()
+    "states union service honor honour heads head friends friend teacher city force guard agent bench wing gang men women".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""
 

@@ -11,6 +11,11 @@ from valla.relating.parts import Actor, Phrase, Token
 __all__ = ["appose", "joined", "with_of"]
 
 
+_MARKED = frozenset(
+    "dated born called named entitled signed addressed known date bear call name entitle sign address".split()
+)
+"""Participles that say which one a noun means."""
+
 _OTHERS = frozenset("others friends followers companions colleagues associates family".split())
 """With these, who are not told, a list may end."""
 
@@ -169,7 +174,14 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         ):
             return end, actors
         behind = made[step + 1] if step + 1 < len(made) else None
-        if joins and verb and behind is not None and behind.kind == "verb" and behind.form in ("finite", "base"):
+        if (
+            joins
+            and verb
+            and behind is not None
+            and behind.kind == "verb"
+            and behind.form in ("finite", "base")
+            and behind.head not in _MARKED
+        ):
             return end, actors
         waiting += [] if not joins and item.actors[0].kind == "role" and item.definite else item.actors
         here = step

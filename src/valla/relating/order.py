@@ -138,7 +138,8 @@ class Order:
             if phrase.kind == "noun":
                 if self._is_time(phrase):
                     link = ""
-                elif phrase.denied:
+                elif phrase.denied or (link == "to" and self.tokens[phrase.first].tag == "number"):
+                    # "From 500 to 800 men"
                     link = ""
                     begun = True
                 elif link:
@@ -362,6 +363,9 @@ class Order:
             return self._joined_to(at)
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             here -= 1
+            if self._kind(here) == "preposition" and self.phrases[here - 2].head == "avail":
+                # "Avail myself of this opportunity to assure you"
+                here -= 2
         elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
             # "Found it necessary to give"
             here -= 1 + (self._kind(here - 1) == "noun")

@@ -11,7 +11,7 @@ from valla.relating.lists import nouns, verbs
 from valla.relating.order import FINITE, INTO
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.subjects import is_name
-from valla.relating.truth import Truths
+from valla.relating.truth import VISITING, Truths
 
 __all__ = ["clauses", "subjects"]
 
@@ -50,6 +50,8 @@ class _Sentence(Truths):
 
     def clauses(self) -> Iterator[Clause]:
         for at, phrase in enumerate(self.phrases):
+            if phrase.kind == "verb" and phrase.head == "see" and self._is_visit(at):
+                phrase.head = "meet"
             if phrase.kind == "verb" and phrase.head in verbs():
                 clause = self._verb(at, phrase)
                 against = clause.slots.get("against", []) if not clause.passive and len(clause.slots) > 1 else []
@@ -104,6 +106,11 @@ class _Sentence(Truths):
             clause.slots = clause.slots | {place: whom}
         clause.truth = self._truth(at)
         return clause
+
+    def _is_visit(self, at: int) -> bool:
+        """Is it "to see" under a verb of going: "went to see Lee"?"""
+        governor = self._governor(at) if self.phrases[at].form == "to" else -1
+        return governor >= 0 and self.phrases[governor].head in VISITING and self._kind(at + 1) == "noun"
 
     def _shared_object(self, at: int) -> int:
         """The verb to which one without an object is joined, and whose object is that of both; -1 if there is none."""

@@ -7,7 +7,7 @@ from valla.relating.clauses import FACT, REPORTED, UNREAL
 from valla.relating.order import FINITE
 from valla.relating.subjects import Subjects
 
-__all__ = ["Truths"]
+__all__ = ["VISITING", "Truths"]
 
 _PERFORMED = frozenset(
     "request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
@@ -15,7 +15,7 @@ _PERFORMED = frozenset(
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
-_VISITING = frozenset("go come call return travel journey hasten ride".split())
+VISITING = frozenset("go come call return travel journey hasten ride".split())
 _VISITS = frozenset("meet see visit consult interview thank congratulate greet join inform tell confer".split())
 
 _SENT = frozenset("write send transmit forward submit present return refer".split())
@@ -112,7 +112,7 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
-        if phrase.head in _VISITING and self.phrases[at].head in _VISITS and not self.phrases[at].passive:
+        if phrase.head in VISITING and self.phrases[at].head in _VISITS and not self.phrases[at].passive:
             # "Went to meet him"
             return self._truth(governor)
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):

@@ -188,7 +188,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
         if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
             return "base"
-        return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
+        return (
+            "base" if acts and form.endswith(("s", "men")) and not token.written[0].isupper() and _takes(ahead) else ""
+        )
     return ""
 
 

@@ -117,7 +117,11 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         form in ("in", "at", "of")
         and ahead
         and ahead.form in _IN_TURN
-        and not (at + 2 < len(found) and found[at + 2].form in ("of", "to", "with", "for", "from", "against"))
+        and not (
+            ahead.form not in ("once", "last", "length")
+            and at + 2 < len(found)
+            and found[at + 2].form in ("of", "to", "with", "for", "from", "against")
+        )
     ):
         return "adverb"
     if form in _IN_TURN and past.tag != "determiner" and at and found[at - 1].tag == "adverb" and found[at - 1].form in ("in", "at", "of"):  # fmt: skip
