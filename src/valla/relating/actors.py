@@ -261,7 +261,7 @@ _NO_ACTORS = frozenset(
     "power order office force head service union house throne crown column wing reserve order state city town community society honour honor chapter line command staff corps".split()
 )
 
-_WINGS = frozenset("wing leadership command staff guard force opposition band gang club chapter agency crew".split())
+_WINGS = frozenset("wing leadership guard opposition band gang club chapter agency crew".split())
 """What acts where a name stands before it: "the Northern wing"."""
 
 _VAGUE = frozenset(

@@ -78,7 +78,7 @@ BODIES = frozenset(
     "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
     "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
     "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
-    "consulate consulates mission missions unit units battery batteries patrol patrols pickets posse warships gunboats frigates frigate cruisers privateers troopers garrisons fighters inquisition comintern cheka gestapo parliamentarians organization organisation organizations organisations movement movements militias secretariat directorate council councillors caucus troupe ensemble orchestra squad press gentry intelligentsia bourgeoisie proletariat masses public fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
+    "commissariat commissariats consulate consulates mission missions unit units battery batteries patrol patrols pickets posse warships gunboats frigates frigate cruisers privateers troopers garrisons fighters inquisition comintern cheka gestapo parliamentarians organization organisation organizations organisations movement movements militias secretariat directorate council councillors caucus troupe ensemble orchestra squad press gentry intelligentsia bourgeoisie proletariat masses public fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
     "boards commissions cabinets bands assemblies synods senates monarchy papacy vatican comintern".split()
 )
 ROLES = PEOPLE | BODIES
@@ -194,7 +194,7 @@ JUDGING = frozenset(
 )
 """Verbs with which one is judged for what one did."""
 LETTERS = frozenset(
-    "letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
+    "report letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
     "proclamation speech statement article telegraph epistle favour favor declaration".split()
 )
 """What speaks for who wrote it: "a letter from Bouquet, asking"."""

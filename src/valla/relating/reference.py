@@ -108,8 +108,13 @@ def _are_several(actor: Actor) -> bool:
 def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
     """Whom a pronoun can mean: not who speaks or is spoken to, no pronoun, and no place."""
     before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
+    # "Ugolino of Segni"
+    ends = {actor.end for actor in acting if actor.kind in ("person", "name")}
+    whence = {
+        token.start for ahead, token in itertools.pairwise(found) if ahead.form == "of" and ahead.start - 1 in ends
+    }
     return [
         actor for actor in acting
         if not (actor.kind == "role" and actor.end - actor.start == len(actor.last) and actor.last not in TITLES)
-        and actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
+        and actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and (actor.start in whence or before.get(actor.start) in english.LOCATIVE))
     ]  # fmt: skip

@@ -268,7 +268,13 @@ class Subjects(Order):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
                 roles = self._slots(here + 1)
-                return phrase.owners or roles.get("from", []) or roles.get("by", []) or self._light_subject(here)
+                return (
+                    phrase.owners
+                    or roles.get("from", [])
+                    or roles.get("by", [])
+                    or roles.get("obj's", [])
+                    or self._light_subject(here)
+                )
             if phrase.kind == ";" or (
                 phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)
             ):

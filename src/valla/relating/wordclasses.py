@@ -137,6 +137,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "conjunction"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
+    if form in ("most", "more") and ahead and ahead.form.endswith("ly"):
+        return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
     if form in ("there", "here") and ahead and at and ahead.form not in _BEING:
