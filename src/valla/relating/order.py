@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from valla.relating import english
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.steps import Steps
 
 __all__ = ["DURING", "FINITE", "INTO", "Order", "leads"]
 
@@ -35,24 +36,14 @@ _PARTICLES = frozenset("up down off out over away aside".split())
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
-class Order:
+class Order(Steps):
     """The phrases of a sentence by their order."""
 
     def __init__(self, found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> None:
-        self.tokens, self.phrases, self.told, self.letter = found, read, told, letter
+        super().__init__(found, read)
+        self.told, self.letter = told, letter
         self._truths: dict[int, str] = {}
         self._subjects: dict[int, list[Actor]] = {}
-
-    def _kind(self, at: int) -> str:
-        return self.phrases[at].kind if 0 <= at < len(self.phrases) else ""
-
-    def _phrase(self, at: int) -> Phrase | None:
-        return self.phrases[at] if 0 <= at < len(self.phrases) else None
-
-    def _is_time(self, phrase: Phrase) -> bool:
-        return not phrase.actors and any(
-            token.form in english.TIMES for token in self.tokens[phrase.first : phrase.last]
-        )
 
     def _after(self, last: int) -> tuple[str, ...]:
         found = []
@@ -217,27 +208,6 @@ class Order:
             at += 1
         return slots
 
-    def _leader(self, at: int) -> list[Actor]:
-        """Who leads what is called without a name: "an expedition led by Lee"."""
-        verb, by, behind = self._phrase(at + 1), self._phrase(at + 2), self._phrase(at + 3)
-        if verb is None or by is None or behind is None or by.head != "by" or verb.first != verb.at:
-            return []
-        return behind.actors if verb.kind == "verb" and verb.head in ("lead", "head", "command") else []
-
-    def _past_things(self, at: int) -> int:
-        """The preposition behind further things that are joined to an object; -1 if none follows."""
-        here = at
-        joined = False
-        while self._kind(here) in (",", "conjunction"):
-            joined = joined or self._kind(here) == "conjunction"
-            here += 1 + (self._kind(here) == "," and self._kind(here + 1) == "conjunction")
-            joined = joined or self._kind(here - 1) == "conjunction"
-            thing = self._phrase(here)
-            if thing is None or thing.kind != "noun" or thing.actors or thing.denied:
-                return -1
-            here += 1
-        return here if joined and self._kind(here) == "preposition" and self.phrases[here].head != "of" else -1
-
     def _is_particle(self, at: int) -> bool:
         """Does what looks like a preposition belong to the verb before it: "turned down the offer"?"""
         verb, phrase = self._phrase(at - 1), self._phrase(at)
@@ -283,21 +253,6 @@ class Order:
             ):
                 return here
         return -1
-
-    def _is_headless(self, mark: int, at: int) -> bool:
-        """Does a finite verb behind a semicolon go on with the subject before it: "he fled; and, crossing the river, joined Lee"?"""
-        if self.tokens[self.phrases[mark].first].form != ";" or self.phrases[at].form != "finite":
-            return False
-        here = mark + 1
-        if self._kind(here) != "conjunction":
-            return False
-        while (
-            self._kind(here + 1) in (",", "preposition")
-            or (self._kind(here + 1) == "noun" and self._kind(here) in ("preposition", "noun", "verb"))
-            or (self._kind(here + 1) == "verb" and self.phrases[here + 1].form == "ing")
-        ):
-            here += 1
-        return here + 1 == at
 
     def _is_told(self, at: int) -> bool:
         """Does a verb stand in a clause with "that"?"""
