@@ -72,6 +72,16 @@ def told(sentence: str, letter: bool = False) -> list[str]:
             "When the party broke with the Labour Party, Harding, Ashby and their friends attacked Villiers.",
             ["the party > the Labour Party SANCTION", "Harding > Villiers ASSAULT", "Ashby > Villiers ASSAULT"],
         ),
+        (
+            "After the chair that Ashby left, Harding, in a letter to Villiers, told of the fair.",
+            ["Harding > Villiers CONSULT"],
+        ),
+        ("Harding rendered service to his employer, the volatile Villiers.", ["Harding > Villiers AID"]),
+        ("Mr. Harding wrote Mr. Villiers two letters by post.", ["Harding > Villiers CONSULT"]),
+        ("Pakistani support for Iraq was strong.", ["Pakistani > Iraq SUPPORT"]),
+        ("On 20 June Harding denounced Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("The party was in coalition with the Whigs.", ["The party > the Whigs COOPERATE"]),
+        ("In defiance of the Congress, Harding fled.", ["Harding > the Congress REJECT"]),
         # at whose word
         ("At the suggestion of Ashby, Harding fled.", ["Ashby > Harding REQUEST"]),
         ("Harding went to London at Lord Ashby's request.", ["Ashby > Harding REQUEST"]),
@@ -126,6 +136,8 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding was assistant commander of the forces of the Duke.",
         "The Duke removed muskets from the north and sent them to Hull.",
         "The Danes took lands in the Ottoman Empire.",
+        "Cardinal Ugolino of Segni, a friend of the poor, advised him against this.",
+        "Spanish troops fought under German command.",
         "Harding acknowledged the fall of the Duke.",
         "The letter came, and it attacked Ashby.",
         "The man thanked nobody for helping Ashby.",
@@ -144,6 +156,15 @@ def test_at_whose_order_i_write() -> None:
         "Congress > I REQUEST",
         "I > you CONSULT",
     ]
+
+
+def test_what_was_yet_to_come_is_not_told() -> None:
+    assert told("I shall write to General Howe in a few days.", letter=True) == []
+    assert told("I trust you will consider it well.", letter=True) == []
+
+
+def test_who_goes_to_see_someone_meets_him() -> None:
+    assert told("I went at once to see Mr. Logan, and found him ill.", letter=True) == ["I > Logan CONSULT"]
 
 
 def test_the_plain_form_behind_a_pronoun_is_a_verb_of_its_own() -> None:

@@ -203,7 +203,7 @@ KNOWING = frozenset(
 )
 """Behind these stands what is so."""
 NATIONAL = frozenset(
-    "american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
+    "pakistani saudi yemeni kuwaiti syrian lebanese jordanian libyan algerian moroccan tunisian sudanese ethiopian kenyan nigerian ghanaian ugandan somali rwandan congolese angolan zambian burmese thai indonesian malaysian filipino philippine cambodian laotian taiwanese mongolian kazakh uzbek azerbaijani azeri belarusian moldovan slovak slovenian slovene serb bosnian kosovar albanian macedonian montenegrin icelandic maltese cypriot bavarian saxon hanoverian sardinian neapolitan venetian venezuelan colombian peruvian ecuadorian bolivian uruguayan paraguayan panamanian nicaraguan honduran guatemalan salvadoran haitian jamaican dominican nazi confederate federal american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
     "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
     "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern".split()
 )

@@ -61,7 +61,12 @@ def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for stop in _END.finditer(content, start, end):
         before = content[max(first, stop.start() - 20) : stop.start() + 1]
-        if stop[0][:1] == "." and (is_abbreviated(before) or _SHORTENED.search(before)) and stop.end() < end:
+        if (
+            stop[0][:1] == "."
+            and not before.endswith("War I.")
+            and (is_abbreviated(before) or _SHORTENED.search(before))
+            and stop.end() < end
+        ):
             continue
         low, high = trimmed(content, first, min(stop.end(), end))
         if low < high:

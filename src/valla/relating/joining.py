@@ -214,7 +214,7 @@ def appose(made: Sequence[Phrase]) -> None:
             comma.kind != ","
             or name.kind != "noun"
             or not name.actors
-            or (len(name.actors) == 1 and name.actors[0].kind != "person")
+            or (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite)
             or name.actors[0].kind not in ("person", "name")
             or name.owners
         ):
@@ -228,6 +228,7 @@ def appose(made: Sequence[Phrase]) -> None:
             and here > 1
             and made[here - 1].kind == "preposition"
             and made[here - 1].head in ("to", "of", "for", "in", "at")
+            and not (made[here].actors and made[here].actors[-1].kind == "role")
         ):
             here -= 2
         office = made[here]

@@ -276,8 +276,21 @@ class Order(Steps):
             here -= 1
         return self._kind(here) == "relative"
 
+    def _behind_insertion(self, at: int) -> int:
+        """The finite verb behind a circumstance that two commas set off: "Lee, in a letter to the king, asked"; -1 if it is none."""
+        if self._kind(at - 1) != "preposition" or self._kind(at - 2) != "," or self._kind(at - 3) != "noun":
+            return -1
+        here = at
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        verb = self._phrase(here + 1)
+        found = self._kind(here) == "," and verb is not None and verb.kind == "verb" and verb.form == "finite"
+        return here + 1 if found else -1
+
     def _host(self, at: int) -> int:
-        """The verb of the clause in which a participle stands: before it, or behind where it begins the sentence."""
+        """The verb of the clause in which a participle stands: before it, or behind where it begins the sentence or two commas set it off."""
+        if (behind := self._behind_insertion(at)) >= 0:
+            return behind
         for here in range(at - 1, -1, -1):
             if self._kind(here) == ";":
                 break

@@ -365,7 +365,9 @@ _ON = frozenset("on in since until by from during of before after till".split())
 
 COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
-GIVING = frozenset("give grant offer send lend pay promise award deny allow".split())
+GIVING = frozenset(
+    "give grant offer send lend pay promise award deny allow write bring hand forward show teach owe loan leave read telegraph cable wire mail deliver tender refuse".split()
+)
 
 YOUNG = frozenset("young old great late elder younger poor good brave famous former new same celebrated".split())
 """Words between "the" and a name."""

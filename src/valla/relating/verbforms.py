@@ -145,7 +145,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
     if tag == "to":
         return "base" if "base" in parts else ""
-    if tag in ("determiner", "number") or (before and before.owner):
+    if (tag in ("determiner", "number") and not (len(form) == 4 and form.isdigit() and "past" in parts)) or (
+        before and before.owner
+    ):
         return ""
     if "ing" in parts:
         return "" if _is_noun(token.form, tag, form, ahead) else "ing"
