@@ -82,6 +82,10 @@ def told(sentence: str, letter: bool = False) -> list[str]:
         ("On 20 June Harding denounced Villiers.", ["Harding > Villiers ACCUSE"]),
         ("The party was in coalition with the Whigs.", ["The party > the Whigs COOPERATE"]),
         ("In defiance of the Congress, Harding fled.", ["Harding > the Congress REJECT"]),
+        (
+            "Britain granted administration of the district to Kenyan nationalists.",
+            ["Britain > Kenyan nationalists CONCEDE"],
+        ),
         # at whose word
         ("At the suggestion of Ashby, Harding fled.", ["Ashby > Harding REQUEST"]),
         ("Harding went to London at Lord Ashby's request.", ["Ashby > Harding REQUEST"]),
@@ -138,6 +142,8 @@ def test_told(sentence: str, events: list[str]) -> None:
         "The Danes took lands in the Ottoman Empire.",
         "Cardinal Ugolino of Segni, a friend of the poor, advised him against this.",
         "Spanish troops fought under German command.",
+        "Harding's opposition to Aristotelianism was known.",
+        "They had asked for Harding's aid in expelling Villiers.",
         "Harding acknowledged the fall of the Duke.",
         "The letter came, and it attacked Ashby.",
         "The man thanked nobody for helping Ashby.",

@@ -68,6 +68,17 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         ):
             # "The Order of Congress", "my own House"
             return []
+        if (
+            tail.tag == "word"
+            and tail.form in BODIES
+            and tail.form not in _BARE
+            and not determiner
+            and last - first == 1
+            and not tail.form.endswith("s")
+            and not (first and (found[first - 1].owner or found[first - 1].tag == "determiner"))
+        ):
+            # "Granted administration of the island"
+            return []
         if tail.tag == "word" and (
             (tail.form in _NO_ACTORS and not (named and tail.form in _WINGS))
             or (
@@ -102,6 +113,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             and (len(tail.form) > 7 or is_common_word(tail.form))
         )
         or (tail.form in english.NATIONAL and found[first].form != "the")
+        or tail.form.endswith("ism")
     ):
         return []
     if last - first == 2 and found[first].form == "the" and tail.form in _SIDES:
@@ -260,6 +272,9 @@ _LOOSE = frozenset("a an any every each many more several few another such other
 _NO_ACTORS = frozenset(
     "power order office force head service union house throne crown column wing reserve order state city town community society honour honor chapter line command staff corps".split()
 )
+
+_BARE = frozenset("congress parliament police militia cavalry infantry artillery government management".split())
+"""Bodies that act without an article."""
 
 _WINGS = frozenset("wing leadership guard opposition band gang club chapter agency crew".split())
 """What acts where a name stands before it: "the Northern wing"."""

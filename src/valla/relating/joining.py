@@ -183,6 +183,15 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
             and behind.head not in _MARKED
         ):
             return end, actors
+        if (
+            item.actors[0].kind == "role"
+            and not item.definite
+            and not item.head.endswith(("s", "men", "police"))
+            and made[at].actors[0].kind == "person"
+            and not joins
+        ):
+            # "Stone, medical director and president of the club, who"
+            return end, actors
         waiting += [] if not joins and item.actors[0].kind == "role" and item.definite else item.actors
         here = step
         if joins:

@@ -310,7 +310,10 @@ class Subjects(Insertions):
                 before is None
                 or not is_name(before)
                 or (phrase.actors[0].kind != "role" if phrase.actors else not phrase.definite)
-                or self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
+                or (
+                    self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
+                    and (self.phrases[earlier - 1].head != "by" or before.actors[0].kind != "person")
+                )
             ):
                 break
             at, phrase = earlier, before

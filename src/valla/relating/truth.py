@@ -143,7 +143,8 @@ class Truths(Subjects):
             return self._truth(joined) if joined >= 0 else UNREAL
         if before.kind == "preposition":
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
-                return self._truth(near)
+                # "Asked for his aid in expelling Lee"
+                return UNREAL if self.phrases[near].head in english.UNREAL else self._truth(near)
             if (
                 before.head == "for"
                 and (near := self._nearest_verb(at)) >= 0
