@@ -264,7 +264,9 @@ _OFFICES = frozenset(
 )
 """Words that together are an office."""
 
-_PLACED = frozenset("new fort fortress camp castle lake point north south east west cape port mount san santa st los las el la".split())
+_PLACED = frozenset(
+    "new fort fortress camp castle lake point north south east west cape port mount san santa st los las el la".split()
+)
 """With these begin the names of places."""
 
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
