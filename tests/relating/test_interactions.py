@@ -316,7 +316,7 @@ def test_they_is_left_open_where_two_are_named_together() -> None:
             ["Harding > the elders SANCTION", "Harding > Villiers SANCTION"],
         ),
         ("Harding resigned after disagreements with the Senate.", ["Harding > the Senate ACCUSE"]),
-        ("With the Whigs attacking Villiers, Harding went home.", ["Whigs > Villiers ASSAULT"]),
+        ("With the Whigs attacking Villiers, Harding went home.", ["the Whigs > Villiers ASSAULT"]),
         ("Monaco was annexed to France.", ["France > Monaco COERCE"]),
         ("Spain had relations with Italy when they signed a treaty.", ["Spain > Italy AGREE"]),
         ("The Secretary of War Edwin Harding denounced Villiers.", ["Edwin Harding > Villiers ACCUSE"]),

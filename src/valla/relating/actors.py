@@ -40,14 +40,18 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     )
     if named_so and found[first].form != "the" and found[last - 2].form not in english.NATIONAL:
         return [Actor(found[first].start, tail.end, "person", tail.form)]
-    if tail.form in ROLES and (
-        tail.tag == "word" or tail.form not in TITLES or first == last - 1 or found[last - 2].form in ("the",)
+    if (tail.form in ROLES or _is_party(tail)) and (
+        tail.tag == "word"
+        or tail.form not in TITLES
+        or first == last - 1
+        or found[last - 2].form in ("the",)
+        or _is_office(found, last)
     ):
         kind = "body" if tail.form in BODIES else "role"
         named = any(token.tag == "capital" for token in found[first:last])
         if style.letter and kind == "body" and last - first == 1 and not determiner and tail.form in _ABSTRACTED:
             return []
-        if (determiner in _LOOSE and not named) or (
+        if (determiner in _LOOSE and not named and not _is_told_of(found, first, last, determiner)) or (
             determiner in ("this", "his", "her", "their", "a", "an")
             and tail.form in _VAGUE
             and not tail.form.startswith("friend")
@@ -64,12 +68,37 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             and not (first and found[first - 1].owner)
         ):
             return []
+        if (
+            style.letter
+            and (tail.form in _NO_ACTORS or tail.form in ("house", "commission", "commissions"))
+            and (tail.form not in ("house", "society", "guard") or determiner in ("my", "your", "our", "own"))
+        ):
+            # "The Order of Congress", "my own House"
+            return []
+        if (
+            tail.tag == "word"
+            and tail.form in BODIES
+            and tail.form not in _BARE
+            and not determiner
+            and last - first == 1
+            and not tail.form.endswith("s")
+            and not (first and (found[first - 1].owner or found[first - 1].tag == "determiner"))
+        ):
+            # "Granted administration of the island"
+            return []
         if tail.tag == "word" and (
-            (tail.form in _NO_ACTORS and not any(token.form in english.NATIONAL for token in found[first:last]))
+            (
+                tail.form in _NO_ACTORS
+                and not (named and tail.form in _WINGS)
+                and not (
+                    found[first].form == "the" and any(token.form in english.NATIONAL for token in found[first:last])
+                )
+            )
             or (
                 not determiner
                 and last - first == 1
                 and tail.form.endswith("s")
+                and tail.form not in _GROUPS
                 and tail.form != "congress"
                 and not (first and found[first - 1].owner)
             )
@@ -86,8 +115,17 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
     if (
         tail.tag != "capital"
         or tail.form.endswith("ism")
-        or (tail.form in NOT_NAMES and not (last - first > 1 and found[last - 2].form in _STYLES))
-        or (style.letter and last - first == 1 and tail.form.endswith(_ABSTRACT) and len(tail.form) > 7)
+        or (
+            tail.form in NOT_NAMES
+            and not (last - first > 1 and found[last - 2].form in _STYLES)
+            and not (tail.form == "islands" and last - first > 1)
+        )
+        or (
+            style.letter
+            and last - first == 1
+            and tail.form.endswith(_ABSTRACT)
+            and (len(tail.form) > 7 or is_common_word(tail.form))
+        )
         or (tail.form in english.NATIONAL and found[first].form != "the")
     ):
         return []
@@ -122,11 +160,8 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         and not shouted
         and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)))
     ):
-        group = (
-            (tail.form.endswith("s") or tail.form in english.NATIONAL)
-            and found[first].form == "the"
-            and not style.capitals
-            and (not style.letter or tail.form in english.NATIONAL)
+        group = found[first].form == "the" and (
+            tail.form in english.NATIONAL or (tail.form.endswith("s") and not style.capitals and not style.letter)
         )
         if not group and (
             style.capitals
@@ -143,9 +178,40 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return []
     if size > 1 and found[start].form in _PLACED:
         titled, size = False, 1
-    several = found[first].form == "the" and (tail.form.endswith("s") or tail.form in english.NATIONAL)
+    several = (
+        found[first].form == "the" and start <= first + 1 and (tail.form.endswith("s") or tail.form in english.NATIONAL)
+    ) or tail.form.endswith(_OF_A_PEOPLE)
     kind = "body" if shouted else "people" if several else "person" if titled or size > 1 else "name"
     return [Actor(found[start].start, tail.end, kind, tail.form)]
+
+
+def _is_party(tail: Token) -> bool:
+    """Does a plain word call those of a party: "careerists", "slavocrats"?"""
+    return tail.tag == "word" and len(tail.form) > 7 and tail.form.endswith(("ists", "crats"))
+
+
+def _is_told_of(found: Sequence[Token], first: int, last: int, determiner: str) -> bool:
+    """Do persons act who are called by no more than what they are: "several officers", "a merchant wrote", "by a merchant"?"""
+    tail = found[last - 1]
+    if (
+        (tail.form not in english.PEOPLE and not _is_party(tail))
+        or tail.form in _VAGUE
+        or tail.form in ("friend", "friends", "member", "members")
+    ):
+        return False
+    if determiner in ("a", "an"):
+        ahead = next((token.tag for token in found[last : last + 2] if token.tag != "adverb"), "")
+        return ahead == "verb" or (first > 1 and found[first - 2].form == "by")
+    return determiner in ("many", "several", "some", "certain", "few", "most") and tail.form.endswith(("s", "men"))
+
+
+def _is_office(found: Sequence[Token], last: int) -> bool:
+    """Do two titles make an office: "General Secretary", but not "General Pope"?"""
+    return (
+        found[last - 2].form in _BEFORE_OFFICES
+        and found[last - 1].form in _OFFICES
+        and (last == len(found) or found[last].tag != "capital")
+    )
 
 
 def by_pronoun(token: Token, style: Style) -> list[Actor]:
@@ -209,7 +275,18 @@ _ABSTRACT = (
 SITES = frozenset("fort camp cape mount lake point port castle island".split())
 """Written small before a name, these make it that of a place: "fort Lee"."""
 
-_PLACED = frozenset("new fort north south east west cape port mount san santa st los las el la".split())
+_OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
+"""Endings of those who belong to a party or a people."""
+
+_BEFORE_OFFICES = frozenset(
+    "general prime foreign vice attorney lieutenant major brigadier deputy first chief home interior defence defense adjutant surgeon quartermaster inspector under assistant acting provincial colonial".split()
+)
+_OFFICES = frozenset(
+    "secretary minister president general governor commissioner consul justice commander commandant".split()
+)
+"""Words that together are an office."""
+
+_PLACED = frozenset("new castle point north south east west san santa st los las el la".split())
 """With these begin the names of places."""
 
 _ABSTRACTED = frozenset("alliance government union administration opposition power order".split())
@@ -224,14 +301,28 @@ _STRONGHOLDS = frozenset("fort fortress mount lake cape camp port".split())
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())
 
 _NO_ACTORS = frozenset(
-    "power order office force head service union agency house opposition throne crown column wing guard reserve company division order state city town community society honour honor chapter club band gang line leadership command staff corps".split()
+    "power order office force head service union house throne crown column wing reserve order state city town community society honour honor chapter line command staff corps".split()
 )
 
+_BARE = frozenset("congress parliament police militia cavalry infantry artillery government management".split())
+"""Bodies that act without an article."""
+
+_WINGS = frozenset("wing leadership guard opposition band gang club chapter agency crew".split())
+"""What acts where a name stands before it: "the Northern wing"."""
+
 _VAGUE = frozenset(
-    "meeting conference nation nations country group groups man men woman women company power powers house order office agency city town department society community family body division column columns club bureau elements members member "
-    "states union service honor honour heads head friends friend teacher city force guard agent agents bench bank firm chief wing crew band gang".split()
+    "nation nations country man woman power powers house order office agency city town society community family body division column columns elements members member "
+    "states union service honor honour heads head friends friend teacher city force guard agent bench wing gang men women".split()
 )
 """Common nouns that, written small and alone, say too little of who acts."""
+
+_GROUPS = frozenset(
+    "workers workmen soldiers sailors peasants socialists communists anarchists royalists loyalists liberals conservatives democrats republicans nationalists separatists students rebels revolutionaries revolutionists "
+    "insurgents settlers colonists planters farmers merchants voters officials policemen gendarmes guards militants activists terrorists demonstrators protesters strikers expansionists abolitionists secessionists "
+    "unionists federalists reformers radicals moderates dissidents slaves negroes indians natives catholics protestants jews christians muslims partisans guerrillas mutineers deserters critics opponents supporters followers "
+    "friends diplomats historians observers commentators troops police bishops nobles senators congressmen ministers delegates representatives".split()
+)
+"""Those who act together and are called so without an article."""
 
 _NAMED_WITH = frozenset("party people church state court".split())
 """Bodies that act by "the" alone: "the party", but not "went to court"."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.address import Address
 from valla.relating.clauses import UNREAL
-from valla.relating.lists import nouns
 from valla.relating.parts import Actor
 
 __all__ = ["Circumstances"]
@@ -68,17 +67,6 @@ class Circumstances(Address):
             return doers, {}, UNREAL
         done_by = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
         return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._outer(host)
-
-    def _is_occasion(self, at: int, form: str) -> bool:
-        """Is it a letter, speech or meeting in which the clause tells that something was done?"""
-        here = at - 1
-        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
-            here -= 1
-        return (
-            self._kind(here) == "preposition"
-            and self.phrases[here].head in ("in", "at", "during", "after", "on")
-            and any(frame.kind == "CONSULT" for frame in nouns()[form])
-        )
 
     def _delivered(self, at: int, writers: list[Actor]) -> tuple[list[Actor], dict[str, list[Actor]]] | None:
         """Whose letter came to whom: "a letter came to Congress from Gates", "a letter from Gates reached Congress"."""

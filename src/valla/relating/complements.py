@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from valla.relating import english
+from valla.relating.attaching import Attached
 from valla.relating.clauses import Clause
 from valla.relating.lists import verbs
 from valla.relating.order import FINITE
 from valla.relating.parts import Actor, Phrase
 from valla.relating.stance import BLAMED_FOR, CALLING, FAULTS, PRAISED_FOR, RIGHTS, judged
-from valla.relating.truth import Truths
 
 __all__ = ["REFUSING", "Complements"]
 
@@ -46,7 +46,7 @@ _TAKEN = ("obj", "obj's", "with", "to", "from", "for", "by")
 """Where whom one refuses stands behind what one refuses to do."""
 
 
-class Complements(Truths):
+class Complements(Attached):
     """The deeds of speech that stand in what hangs on a verb."""
 
     def _said(self, at: int, phrase: Phrase) -> Iterator[Clause]:

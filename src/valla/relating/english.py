@@ -14,6 +14,7 @@ PRONOUNS = frozenset(
 )
 SUBJECTS = frozenset("i we you he she they it thou ye who which".split())
 """Pronouns before which no noun stands: what follows is a verb."""
+NOMINATIVES = frozenset("i he she we they".split())
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her herself".split())
 THEY = frozenset("they them their themselves".split())
@@ -52,36 +53,38 @@ PEOPLE = frozenset(
     "captain major lieutenant admiral commodore marshal commander commanders chief chiefs officer officers minister ministers secretary premier chancellor mayor sheriff judge "
     "judges justice senator senators congressman representative representatives deputy deputies delegate delegates commissioner commissioners ambassador envoy consul agent agents "
     "bishop bishops archbishop cardinal priest priests clergy chairman speaker leader leaders member members editor editors doctor professor teacher lawyer lawyers attorney "
-    "gentleman gentlemen lady man men woman women father mother son sons daughter brother brothers sister wife husband uncle nephew cousin friend friends enemy enemies opponent "
+    "gentleman gentlemen man men woman women father mother son sons daughter brother brothers sister wife husband uncle nephew cousin friend friends enemy enemies opponent "
     "opponents rival rivals critic critics ally allies partner partners colleague colleagues supporter supporters follower followers adherents comrade comrades citizen citizens "
     "inhabitants settlers colonists colonies peasants peasant workers workmen labourers laborers servants soldier soldiers sailors sailor troops trooper rebels rebel insurgents revolutionaries "
     "revolutionists socialists communists anarchists royalists loyalists monarchists liberals conservatives democrats republicans nationalists separatists students prisoners hostages "
     "nobles noblemen aristocrats merchants traders farmers planters landlords bankers voters electors candidates councillors counsellors magistrates commissars guards guardsmen policemen "
     "gendarmes officials authorities diplomats elders negroes slaves indians natives tribes tribesmen warriors invaders attackers assassins mob crowd crowds passengers "
     "masters clerk clerks marquis viscount monarch tyrant dictator regent viceroy khan shah emir sheikh rabbi mullah commandant engineer engineers physician majesty excellency lordship lordships highness honor honour "
-    "vicepresident vicepresidents plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims organizer organizers organiser organisers strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir ministers sultan princes dukes knights barons jews catholics protestants belligerents powers elements chairman boss conspirators plotters partisans guerrillas militants activists terrorists "
+    "vicepresident vicepresidents plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims organizer organizers organiser organisers strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir princes dukes knights barons jews catholics protestants belligerents powers elements boss conspirators plotters partisans guerrillas militants activists terrorists "
     "diplomat historian journalist reporter writer author poet novelist playwright painter artist sculptor composer musician singer guitarist drummer actor actress director producer banker merchant scholar scientist "
-    "philosopher theologian politician statesman statesmen revolutionary economist architect explorer missionary preacher minister clergyman pastor parson chaplain photographer publisher printer inventor industrialist businessman "
-    "businessmen entrepreneur surveyor planter farmer landowner nobleman knight monk friar physician surgeon barrister solicitor jurist legislator legislators parliamentarian parliamentarians lawmakers assemblyman "
-    "councilman councillor alderman aldermen marshal adjutant aide brigadier sergeant corporal lieutenants captains colonels majors admirals ambassadors envoys consuls emissary emissaries messenger messengers informer "
+    "philosopher theologian politician statesman statesmen revolutionary economist architect explorer missionary preacher clergyman pastor parson chaplain photographer publisher printer inventor industrialist businessman "
+    "businessmen entrepreneur surveyor planter farmer landowner nobleman knight monk friar surgeon barrister solicitor jurist legislator legislators parliamentarian parliamentarians lawmakers assemblyman "
+    "councilman councillor alderman aldermen adjutant aide brigadier sergeant corporal lieutenants captains colonels majors admirals ambassadors envoys consuls emissary emissaries messenger messengers informer "
     "widow bride fiance fiancee grandfather grandmother grandson stepmother stepfather brother-in-law sister-in-law father-in-law son-in-law parents nephews cousins uncles aunt aunts boys girl girls slave serf serfs "
     "chieftain chieftains warlord warlords sachem sachems braves manager owner owners employer employers tenant tenants creditor creditors client clients patron pupil pupils disciple disciples "
     "intellectuals reformers radicals moderates dissidents hardliners liberalisers reformists leftists rightists fascists nazis whites reds czarists tsarists unionists secessionists confederates federalists abolitionists slaveholders "
     "suffragists feminists veterans volunteers recruits regulars militiamen minutemen rangers riflemen cavalrymen infantrymen gunners crewmen seamen privateers pirates bandits smugglers gangsters mobsters shareholders "
     "commanderinchief commandersinchief majorgeneral lieutenantcolonel lieutenantgeneral lieutenantgovernor attorneygeneral secretarygeneral governorgeneral adjutantgeneral quartermastergeneral postmastergeneral brigadiergeneral directorgeneral solicitorgeneral "
-    "coauthor cofounder brotherinlaw sisterinlaw fatherinlaw soninlaw daughterinlaw motherinlaw aidedecamp stepson stepdaughter granddaughter relatives relative kinsman kinsmen bodyguard bodyguards adviser advisers advisor advisors deputy backers "
-    "expansionists abolitionist imperialists pacifists industrialists capitalists landowners policeman peacekeepers loyalist unionist secessionist separatist nationalist reformer reformers negotiator negotiators mediator mediators colonists "
-    "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs".split()
+    "coauthor cofounder brotherinlaw sisterinlaw fatherinlaw soninlaw daughterinlaw motherinlaw aidedecamp stepson stepdaughter granddaughter relatives relative kinsman kinsmen bodyguard bodyguards adviser advisers advisor advisors backers "
+    "expansionists abolitionist imperialists pacifists industrialists capitalists landowners policeman peacekeepers loyalist unionist secessionist separatist nationalist reformer negotiator negotiators mediator mediators "
+    "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs "
+    "employee employees heirs civilians residents villagers townspeople observers commentators historians economists scholars interventionists scientists theologians philosophers liberators fighters gunmen bandit outlaws tories whigs friars jesuits inspectors governors premiers chancellors mayors sheriffs presidents kings queens emperors popes princesses counts earls marshals commodores sergeants cadets legionaries mercenaries patriots sympathizers sympathisers collaborators detractors admirers successors predecessor predecessors successor rulers ruler sovereign monarchs dictators interrogators investigators publishers reviewers biographer biographers translator accomplices pretender claimant suitors".split()
 )
 BODIES = frozenset(
     "meeting conference government governments congress parliament assembly senate house council councils committee committees cabinet court courts ministry ministries party parties army armies navy fleet force "
     "forces militia regiment regiments brigade brigades division divisions battalion battalions company corps squadron garrison police state states republic kingdom empire power nation nations "
-    "people peoples tribe delegation commission board convention conference union league church legislature administration opposition faction factions majority minority group groups association society "
-    "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury faction coalition alliance directory junta regime crown throne community "
-    "city town colony colonies province provinces corporation bank firm wing detachment detachments division crew column columns cavalry infantry artillery dragoons hussars "
-    "cossacks guard legion band gang leadership command staff synod chapter senate tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
+    "people peoples tribe delegation commission board convention union league church legislature administration opposition faction factions majority minority group groups association society "
+    "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury coalition alliance directory junta regime crown throne community "
+    "city town colony colonies province provinces corporation bank firm wing detachment detachments crew column columns cavalry infantry artillery dragoons hussars "
+    "cossacks guard legion band gang leadership command staff synod chapter tribunal diet rada sejm bundestag reichstag knesset reserve dynasty family club lodge brotherhood order agency fbi cia kgb nkvd "
     "fleets squadrons gangs crews platoon squad patrol clan clans sect sects fraternity contingent contingents deputation legation embassy legislatures parliaments unions churches clubs banks firms companies corporations agencies departments "
-    "boards commissions cabinets bands assemblies synods senates republics kingdoms empires duchies principalities regimes juntas coalitions alliances academy foundation institute principality duchy sultanate emirate caliphate dominion commonwealth shogunate khanate viceroyalty monarchy papacy vatican comintern".split()
+    "boards commissions cabinets bands assemblies synods senates republics kingdoms empires duchies principalities regimes juntas coalitions alliances academy foundation institute principality duchy sultanate emirate caliphate dominion commonwealth shogunate khanate viceroyalty monarchy papacy vatican comintern "
+    "commissariat commissariats consulate consulates mission missions unit units battery batteries patrols pickets posse warships gunboats frigates frigate cruisers privateers troopers garrisons fighters inquisition cheka gestapo parliamentarians organization organisation organizations organisations movement movements militias secretariat directorate councillors caucus troupe ensemble orchestra press gentry intelligentsia bourgeoisie proletariat masses public".split()
 )
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""
@@ -95,11 +98,9 @@ NOT_NAMES = frozenset(
     "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
     "proviso compromise ordinance purchase lp ep cd dvd tv radio album film novel summit games series stadium airport harbor harbour port language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
-    "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave liberty compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
+    "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
-LOCATIVE = frozenset(
-    "in at near within around across through throughout into onto inside outside off via over under".split()
-)
+LOCATIVE = frozenset("in at near within around across through throughout into onto inside outside off via".split())
 """Prepositions behind which a bare name is a place."""
 UNREAL = frozenset(
     "want wish hope desire intend plan mean propose expect promise threaten offer refuse decline fail neglect forget omit try attempt seek endeavor endeavour strive aim prepare agree decide determine resolve vote "
@@ -111,7 +112,7 @@ UNREAL = frozenset(
 """Verbs under which it is not told that the deed was done."""
 DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
 DONE = frozenset(
-    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able".split()
+    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able move act unite combine join intervene rush hurry".split()
 )
 """Verbs under which "to do" tells that it was done."""
 SAYING = frozenset(
@@ -150,9 +151,10 @@ THINGS_UNREAL = frozenset(
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
-    "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level bring mount lead conduct offer extend express pay render lend undertake "
-    "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge express maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present prefer submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
-    "command declare fight win gain provide effect establish maintain keep pursue strike ratify initial complete create arouse mount hurl deal cement".split()
+    "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
+    "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
+    "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
+    "put exert apply impose place bestow heap pour".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
@@ -201,8 +203,12 @@ HONOURS = frozenset(
 """What one has, takes or begs to do that one does: "had the honour to inform"."""
 PAPERS = frozenset("pact treaty protocol accord accords agreement convention charter declaration".split())
 """What two sign."""
+JUDGING = frozenset(
+    "thank praise blame criticise criticize condemn denounce punish arrest dismiss reward honour honor forgive pardon congratulate commend censure reproach reprimand rebuke applaud attack execute imprison expel".split()
+)
+"""Verbs with which one is judged for what one did."""
 LETTERS = frozenset(
-    "letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
+    "report letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
     "proclamation speech statement article telegraph epistle favour favor declaration".split()
 )
 """What speaks for who wrote it: "a letter from Bouquet, asking"."""
@@ -211,15 +217,15 @@ KNOWING = frozenset(
 )
 """Behind these stands what is so."""
 NATIONAL = frozenset(
-    "american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
+    "pakistani saudi yemeni kuwaiti syrian lebanese jordanian libyan algerian moroccan tunisian sudanese ethiopian kenyan nigerian ghanaian ugandan somali rwandan congolese angolan zambian burmese thai indonesian malaysian filipino philippine cambodian laotian taiwanese mongolian kazakh uzbek azerbaijani azeri belarusian moldovan slovak slovenian slovene serb bosnian kosovar albanian macedonian montenegrin icelandic maltese cypriot bavarian saxon hanoverian sardinian neapolitan venetian venezuelan colombian peruvian ecuadorian bolivian uruguayan paraguayan panamanian nicaraguan honduran guatemalan salvadoran haitian jamaican dominican nazi confederate federal american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
     "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
-    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern nazi fascist communist stalinist tsarist confederate union allied norman saxon teutonic hanoverian bavarian hessian venetian genoese florentine sardinian neapolitan sicilian catalan basque castilian castillian andalusian aragonese flemish burgundian bohemian moravian slovak slovene slovenian bosnian macedonian montenegrin albanian moldovan belarusian byelorussian tatar tartar mongol mongolian manchu tibetan nepalese burmese thai siamese malay malaysian indonesian filipino philippine cambodian khmer laotian taiwanese pakistani bangladeshi kashmiri sikh bengali punjabi tamil sinhalese maldivian mughal maratha uzbek kazakh turkmen kyrgyz tajik chechen azerbaijani azeri kurdish syrian lebanese jordanian saudi omani yemeni kuwaiti bahraini qatari libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese angolan nigerian ghanaian liberian senegalese zulu boer rhodesian zambian namibian peruvian bolivian colombian venezuelan ecuadorian uruguayan paraguayan guatemalan honduran nicaraguan panamanian haitian jamaican dominican puerto-rican hawaiian iroquois cherokee sioux apache navajo seminole creek mohawk shawnee delaware texan virginian carolinian icelandic papal muslim islamic hindu buddhist mormon zionist whig tory federalist republican democratic labour conservative liberal socialist carlist bourbon habsburg hapsburg hohenzollern".split()
+    "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern fascist communist stalinist tsarist union allied norman teutonic hessian genoese florentine sicilian catalan basque castilian castillian andalusian aragonese flemish burgundian bohemian moravian byelorussian tatar tartar mongol manchu tibetan nepalese siamese malay khmer bangladeshi kashmiri sikh bengali punjabi tamil sinhalese maldivian mughal maratha turkmen kyrgyz tajik chechen kurdish omani bahraini qatari eritrean tanzanian liberian senegalese zulu boer rhodesian namibian puerto-rican hawaiian iroquois cherokee sioux apache navajo seminole creek mohawk shawnee delaware texan virginian carolinian papal muslim islamic hindu buddhist mormon zionist whig tory federalist republican democratic labour conservative liberal socialist carlist bourbon habsburg hapsburg hohenzollern".split()
 )
 """Of a people or party; without "the" they stand before a noun."""
 LANDS = frozenset(
     "england scotland ireland wales britain france germany prussia austria hungary italy spain portugal holland netherlands belgium switzerland denmark norway sweden finland poland russia "
     "ukraine belarus estonia latvia lithuania turkey greece serbia servia bulgaria romania roumania rumania croatia bosnia albania macedonia yugoslavia czechoslovakia egypt persia iran iraq syria israel palestine india china "
-    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan arabia zealand lanka rico rica salvador algeria andorra angola argentine austria-hungary bahrain bangladesh benin bhutan bolivia botswana brunei burundi byzantium cameroon ceylon chad comoros congo costarica cyprus czechia djibouti dominica ecuador eritrea ethiopia abyssinia fiji gabon gambia ghana grenada guinea guyana hawaii hanover saxony bavaria württemberg wurttemberg piedmont sardinia savoy iceland jamaica jordan kazakhstan kenya kosovo kuwait kyrgyzstan lebanon lesotho liberia libya liechtenstein luxembourg luxemburg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal niger nigeria oman paraguay qatar rhodesia rwanda samoa senegal siam slovakia slovenia somalia sudan suriname swaziland syria taiwan tajikistan tanzania tibet togo tonga transvaal tunisia turkmenistan uganda ukraine uruguay uzbekistan vanuatu venezuela yemen zaire zambia zimbabwe zanzibar crimea silesia bohemia castile aragon navarre flanders normandy burgundy".split()
+    "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan arabia zealand lanka rico rica salvador algeria andorra angola argentine austria-hungary bahrain bangladesh benin bhutan bolivia botswana brunei burundi byzantium cameroon ceylon chad comoros congo costarica cyprus czechia djibouti dominica ecuador eritrea ethiopia abyssinia fiji gabon gambia ghana grenada guinea guyana hawaii hanover saxony bavaria württemberg wurttemberg piedmont sardinia savoy iceland jamaica jordan kazakhstan kenya kosovo kuwait kyrgyzstan lebanon lesotho liberia libya liechtenstein luxembourg luxemburg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal niger nigeria oman paraguay qatar rhodesia rwanda samoa senegal siam slovakia slovenia somalia sudan suriname swaziland taiwan tajikistan tanzania tibet togo tonga transvaal tunisia turkmenistan uganda uruguay uzbekistan vanuatu venezuela yemen zaire zambia zimbabwe zanzibar crimea silesia bohemia castile aragon navarre flanders normandy burgundy".split()
 )
 """Countries: whoever does something to one does it to its state."""
 COUNTRIES = LANDS | frozenset(
@@ -227,6 +233,24 @@ COUNTRIES = LANDS | frozenset(
     "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
 ) - {"washington"}
 """Whom "he" does not mean."""
+CITIES = frozenset(
+    "falklands hebrides bahamas balkans rockies alps dardanelles ardennes vosges orkneys azores canaries carpathians amsterdam antwerp athens atlanta auckland baghdad baku baltimore bangkok barcelona basel beirut belfast bergen bern birmingham bologna bombay bonn bordeaux bremen bristol brooklyn brussels bucharest buffalo cairo "
+    "calcutta cambridge canton cape caracas cincinnati cleveland cologne constantinople copenhagen cordoba cork dallas damascus danzig delhi denver detroit dresden dublin edinburgh europe florence galveston geneva genoa ghent glasgow "
+    "granada hague halifax hamburg hanoi hanover harvard havana hawaii helsinki illinois istanbul jakarta jerusalem kabul karachi kazan khartoum kharkov krakow kronstadt lagos leeds leipzig liege lille lima liverpool lucknow lyon lyons "
+    "madras malta manchester manhattan manila marseille marseilles melbourne memphis mexico milan minsk mobile monterey montreal montevideo mumbai munich nairobi nanking naples nashville nassau odessa oslo ottawa oxford palermo panama paris "
+    "pekin perm peru petersburg pisa pittsburgh plymouth princeton providence quebec quincy riga rio rotterdam rouen saigon salem salerno samara santiago sarajevo savannah seattle sebastopol seoul shanghai siberia sicily singapore smolny smyrna sofia "
+    "stalingrad stockholm strasbourg sumter sydney taiwan tallinn tangier tashkent tehran teheran tibet tiflis toledo toronto trenton trieste tripoli tunis turin ulster utrecht valencia venice versailles vicksburg vilna virginia vladivostok volga warsaw windsor "
+    "winnipeg yale yalta yorkshire zagreb zurich alaska arizona arkansas colorado dakota idaho kansas montana nebraska nevada oklahoma oregon rhode utah vermont wyoming ontario ireland lombardy tuscany saxony bavaria silesia galicia crimea caucasus "
+    "flanders brittany normandy provence catalonia andalusia castile aragon navarre bohemia moravia transylvania wallachia moldavia kosovo algeria morocco tunisia libya sudan ethiopia kenya nigeria ghana zambia rhodesia senegal mali congo angola mozambique "
+    "ceylon nepal bhutan malaya borneo java sumatra fiji samoa guam liberia kuwait bahrain qatar oman yemen jordan lebanon".split()
+)
+"""Cities and regions; behind a verb of visiting they are places."""
+OF_PLACES = (
+    "burg", "burgh", "ville", "ton", "town", "ham", "grad", "land", "ford", "port", "shire", "polis", "stan", "bury", "mouth", "chester", "field", "haven", "wick", "wich", "dorf", "stadt", "heim", "hagen",
+)  # fmt: skip
+"""Endings of the names of places."""
+OF_PERSONS = ("sky", "ski", "skii", "ov", "off", "ev", "eff", "son", "sen", "witz", "stein", "enko", "wski", "ez", "ich", "vic")  # fmt: skip
+"""Endings of the names of persons."""
 TO_NOUNS = frozenset(
     "transfer convert key right road way title claim attention heir attachment opposition loyalty devotion objection approach access contribution introduction preface supplement amendment protocol addition reference regard respect relation".split()
 )

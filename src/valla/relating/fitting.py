@@ -13,9 +13,15 @@ __all__ = ["filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
-_OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST AGREE".split())
+_OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".split())
 """What is done toward someone by being done toward what is his."""
-_ANSWERING = frozenset("reply respond answer listen".split())
+_MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
+"""What one does toward persons, not toward places."""
+_ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
+_BEFALLEN = frozenset(
+    "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
+)
+"""What befalls someone, and is nothing that he did or has."""
 _TOWARD = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
 
@@ -24,7 +30,8 @@ _HARMING = frozenset("ASSAULT COERCE".split())
 
 _POSSESSIONS = frozenset(
     "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
-    "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory capital villages assets accounts troops men positions soldiers".split()
+    "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory territories capital villages assets accounts troops men soldiers forces army fleet city towns country possessions advance attack attacks "
+    "policy policies plan plans proposal proposals views ideas conduct decision decisions claim claims theory theories doctrine speech government regime leadership rule handling action actions measures behaviour behavior election nomination candidacy motives ambitions demand demands".split()
 )
 """What is someone's, and is attacked or taken in his stead."""
 
@@ -49,7 +56,13 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 # "Insisted that he had come" asks nothing.
                 continue
             among = clause.slots.get(slot, ())
-            if not among and slot == "obj" and frame.more and frame.more[-1] in english.PREPOSITIONS:
+            if (
+                not among
+                and slot == "obj"
+                and frame.kept[:1] == tuple(words[:1])
+                and frame.more
+                and frame.more[-1] in english.PREPOSITIONS
+            ):
                 # "Threw off the guards": what looks like a preposition belongs to the verb.
                 among = clause.slots.get(frame.more[-1], ())
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
@@ -60,17 +73,22 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
-            if not among and slot == "obj" and frame.kind in _HARMING and _POSSESSIONS.intersection(clause.after[:5]):
+            befallen = not _BEFALLEN.isdisjoint(words[:4])
+            if slot == "obj's" and befallen:
+                # "Acknowledged the fall of the king"
+                among = ()
+            owned = not among and not befallen and not frame.mutual
+            harmed = frame.kind == "ASSAULT" if slot != "obj" else frame.kind in _HARMING
+            if owned and harmed and (slot != "obj" or _POSSESSIONS.intersection(clause.after[:5])):
                 # "Raided the house of the king": what is done to what is his is done to him.
-                among = clause.slots.get("obj's", ())
+                among = clause.slots.get(f"{slot}'s", ())
             targets = [actor for actor in among if _fits(actor, frame)]
             if (
-                not among
-                and slot != "obj"
-                and (frame.kind in _OF_WHAT_IS_ANOTHERS or frame.word in _ANSWERING)
-                and not frame.mutual
+                owned
+                and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in _ANSWERING)
+                and (slot != "obj" or frame.kind != "CONCEDE")
             ):
-                # "Approved of Lee's plan"
+                # "Approved of Lee's plan", but not "allowed the entry of Lee's troops"
                 targets = list(clause.slots.get(f"{slot}'s", ()))
             if (
                 not targets
@@ -140,12 +158,12 @@ def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
 
 
 def _near(after: Sequence[str]) -> Sequence[str]:
-    """What follows a word in its own clause: "commanded the troops, and was ordered to go" is no command to go."""
+    """What follows a word in its own clause: "commanded the troops, and was ordered to go", "commanded the troops, whose lot it was to go" are no command to go."""
     stops = (at for at, form in enumerate(after) if at and after[at - 1 : at] in ((",",), ("and",)) and form in _OTHERS)
     return after[: next(stops, len(after))]
 
 
-_OTHERS = english.BE | english.HAVE
+_OTHERS = english.BE | english.HAVE | english.RELATIVES
 """What begins another clause behind a comma or "and"."""
 
 
@@ -182,9 +200,18 @@ def _is_same(words: Sequence[str], wanted: str) -> bool:
     )
 
 
+def _is_person(name: str, kind: str) -> bool:
+    """Is a bare name a person's: by its ending, or because one takes no such stance toward a place?"""
+    if name in english.COUNTRIES or name in english.CITIES or name.endswith(english.OF_PLACES) or len(name) < 4:
+        return False
+    return kind in _MINDS or name.endswith(english.OF_PERSONS)
+
+
 def _fits(actor: Actor, frame: Frame) -> bool:
+    if frame.person and actor.kind == "people" and actor.last in english.CITIES:
+        return False
     if frame.person:
-        return actor.kind != "name" or actor.last in english.LANDS
+        return actor.kind != "name" or actor.last in english.LANDS or _is_person(actor.last, frame.kind)
     if frame.human:
         return actor.kind not in ("name", "body", "people")
     return not frame.body or (actor.kind == "body" and actor.last not in _DWELT) or actor.kind == "people"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from valla.relating import english
+from valla.relating.insertions import Insertions
 from valla.relating.lists import verbs
-from valla.relating.order import Order
 from valla.relating.parts import Actor
 
-__all__ = ["Gerunds"]
+__all__ = ["GOING", "Gerunds"]
 
 
-_GOING = frozenset("go come fly travel journey ride sail return drive hasten hurry walk".split())
-_CALLING = frozenset("visit see meet confer consult negotiate interview".split())
+GOING = frozenset("go come fly travel journey ride sail return drive hasten hurry walk call".split())
+_CALLING = frozenset(
+    "visit see meet confer consult negotiate interview thank congratulate greet join inform tell".split()
+)
 """What one does who has gone somewhere for it."""
 
+_JUDGING = frozenset("SUPPORT ACCUSE SANCTION COERCE".split())
+"""What is done to someone for what he did."""
 
-class Gerunds(Order):
+
+class Gerunds(Insertions):
     """Who does what a verb without a subject of its own tells, where a word beside it says so."""
 
     def _caused(self, at: int) -> list[Actor]:
@@ -37,25 +42,22 @@ class Gerunds(Order):
             and (self.tokens[before.last - 1].owner or self.tokens[before.last - 1].form in english.POSSESSIVES)
         )
 
-    def _is_ground(self, at: int) -> bool:
-        """Does a gerund tell for what someone was praised, blamed or punished?"""
-        return (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "for"
-            and self._kind(at - 2) == "noun"
-            and self._kind(at - 3) == "verb"
-            and not self.phrases[at - 3].passive
-            and any(
-                frame.kind in ("SUPPORT", "ACCUSE", "SANCTION", "COERCE") and "obj" in frame.slots
-                for frame in verbs().get(self.phrases[at - 3].head, ())[-1:]
-            )
-        )
+    def _ground(self, at: int) -> int:
+        """The verb by which someone was praised, blamed or punished for what a gerund tells: "thanked Lee for helping"; -1 if there is none."""
+        judged = self._kind(at - 1) == "preposition" and self.phrases[at - 1].head == "for"
+        near = self._nearest_verb(at) if judged else -1
+        if near < 0:
+            return -1
+        frames = verbs().get(self.phrases[near].head, ())[-1:] if near == at - 3 and not self._is_passive(near) else ()
+        of_deeds = any(frame.kind in _JUDGING and "obj" in frame.slots for frame in frames)
+        return near if of_deeds or self.phrases[near].head in english.JUDGING else -1
 
     def _errand(self, at: int) -> int:
-        """The verb of going on which an infinitive hangs that tells what for: "flew to Moscow to visit Lee"; -1 if there is none."""
+        """The verb of going on which an infinitive hangs that tells what for: "flew to Moscow to visit Lee", "went to meet him"; -1 if there is none."""
         here = at - 1
         while self._kind(here) in ("noun", "preposition"):
             here -= 1
         verb = self._phrase(here)
-        goes = verb is not None and verb.kind == "verb" and verb.form == "finite" and verb.head in _GOING
-        return here if goes and self.phrases[at].head in _CALLING and here < at - 1 else -1
+        goes = verb is not None and verb.kind == "verb" and (verb.form == "finite" or here == at - 1)
+        aim = self.phrases[at]
+        return here if goes and self.phrases[here].head in GOING and aim.head in _CALLING and not aim.passive else -1

@@ -43,7 +43,7 @@ class Interaction:
 
 _END = re.compile(r"[.?!][”\"’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])|\n[ \t]*\n|\Z")
 _SHORTENED = re.compile(
-    r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|vs|cf|ca)\.\s*$"
+    r"\b(?:[A-Z]|U\.S|Genl|Lieut|Brig|Messrs|Esqr|Novr|Decr|Octr|Septr|Jany|Feby|inst|ult|viz|Mass|Penn|Phila|Majr|Capt|Comr|Gov'r|Govr|Recd|Colo|Honble|Honbl|Honl|Excy|Secy|Commr|Commrs|Gentn|Adjt|Regt|Battn|Col|Colos|Pensylva|Pensa|Philada|Virga|Carola|Jersy|Wm|Thos|Jno|Saml|Danl|Nathl|Benja|Richd|Edwd|Robt|Jas|Chas|Geo|Fredk|Nichs|Alexr|Hon|Prest|Presidt|Servt|Obedt|obedt|obed|dft|Compts|Serjt|Feb|Sept|Dept|Cos|Maj|Sec|M\. de|vs|cf|ca)\.\s*$"
 )
 _WORD = re.compile(r"[a-z]+(?:'d)?")
 _JOINED = re.compile(r"[a-z][-–][A-Z]")
@@ -68,7 +68,12 @@ def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for stop in _END.finditer(content, start, end):
         before = content[max(first, stop.start() - 20) : stop.start() + 1]
-        if stop[0][:1] == "." and (is_abbreviated(before) or _SHORTENED.search(before)) and stop.end() < end:
+        if (
+            stop[0][:1] == "."
+            and not before.endswith("War I.")
+            and (is_abbreviated(before) or _SHORTENED.search(before))
+            and stop.end() < end
+        ):
             continue
         low, high = trimmed(content, first, min(stop.end(), end))
         if low < high:

@@ -12,7 +12,9 @@ from valla.relating.parts import Actor, Phrase, Token
 __all__ = ["appose", "compound", "exampled", "joined", "with_of"]
 
 
-_OTHERS = ROLES | frozenset("others family relations associates following household".split())
+_OTHERS = ROLES | frozenset(
+    "others family relations associates following household friends followers companions colleagues".split()
+)
 """Who stands unnamed at the end of a list of those who act."""
 
 _CHARGES = frozenset(
@@ -51,6 +53,17 @@ def compound(made: Sequence[Phrase]) -> list[Phrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+_MARKED = frozenset(
+    "dated born called named entitled signed addressed known date bear call name entitle sign address".split()
+)
+"""Participles that say which one a noun means."""
+
+_PLAIN = frozenset(
+    "member members state power office order service union house friend head agency company force meeting conference".split()
+)
+"""What "a" does not make one who acts, even with "of"."""
 
 
 def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
@@ -109,6 +122,23 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 joined.pop()
                 continue
             if (
+                not before.actors
+                and not before.denied
+                and not before.owners
+                and phrase.actors
+                and (phrase.actors[0].kind in ("people", "body", "person") or phrase.actors[0].last.endswith("s"))
+                and before.head in ROLES
+                and before.head not in _PLAIN
+                and found[before.first].form in ("a", "an")
+            ):
+                # "A delegation of Bolsheviks"
+                before.actors = [
+                    Actor(found[before.first].start, phrase.actors[-1].end, "role", phrase.actors[-1].last)
+                ]
+                before.last = phrase.last
+                joined.pop()
+                continue
+            if (
                 before.actors
                 and (before.actors[-1].kind in ("body", "role") or phrase.head == "affairs")
                 and (phrase.actors or found[phrase.last - 1].tag == "capital")
@@ -140,10 +170,10 @@ def exampled(made: Sequence[Phrase]) -> list[Phrase]:
         if (
             link is not None
             and phrase.kind == "noun"
-            and (link.head in _LIKE or (link.kind == "noun" and link.words == frozenset({"such"})))
+            and link.head in _LIKE
             and (phrase.head.endswith("s") or phrase.head in english.BODIES)
         ):
-            here += 1 + (link.head not in _LIKE)
+            here += 1
             behind = made[here + 1 : here + 3]
             related = any(item.kind == "relative" for item in behind)
             if here < len(made) and made[here].kind == "noun" and made[here].actors and not related:
@@ -180,11 +210,31 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
     """Those who act together as one phrase: "Lewis, Floyd, and Morris". A last one that has a verb of its own, where the others have theirs before them, begins a clause."""
     joined: list[Phrase] = []
     at = 0
-    verb = False
+    verb = opened = False
     while at < len(made):
         phrase = made[at]
+        opened = opened or (phrase.kind == "sub" and (not at or made[at - 1].kind == ";"))
         if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in ("he", "she", "they"):
             stop, actors = _list(made, at, verb)
+            if opened and verb and at + 2 < len(made) and made[at + 1].kind == ",":
+                # "When he left the party, Lee, Grant and their friends wrote"
+                opened = verb = False
+                begun, _ = (
+                    _list(made, at + 2, False) if made[at + 2].kind == "noun" and made[at + 2].actors else (at, [])
+                )
+                if begun > at and begun + 1 < len(made) and made[begun + 1].kind == "verb":
+                    stop = at
+            if (
+                len(actors) > 2
+                and made[at].actors[-1].kind == "role"
+                and made[at].head.endswith("s")
+                and made[at + 1].kind == ","
+                and stop + 1 < len(made)
+                and made[stop + 1].kind == ","
+                and all(actor.kind in ("name", "person") for actor in actors[1:])
+            ):
+                # "Two officers, Lee and Grant, wrote"
+                actors = actors[1:]
             if stop > at:
                 phrase = Phrase(
                     "noun",
@@ -243,7 +293,23 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
         ):
             return end, actors
         behind = made[step + 1] if step + 1 < len(made) else None
-        if joins and verb and behind is not None and behind.kind == "verb" and behind.form in ("finite", "base"):
+        if (
+            joins
+            and verb
+            and behind is not None
+            and behind.kind == "verb"
+            and behind.form in ("finite", "base")
+            and behind.head not in _MARKED
+        ):
+            return end, actors
+        if (
+            item.actors[0].kind == "role"
+            and not item.definite
+            and not item.head.endswith(("s", "men", "police"))
+            and made[at].actors[0].kind == "person"
+            and not joins
+        ):
+            # "Stone, medical director and president of the club, who"
             return end, actors
         waiting += item.actors
         here = step
@@ -260,8 +326,9 @@ def appose(made: Sequence[Phrase]) -> None:
         if (
             comma.kind != ","
             or name.kind != "noun"
-            or len(name.actors) != 1
-            or name.actors[0].kind != "person"
+            or not name.actors
+            or (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite)
+            or name.actors[0].kind not in ("person", "name")
             or name.owners
         ):
             continue
@@ -274,15 +341,17 @@ def appose(made: Sequence[Phrase]) -> None:
             and here > 1
             and made[here - 1].kind == "preposition"
             and made[here - 1].head in ("to", "of", "for", "in", "at")
+            and not (made[here].actors and made[here].actors[-1].kind == "role")
         ):
             here -= 2
         office = made[here]
-        if office.kind == "noun" and (
-            office.actors[-1].kind == "role" and not office.actors[-1].last.endswith("s")
-            if office.actors
-            else here == at - 2
-            and office.head in english.PEOPLE
-            and not office.head.endswith("s")
-            and not office.owners
+        if (
+            office.kind == "noun"
+            and office.head.endswith(("s", "men")) == (len(name.actors) > 1)
+            and (
+                office.actors[-1].kind == "role"
+                if office.actors
+                else here == at - 2 and office.head in english.PEOPLE and not office.owners
+            )
         ):
-            office.actors = [name.actors[0]]
+            office.actors = list(name.actors)

@@ -31,7 +31,7 @@ _LEAVE = frozenset(
 """With these of another one does something."""
 
 _BEHESTS = _ORDERS | frozenset(
-    "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty".split()
+    "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty summons".split()
 )
 """At these of another one does something."""
 
@@ -75,19 +75,6 @@ class Nominals(Circumstances):
             return self._antecedent(at - 1)
         return []
 
-    def _shared_end(self, at: int) -> int:
-        """Where begins what stands behind a verb: behind the last of those that share it, "arrested and shot the king"."""
-        if (
-            self._kind(at + 1) == "conjunction"
-            and self._kind(at + 2) == "verb"
-            and self.phrases[at + 1].head in ("and", "or", "&")
-            and self.phrases[at + 2].first == self.phrases[at + 2].at
-            and self.phrases[at + 2].form in (self.phrases[at].form, "base", "finite", "part")
-            and self.phrases[at + 2].form != "ing"
-        ):
-            return at + 3
-        return at + 1
-
     def _joined_end(self, at: int) -> int:
         """Where begins what stands behind a noun of deed: behind the last of those that share it, "the arrest and execution of the king"."""
         noun = self._phrase(at + 2)
@@ -109,25 +96,6 @@ class Nominals(Circumstances):
         if self._kind(at - 1) != "conjunction" or first is None or first.kind != "noun" or first.head not in nouns():
             return []
         return first.owners or self._of_nation(first)
-
-    def _of_nation(self, phrase: Phrase) -> list[Actor]:
-        """The people whose the deed is by an adjective: "the German occupation of France"."""
-        for token in self.tokens[phrase.first : phrase.last - 1]:
-            if token.form in english.NATIONAL and token.written[0].isupper():
-                return [Actor(token.start, token.end, "people", token.form)]
-        return []
-
-    def _owners_before(self, at: int) -> list[Actor]:
-        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
-        before = self._phrase(at - 2)
-        if (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "of"
-            and before is not None
-            and before.kind == "noun"
-        ):
-            return before.owners if not before.actors else []
-        return []
 
     def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
         """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
@@ -175,6 +143,9 @@ class Nominals(Circumstances):
         here = at - 1 - (self._kind(at - 1) == "preposition")
         verb = self._phrase(here)
         if verb is None or verb.kind != "verb" or verb.head not in CAUSING or verb.passive:
+            return []
+        if verb.head == "end" and here == at - 1:
+            # "Ended the alliance with the king": what one ends one does not cause.
             return []
         cause = self._phrase(here - 1)
         if cause is None or cause.kind != "noun":

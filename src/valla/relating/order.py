@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from valla.relating import english
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.steps import Steps
 
-__all__ = ["DURING", "FINITE", "Order", "leads"]
+__all__ = ["DURING", "FINITE", "INTO", "Order", "leads"]
 
 FINITE = ("finite", "base")
 
@@ -27,32 +28,25 @@ DURING = frozenset("during since under after before until at".split())
 _SOME = frozenset("first second third last one series number part course round couple pair set host exchange".split())
 """What stands with "of" before some of many deeds."""
 
-_RANKED = frozenset("under over".split())
-"""Prepositions of place behind which as often someone stands: "served under Lee"."""
+INTO = frozenset("be enter come get fall go remain stand live engage persist join participate".split())
+"""Verbs that with "in" or "into" a deed do it."""
+
+_FIRST = frozenset("i we you they ye".split())
+"""Pronouns behind which the plain form of a verb is finite."""
 
 _PARTICLES = frozenset("up down off out over away aside".split())
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
-class Order:
+class Order(Steps):
     """The phrases of a sentence by their order."""
 
     def __init__(self, found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> None:
-        self.tokens, self.phrases, self.told, self.letter = found, read, told, letter
+        super().__init__(found, read)
+        self.told, self.letter = told, letter
         self._truths: dict[int, str] = {}
         self._subjects: dict[int, list[Actor]] = {}
-
-    def _kind(self, at: int) -> str:
-        return self.phrases[at].kind if 0 <= at < len(self.phrases) else ""
-
-    def _phrase(self, at: int) -> Phrase | None:
-        return self.phrases[at] if 0 <= at < len(self.phrases) else None
-
-    def _is_time(self, phrase: Phrase) -> bool:
-        return not phrase.actors and any(
-            token.form in english.TIMES for token in self.tokens[phrase.first : phrase.last]
-        )
 
     def _after(self, last: int) -> tuple[str, ...]:
         found = []
@@ -69,14 +63,19 @@ class Order:
             return phrase.passive
         if phrase.form == "part":
             return True
+        if at == 0 and phrase.first == phrase.at and "part" in _parts(self.tokens[phrase.at]):
+            # "Denied a pardon by the court, he left"
+            return True
+        if self._is_reduced(at):
+            return True
         if (
-            self._kind(at - 1) == "conjunction"
+            self._kind(at - 1) in ("conjunction", ",")
             and phrase.first == phrase.at
             and self._kind(at + 1) != "noun"
             and "part" in _parts(self.tokens[phrase.at])
         ):
             joined = self._joined_to(at)
-            if joined >= 0 and self.phrases[joined].passive:
+            if joined >= 0 and self._is_passive(joined):
                 # "Was taken and sent"
                 return True
         if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]):
@@ -89,10 +88,37 @@ class Order:
         ):
             # "Letters addressed to the king"
             return True
+        if self.phrases[at - 1].head in english.NOMINATIVES and self._kind(at - 1) == "noun":
+            return False
         # "Forces led by": a form that may be either is a participle before "by".
         behind, beyond = self._phrase(at + 1), self._phrase(at + 2)
         return bool(
-            behind and behind.head == "by" and beyond and beyond.kind == "noun" and self._kind(at - 1) in ("noun", ",")
+            behind
+            and behind.head == "by"
+            and beyond
+            and beyond.kind == "noun"
+            and self._kind(at - 1) in ("noun", ",", "", ";", "sub")
+        )
+
+    def _is_reduced(self, at: int) -> bool:
+        """Is it a participle that belongs to the noun before it, since the verb of the clause comes behind: "the troops sent against Lee fled"?"""
+        phrase = self.phrases[at]
+        if (
+            phrase.first != phrase.at
+            or self._kind(at - 1) != "noun"
+            or self._kind(at + 1) != "preposition"
+            or "part" not in _parts(self.tokens[phrase.at])
+            or self.phrases[at - 1].head in english.NOMINATIVES
+        ):
+            return False
+        here = at + 1
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        return (
+            self._kind(here) == "verb"
+            and self.phrases[here].form == "finite"
+            and self._kind(here - 1) == "noun"
+            and self._kind(here - 2) == "preposition"
         )
 
     def _slots(self, at: int) -> dict[str, list[Actor]]:
@@ -110,7 +136,8 @@ class Order:
             if phrase.kind == "noun":
                 if self._is_time(phrase):
                     link = ""
-                elif phrase.denied:
+                elif phrase.denied or (link == "to" and self.tokens[phrase.first].tag == "number"):
+                    # "From 500 to 800 men"
                     link = ""
                     begun = True
                 elif link:
@@ -122,9 +149,13 @@ class Order:
                         and self._phrase(at - 2) in (nearest, phrase)
                         else link
                     )
-                    if (nearest is not None or link in DURING) and phrase.head in nouns() and not phrase.actors:
+                    ahead, by = self._phrase(at + 1), self._phrase(at + 2)
+                    if (
+                        (nearest is not None or link in DURING or (ahead is not None and ahead.head == link))
+                        and phrase.head in nouns()
+                        and not phrase.actors
+                    ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
-                        by = self._phrase(at + 2)
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
                             slots.setdefault("by", []).extend(by.actors)
                         break
@@ -140,7 +171,7 @@ class Order:
                     )
                     # "Offered to Lee the post of minister to Russia"
                     placed = (
-                        link in english.LOCATIVE - _RANKED
+                        link in english.LOCATIVE
                         and bool(phrase.actors)
                         and phrase.actors[0].kind == "name"
                         and phrase.actors[0].last not in english.LANDS
@@ -174,6 +205,8 @@ class Order:
                         slots.setdefault("obj's", []).extend(phrase.owners)
                     nearest = nearest or phrase
                     begun = True
+                    if not phrase.actors and not phrase.owners and (leader := self._leader(at)):
+                        slots.setdefault("obj", []).extend(leader)
                 elif self._kind(at - 1) in ("preposition", "conjunction"):
                     break
             elif phrase.kind == "preposition":
@@ -181,6 +214,15 @@ class Order:
                 nxt = self._phrase(at + 1)
                 if nxt is not None and nxt.kind not in ("noun", "preposition"):
                     break
+            elif (
+                phrase.kind in (",", "conjunction")
+                and nearest is not None
+                and not nearest.actors
+                and (preposition := self._past_things(at)) >= 0
+            ):
+                # "Gave money, arms and food to the king"
+                at = preposition
+                continue
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
                 nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
@@ -213,6 +255,7 @@ class Order:
             at > begin
             and self._kind(at) == "noun"
             and not self.phrases[at].actors
+            and not self._is_time(self.phrases[at])
             and self._kind(at - 1) == "preposition"
         )
 
@@ -255,6 +298,8 @@ class Order:
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == ";":
+                if self._is_headless(here, at):
+                    continue
                 return -1
             if phrase.kind != "verb":
                 continue
@@ -300,19 +345,38 @@ class Order:
             here -= 1
         return self._kind(here) == "relative"
 
+    def _behind_insertion(self, at: int) -> int:
+        """The finite verb behind a circumstance that two commas set off: "Lee, in a letter to the king, asked"; -1 if it is none."""
+        if self._kind(at - 1) != "preposition" or self._kind(at - 2) != "," or self._kind(at - 3) != "noun":
+            return -1
+        here = at
+        while self._kind(here) in ("noun", "preposition"):
+            here += 1
+        verb = self._phrase(here + 1)
+        found = self._kind(here) == "," and verb is not None and verb.kind == "verb" and verb.form == "finite"
+        return here + 1 if found else -1
+
     def _host(self, at: int) -> int:
-        """The verb of the clause in which a participle stands: before it, or behind where it begins the sentence."""
+        """The verb of the clause in which a participle stands: before it, or behind where it begins the sentence or two commas set it off."""
+        if (behind := self._behind_insertion(at)) >= 0:
+            return behind
         for here in range(at - 1, -1, -1):
             if self._kind(here) == ";":
                 break
-            if self._kind(here) == "verb" and self.phrases[here].form == "finite":
+            if self._kind(here) == "verb" and (
+                self.phrases[here].form == "finite"
+                or (self.phrases[here].form == "base" and self.phrases[here - 1].head in _FIRST)
+            ):
                 return here
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
                 break
             if (
                 self._kind(here) == "verb"
-                and self.phrases[here].form == "finite"
+                and (
+                    self.phrases[here].form == "finite"
+                    or (self.phrases[here].form == "base" and self.phrases[here - 1].head in _FIRST)
+                )
                 and self._kind(here - 1) not in ("relative", "that")
             ):
                 return here
@@ -338,6 +402,9 @@ class Order:
             here -= 1
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             here -= 1
+            if self._kind(here) == "preposition" and self.phrases[here - 2].head == "avail":
+                # "Avail myself of this opportunity to assure you"
+                here -= 2
         elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
             # "Found it necessary to give"
             here -= 1 + (self._kind(here - 1) == "noun")
@@ -354,6 +421,21 @@ class Order:
             self._kind(here) == "preposition"
             and self.phrases[here].head in ("on", "out", "up", "into")
             and self._kind(here - 1) == "verb"
+        ):
+            here -= 1
+        if (
+            self._kind(here) == "conjunction"
+            and self._kind(here - 1) == "noun"
+            and not self.phrases[here - 1].actors
+            and self._kind(here - 2) in ("verb", "preposition")
+        ):
+            # "Had contacts and talks with", "entered into a trade and military alliance with"
+            here -= 2
+        if (
+            self._kind(here) == "preposition"
+            and self.phrases[here].head in ("into", "in")
+            and self._kind(here - 1) == "verb"
+            and self.phrases[here - 1].head in INTO
         ):
             here -= 1
         if self._kind(here) == "verb":

@@ -46,6 +46,8 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             continue
         else:
             phrase = Phrase(tag, at, at + 1, found[at].form)
+            if phrase.head == "as" and at and found[at - 1].form == "such":
+                phrase.head = "including"
         denied = (tag == "negation" and phrase.kind != "verb") or (denied and phrase.kind == "preposition")
         # "No treaty or agreement"
         denied = denied or (
@@ -92,18 +94,17 @@ _OLD = 2
 
 
 def _has_old_capitals(found: Sequence[Token]) -> bool:
-    return (
-        sum(
-            before.tag in ("determiner", "word")
-            and before.form not in ROLES
-            and token.tag == "capital"
-            and token.form not in ROLES
-            and token.form not in TITLES
-            and is_common_word(token.form)
-            for before, token in itertools.pairwise(found)
-        )
-        >= _OLD
-    )
+    common = {
+        token.form
+        for before, token in itertools.pairwise(found)
+        if before.tag in ("determiner", "word")
+        and before.form not in ROLES
+        and token.tag == "capital"
+        and token.form not in ROLES
+        and token.form not in TITLES
+        and is_common_word(token.form)
+    }
+    return len(common) >= _OLD
 
 
 def _leads_to_verb(found: Sequence[Token], at: int) -> bool:
@@ -122,6 +123,8 @@ def _verbs(found: Sequence[Token], at: int) -> Phrase:
     while at > first + 1 and found[at - 1].tag == "adverb" and (at == len(found) or found[at].tag != "verb"):
         at -= 1
         words.pop()
+    if words:
+        at = _past_times(found, at)
     main = found[at] if at < len(found) and found[at].tag == "verb" else None
     auxiliaries = [
         word
@@ -162,6 +165,17 @@ def _verbs(found: Sequence[Token], at: int) -> Phrase:
     else:
         phrase.form = "part" if part == "part" else "finite"
     return phrase
+
+
+def _past_times(found: Sequence[Token], at: int) -> int:
+    """Behind a time that stands between an auxiliary and its participle: "have several times mentioned"."""
+    here = at
+    while here < len(found) and (found[here].tag in ("determiner", "number", "adverb") or found[here].form in TIMES):
+        here += 1
+    if at < here < len(found) and found[here].tag == "verb" and found[here - 1].form in TIMES:
+        found[here].part = "part"
+        return here
+    return at
 
 
 def _be(word: str) -> bool:
@@ -223,7 +237,10 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             and found[at - 1].form not in TITLES
             and found[at - 1].form not in LOW
             and found[at - 1].form not in SITES
-            and not (found[begun].tag == "determiner" and (found[at - 1].form in YOUNG or _ends_as_body(found, at)))
+            and not (
+                found[begun].tag == "determiner"
+                and (found[at - 1].form in YOUNG or _ends_as_body(found, at) or _is_called(found, begun, at))
+            )
         ):
             break
         if (
@@ -243,6 +260,19 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             # "Severed relations with the United States February 9"
             break
         if token.form in ("last", "next") and at > begun and found[at - 1].tag == "capital":
+            break
+        if (
+            token.tag == "capital"
+            and at > begun
+            and token.form not in TIMES
+            and found[at - 1].form in TIMES
+            and begun
+            and found[begun - 1].form in _ON
+        ):
+            # "On 20 June Denikin issued"
+            break
+        if token.form in COUNTED and at > begun and found[at - 1].form in TIMES and found[at - 1].tag == "capital":
+            # "In July two officers"
             break
         if (
             token.tag == "word"
@@ -318,6 +348,15 @@ def _ends_as_body(found: Sequence[Token], at: int) -> bool:
     return found[at].form in BODIES
 
 
+def _is_called(found: Sequence[Token], begun: int, at: int) -> bool:
+    """Does a name that begins here say who was just called by what he is: "the condottiero Braccio", but not "the letter Lee wrote"?"""
+    if found[begun].form != "the" or found[at - 1].form.endswith(("ed", "ing", "s")):
+        return False
+    while at < len(found) and (found[at].tag == "capital" or found[at].form in LOW):
+        at += 1
+    return at == len(found) or found[at].tag in (",", ";", "preposition", "conjunction")
+
+
 def _is_class(found: Sequence[Token], first: int, last: int) -> bool:
     """Is a genitive in the plural part of a name: "the Soldiers' Committees"?"""
     ahead = found[last : last + 3]
@@ -331,7 +370,14 @@ def _is_class(found: Sequence[Token], first: int, last: int) -> bool:
 ORDER = frozenset("first last next then former late only once".split())
 """Adverbs that stand behind a genitive and belong to the noun: "Kosovo's first minister"."""
 
-GIVING = frozenset("give grant offer send lend pay promise award deny allow".split())
+_ON = frozenset("on in since until by from during of before after till".split())
+"""Before these stands a day."""
+
+COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
+GIVING = frozenset(
+    "give grant offer send lend pay promise award deny allow write bring hand forward show teach owe loan leave read telegraph cable wire mail deliver tender refuse".split()
+)
 
 YOUNG = frozenset("young old great late elder younger poor good brave famous former new same celebrated".split())
 """Words between "the" and a name."""

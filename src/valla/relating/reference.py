@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.parts import Actor, Phrase, Token
 
@@ -16,7 +17,7 @@ _PRONOUNS = ("he", "she", "they")
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, and where its halves end (`marks`)."""
+    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, where its halves end (`marks`), and where `things` in the plural are named as objects."""
 
     people: Sequence[Actor]
     leading: Sequence[Actor]
@@ -24,12 +25,16 @@ class Persons:
     marks: Sequence[int]
     everyone: Sequence[Actor]
     """All who are named, places that act too."""
+    things: Sequence[int]
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
         for doer in doers:
             for target in targets:
                 if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
+                    continue
+                if target.last == "them" and any(low < target.start for low in self.things):
+                    # "He took the guns and sent them to the king"
                     continue
                 one = self.meant(doer, target, self.leading)
                 near = [
@@ -53,7 +58,9 @@ class Persons:
         """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
         if actor.kind in ("latter", "former"):
             named = {person.last: person for person in self.people if person.start < actor.start}
-            return None if len(named) != 2 else list(named.values())[-1 if actor.kind == "latter" else 0]
+            if len(named) != 2 and (actor.kind == "former" or not named):
+                return None
+            return list(named.values())[-1 if actor.kind == "latter" else 0]
         if actor.kind not in _PRONOUNS:
             return actor
         if other is not None and other.kind == actor.kind:
@@ -64,7 +71,7 @@ class Persons:
             return None
         before = {
             person.last: person
-            for person in self.people
+            for person in reversed(self.people)
             if person.start < actor.start
             and (other is None or person.last != other.last)
             and _are_several(person) == several
@@ -87,14 +94,24 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
     """The persons of a sentence by its phrases; `leading` are the subjects of its verbs."""
     people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
-    marks = [token.start for token in found if token.tag == ";"]
+    marks = [token.start for token in found if token.tag == ";" and token.form != ":"]
+    things = [
+        found[phrase.first].start
+        for before, phrase in itertools.pairwise(read)
+        if before.kind == "verb"
+        and phrase.kind == "noun"
+        and not phrase.actors
+        and phrase.head.endswith("s")
+        and not phrase.head.endswith("ss")
+        and phrase.head not in english.ROLES | english.TIMES
+    ]
     everyone = [
         actor
         for phrase in read
         for actor in (*phrase.owners, *phrase.actors)
         if actor.kind not in (*_PRONOUNS, "I", "you")
     ]
-    return Persons(people, _people(leading, found), together, marks, everyone)
+    return Persons(people, _people(leading, found), together, marks, everyone, things)
 
 
 def _are_same(one: Actor, other: Actor) -> bool:
@@ -109,7 +126,13 @@ def _are_several(actor: Actor) -> bool:
 def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
     """Whom a pronoun can mean: not who speaks or is spoken to, no pronoun, and no place."""
     before = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
+    # "Ugolino of Segni"
+    ends = {actor.end for actor in acting if actor.kind in ("person", "name")}
+    whence = {
+        token.start for ahead, token in itertools.pairwise(found) if ahead.form == "of" and ahead.start - 1 in ends
+    }
     return [
         actor for actor in acting
-        if actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and before.get(actor.start) in english.LOCATIVE)
+        if not (actor.kind == "role" and actor.end - actor.start == len(actor.last) and actor.last not in TITLES)
+        and actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and (actor.start in whence or before.get(actor.start) in english.LOCATIVE))
     ]  # fmt: skip

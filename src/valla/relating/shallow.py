@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
+from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import CAUSING, Nominals
-from valla.relating.order import FINITE
+from valla.relating.order import FINITE, INTO
 from valla.relating.parts import Actor, Phrase, Token
-from valla.relating.subjects import is_name
 
 __all__ = ["clauses", "subjects"]
 
@@ -21,6 +22,11 @@ _CLOSE = frozenset("friend friends".split())
 """What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
 
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
+
+_THINKING = frozenset(
+    "trust believe fear suspect see know find doubt hear understand feel regret acknowledge admit recognize".split()
+)
+"""Behind these a noun with a verb of its own is no object."""
 
 
 def clauses(found: Sequence[Token], read: Sequence[Phrase], told: str, letter: bool) -> list[Clause]:
@@ -46,10 +52,15 @@ class _Sentence(Nominals):
     def clauses(self) -> Iterator[Clause]:
         for at, phrase in enumerate(self.phrases):
             if phrase.kind == "verb":
+                if phrase.head == "see" and self._is_visit(at):
+                    phrase.head = "meet"
                 if phrase.head in verbs():
                     clause = self._verb(at, phrase)
                     if self.letter and not clause.truth and (writer := self._performing(at)):
                         clause.doers, clause.truth = writer, FACT
+                    if not clause.passive and len(clause.slots) > 1 and clause.slots.get("against"):
+                        # "Fought under Lee against the king": both are told.
+                        yield replace(clause, slots={"against": clause.slots.pop("against")})
                     yield clause
                 yield from self._said(at, phrase)
             elif phrase.kind == "noun":
@@ -64,6 +75,8 @@ class _Sentence(Nominals):
         slots = self._slots(self._shared_end(at))
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
+        if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
+            slots.pop("from")
         subject = self._subject(at)
         if (self._kind(at + 1) == "that" and (told := self._next_finite(at + 1)) >= 0) or (
             self._kind(at + 1) == "that" and (told := self._next_base(at + 1)) >= 0
@@ -73,6 +86,9 @@ class _Sentence(Nominals):
             clause.wish = self.phrases[told].form == "base" or bool(
                 self.phrases[told].words & {"should", "might", "be"}
             )
+        if phrase.head in _THINKING and self._kind(at + 2) == "verb" and self.phrases[at + 2].form == "finite":
+            # "I trust you will come"
+            slots.pop("obj", None)
         if passive and "by" not in slots and phrase.head in english.STATES:
             # "Were opposed to the king" tells what they did themselves.
             clause.doers, clause.slots = subject, slots
@@ -127,21 +143,6 @@ class _Sentence(Nominals):
         )
         return self._subject(governor) if writes else []
 
-    def _is_of_object(self, at: int, phrase: Phrase) -> bool:
-        """Does "to" belong to the object: "announced the transfer of power to the king", "read a letter from Lee to the king"?"""
-        thing = self._phrase(at + 1)
-        if thing is None or thing.kind != "noun" or thing.actors or self._is_time(thing):
-            return False
-        head = self.tokens[thing.last - 1].form
-        if head in english.TO_NOUNS:
-            return True
-        to = any("to" in frame.slots for frame in nouns().get(head, ()))
-        behind = self._phrase(at + 2)
-        return to and (
-            (bool(thing.owners) and thing.owners[0].kind not in ("he", "she", "they", "I", "you"))
-            or (behind is not None and behind.head in ("from", "by") and behind.kind == "preposition")
-        )
-
     def _under_relative(self, at: int) -> tuple[str, list[Actor]]:
         """The preposition before the relative pronoun of a verb's clause, and whom that means: "to whom he wrote"."""
         here = at - 1
@@ -178,11 +179,9 @@ class _Sentence(Nominals):
             or (last.form == "deal" and phrase.words & {"good", "great"})
         ):
             return
-        if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose" and not phrase.owners:
-            # "Lee, whose devotion to the king"
-            phrase.owners, phrase.definite = self._antecedent(at - 1), True
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
         if not phrase.owners and (whose := self._whose(at)):
+            # "Lee, whose devotion to the king"
             phrase.owners, phrase.definite = whose, True
         slots = self._slots(self._joined_end(at))
         slots.setdefault("of", slots.pop("obj's", []))
@@ -201,6 +200,7 @@ class _Sentence(Nominals):
                 or self._of_nation(phrase)
                 or self._owners_before(at)
                 or self._owners_of_first(at)
+                or self._owner_of_clause(at, phrase)
                 or self._partaken(at)
                 or (slots.get("before", []) if any(frame.kind == "INVESTIGATE" for frame in nouns()[last.form]) else [])
                 or (slots.get("under", []) if slots["of"] else [])
@@ -216,6 +216,10 @@ class _Sentence(Nominals):
             doers = slots.get("from", [])
         governor, passive = self._over(at)
         truth = self._of_noun(at, phrase, governor)
+        if not doers and governor < 0 and self._is_manner(at, phrase) and (host := self._host(at)) >= 0:
+            # "In agreement with the king they came"
+            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            truth = self._truth(host)
         if (
             not doers
             and not (slots["of"] and slots.get("to"))
@@ -266,7 +270,11 @@ class _Sentence(Nominals):
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
                 slots = behind | slots
-            elif not passive and not doers and verb.head in english.LIGHT:
+            elif (
+                not passive
+                and not doers
+                and (verb.head in english.LIGHT or (verb.head in INTO and self._kind(at - 1) == "preposition"))
+            ):
                 doers = self._subject(governor)
                 if self._kind(at - 1) == "noun":
                     # "Paid Lee a visit"
@@ -305,7 +313,13 @@ class _Sentence(Nominals):
             and self.tokens[min(phrase.last, len(self.tokens) - 1)].form == "of"
             and any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
-            doers = slots.pop("of")
+            ahead = self._phrase(at + 2)
+            # "The transfer of the colony from Spain to France"
+            doers = (
+                slots["from"]
+                if slots.get("from") and slots.get("to")
+                else [actor for actor in slots.pop("of") if ahead is not None and actor in ahead.actors]
+            )
         if self._kind(at + 1) == "that" and doers and (told := self._next_finite(at + 1)) >= 0:
             # "The charge that Lee had come"
             slots = {**slots, "that": self._subject(told)}
@@ -314,20 +328,6 @@ class _Sentence(Nominals):
             doers, slots = doers or slots["of"], {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
-
-    def _is_occasion(self, at: int, form: str) -> bool:
-        """Is it a letter, speech or meeting in which the clause tells that something was done?"""
-        here = at - 1
-        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
-            here -= 1
-        if self._kind(here) != "preposition":
-            return False
-        if self.phrases[here].head in ("after", "following") and any(frame.mutual and frame.kind != "ASSAULT" for frame in nouns()[form]):  # fmt: skip
-            # "Resigned after disagreements with the Senate"
-            return True
-        return self.phrases[here].head in ("in", "at", "during", "after", "on") and any(
-            frame.kind == "CONSULT" for frame in nouns()[form]
-        )
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
         before = self._phrase(at - 1)
@@ -409,7 +409,13 @@ class _Sentence(Nominals):
             and not phrase.definite
             and self._kind(at - 2) == "noun"
             and is_name(self.phrases[at - 2])
-            and self._kind(at - 3) in ("", ";", ",", "sub", "that", "conjunction", "verb")
+            and (
+                self._kind(at - 3) in ("", ";", ",", "sub", "that", "conjunction", "verb")
+                or (
+                    self.phrases[at - 3].head in ("by", "from", "to", "with")
+                    and self.phrases[at - 2].actors[0].kind == "person"
+                )
+            )
         ):
             # "Lee, a critic of the king, wrote"
             doers, truth = self.phrases[at - 2].actors, self.told
@@ -418,7 +424,7 @@ class _Sentence(Nominals):
         target = phrase.owners or [actor for actor in phrase.actors if actor.start > word.end]
         if not target and word.end == self.tokens[phrase.last - 1].end:
             behind = self._slots(at + 1)
-            target = behind.get("of", []) or behind.get("obj's", []) or behind.get("to", [])
+            target = behind.get("of", []) or behind.get("obj's", []) or behind.get("to", []) or behind.get("of's", [])
         whole = [
             Actor(word.end + 4, actor.end, "person", actor.last)
             for actor in phrase.actors

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from valla.relating import english
 from valla.relating.gerunds import Gerunds
+from valla.relating.insertions import is_name
 from valla.relating.lists import nouns
 from valla.relating.order import DURING, FINITE
-from valla.relating.parts import Actor, Phrase
+from valla.relating.parts import Actor
 
-__all__ = ["Subjects", "is_name"]
+__all__ = ["Subjects"]
 
 _BANDS = frozenset(
     "troops men forces ships vessels soldiers horse foot body bodies expedition reinforcement reinforcements squadron fleet".split()
@@ -40,6 +39,14 @@ class Subjects(Gerunds):
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
         if (
+            left in ("", ";", "sub")
+            and phrase.first == phrase.at
+            and (self._kind(at + 1) == "preposition" or at == 0)
+            and self._is_passive(at)
+        ):
+            # "Attacked by the king, he fled"
+            return self._host_subject(at)
+        if (
             left in (",", ";", "")
             and phrase.head in english.SAYING | _CRYING
             and self._kind(at + 1) == "noun"
@@ -52,17 +59,30 @@ class Subjects(Gerunds):
         if left in ("relative", "that"):
             return self._antecedent(at - 1) or self._behind_deed(at - 1)
         if left == "noun":
+            if phrase.first == phrase.at and self._is_passive(at) and self._kind(at + 1) == "preposition":
+                # "The ground occupied by Lee", "Lee, the delegate elected by them"
+                here = at - 1
+                while (
+                    not self.phrases[here].actors
+                    and self._kind(here - 1) == "preposition"
+                    and self.phrases[here - 1].head == "of"
+                    and self._kind(here - 2) == "noun"
+                ):
+                    here -= 2
+                return [] if self.phrases[here].denied else self.phrases[self._named(here)].actors
             here = self._climbed(at - 1)
             if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
                 # "A letter asking Lee to come was written"
                 here = self._climbed(here - 2) if self.phrases[here - 1].form in ("ing", "to") else here
-            if here < 0 and (begun := self._relative_before(at)) >= 0:
+            if here < 0 and (begun := max(self._relative_before(at), self._relative_past(at))) >= 0:
                 return self._antecedent(begun)
             if here < 0 or self.phrases[here].denied:
                 return []
             if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
-            return self.phrases[here].actors or self._writer(here) or self._leader(here)
+            if self.phrases[here].head == "it":
+                return self._meant_by_it(here)
+            return self.phrases[here].actors or self._leader(here) or self._commander(here) or self._writer(here)
         if left == ",":
             here = self._before_insertion(at - 1)
             if here >= 0:
@@ -72,6 +92,10 @@ class Subjects(Gerunds):
                 return first
             if not self._is_passive(at):
                 return self._shared(at)
+            joined = self._joined_to(at) if phrase.first == phrase.at else -1
+            if joined >= 0 and self._is_passive(joined):
+                # "Was removed from the board, expelled from the club"
+                return self._subject(joined)
             # "Lee came in haste from Hull, summoned by the king"
             behind = self._phrase(at + 1)
             apart = self._kind(at - 2) == "noun" and (
@@ -95,7 +119,12 @@ class Subjects(Gerunds):
         here = at - 2
         while self._kind(here) in ("noun", "preposition"):
             here -= 1
-        if self._kind(here) not in ("", ";", "sub", "that") or self._kind(here + 1) != "noun":
+        if self._kind(here) not in ("", ";", "sub", "that"):
+            return []
+        if self._kind(here + 1) == "preposition" and self._kind(at - 3) != "preposition":
+            # "In July Lee and Grant, attacked"
+            return [] if self.phrases[at - 2].denied else self.phrases[at - 2].actors
+        if self._kind(here + 1) != "noun":
             return []
         return [] if self.phrases[here + 1].denied else self.phrases[here + 1].actors
 
@@ -121,77 +150,18 @@ class Subjects(Gerunds):
         roles = self._slots(at + 1)
         return phrase.owners or roles.get("from", []) or roles.get("by", [])
 
-    def _leader(self, at: int) -> list[Actor]:
-        """Who leads those who are the subject and not named: "a force commanded by Lee attacked"."""
-        phrase = self.phrases[at]
-        if phrase.denied or phrase.head not in english.BODIES | _BANDS:
+    def _commander(self, at: int) -> list[Actor]:
+        """Under whom those are who are the subject and not named: "a force under Lee attacked"."""
+        return self._slots(at + 1).get("under", []) if self.phrases[at].head in english.BODIES | _BANDS else []
+
+    def _meant_by_it(self, at: int) -> list[Actor]:
+        """The body or state that the verb before tells of: "the convention met, and it nominated Lee"."""
+        before = next((here for here in range(at - 1, -1, -1) if self._kind(here) == "verb"), -1)
+        if before < 0 or self.phrases[before].form not in FINITE or self._is_relative(before):
             return []
-        roles = self._slots(at + 1)
-        behind = self._phrase(at + 1)
-        if behind is not None and behind.kind == "verb":
-            return self._slots(at + 2).get("by", []) if behind.head in ("lead", "command", "head") else []
-        return roles.get("under", [])
-
-    def _relative_before(self, at: int) -> int:
-        """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
-        return here if self._kind(here) == "relative" and self._kind(here + 1) == "preposition" else -1
-
-    def _climbed(self, at: int) -> int:
-        """The noun on which those before hang: from "Vienna" in "the party in Vienna" to the party; -1 if there is none."""
-        before = self._phrase(at - 1)
-        if (
-            before is not None
-            and before.kind == "noun"
-            and not before.actors
-            and not self._is_time(before)
-            and self.tokens[self.phrases[at].first].tag != "pronoun"
-            and self._kind(at - 2) == "preposition"
-            and self._kind(at - 3) == "noun"
-        ):
-            # "A friend of the young Lincoln"
-            at -= 1
-        while self._kind(at - 1) == "preposition":
-            here = at - 2
-            if (
-                self._kind(here) == "verb"
-                and self._is_passive(here)
-                and self.phrases[here].first == self.phrases[here].at
-            ):
-                # "Forces led by Lee"
-                here -= 1
-            if self._kind(here) != "noun":
-                return -1
-            at = here
-        if self._kind(at - 1) == "verb" and self._kind(at - 2) == "relative":
-            # "The officer who commands the post"
-            return self._climbed(at - 3) if self._kind(at - 3) == "noun" else -1
-        return at
-
-    def _before_insertion(self, at: int) -> int:
-        """The noun before what stands between two commas, of which the second is given; -1 if there is none."""
-        here = at - 1
-        tries = 0
-        while here > 0 and tries < 4:
-            if self._kind(here) in (";",):
-                return -1
-            if self._kind(here) == ",":
-                tries += 1
-                inner = self.phrases[here + 1 : at]
-                if self._kind(here - 1) == "noun" and _is_insertion(inner):
-                    noun = self._climbed(here - 1)
-                    over = self._phrase(noun - 1)
-                    if noun >= 0 and (
-                        over is None
-                        or over.kind != "verb"
-                        or over.form not in (*FINITE, "ing", "to")
-                        or over.head in english.SAYING
-                    ):
-                        return noun
-            here -= 1
-        return -1
+        subject = self._subject(before)
+        sure = len(subject) == 1 and (subject[0].kind == "body" or subject[0].last in english.LANDS)
+        return subject if sure and not subject[0].last.endswith(("men", "forces", "troops")) else []
 
     def _shared(self, at: int) -> list[Actor]:
         before = self._joined_to(at)
@@ -215,9 +185,9 @@ class Subjects(Gerunds):
         if left == "conjunction":
             before = self._joined_to(at)
             return self._subject(before) if before >= 0 else self._host_subject(at)
-        if self._is_ground(at):
-            # "Praised Lee for attacking the king"
-            return self.phrases[at - 2].actors
+        if (judging := self._ground(at)) >= 0:
+            # "Praised Lee for attacking the king", "Lee was thanked for helping the king"
+            return self._subject(judging) if self._is_passive(judging) else self._slots(judging + 1).get("obj", [])
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",
@@ -232,6 +202,19 @@ class Subjects(Gerunds):
         if left == "preposition" and self._kind(at - 2) in ("that", "sub") and (ahead := self._next_finite(at)) >= 0:
             # "He thought that in allowing this Lee gave way"
             return self._subject(ahead)
+        if (
+            left == "preposition"
+            and self._kind(at - 2) == ","
+            and self._kind(at - 3) == "noun"
+            and self._kind(at - 4) in ("that", "sub")
+        ):
+            # "If Lee, in allowing this, gave way"
+            return self.phrases[at - 3].actors
+        if left == "preposition" and self.phrases[at - 1].head in ("in", "of") and self._kind(at - 2) == "noun":
+            owners = self.phrases[at - 2].owners
+            if owners and self.phrases[at - 2].head not in english.LETTERS and not self.phrases[at - 2].actors:
+                # "Lee's mistake in trusting the king"
+                return owners
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == "noun" and phrase.head in english.LETTERS and left in ("noun", ","):
@@ -248,6 +231,7 @@ class Subjects(Gerunds):
                     phrase.owners
                     or roles.get("from", [])
                     or roles.get("by", [])
+                    or roles.get("obj's", [])
                     or self._light_subject(here)
                     # "A letter asking Lee to come was written by the king"
                     or (
@@ -311,7 +295,7 @@ class Subjects(Gerunds):
         if (
             phrase is not None
             and phrase.actors
-            and phrase.actors[0].kind == "name"
+            and (phrase.actors[0].kind == "name" or self.phrases[at].head == "which")
             and self._kind(here - 1) == "preposition"
             and self.phrases[here - 1].head in english.LOCATIVE
         ):
@@ -402,7 +386,10 @@ class Subjects(Gerunds):
                 before is None
                 or not is_name(before)
                 or (phrase.actors[0].kind != "role" if phrase.actors else not phrase.definite)
-                or self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
+                or (
+                    self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
+                    and (self.phrases[earlier - 1].head != "by" or before.actors[0].kind != "person")
+                )
             ):
                 break
             at, phrase = earlier, before
@@ -413,30 +400,3 @@ class Subjects(Gerunds):
         if governor < 0 or self.phrases[governor].head not in english.LIGHT:
             return []
         return self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
-
-
-def is_name(phrase: Phrase) -> bool:
-    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
-
-
-def _is_insertion(inner: Sequence[Phrase]) -> bool:
-    """Is it what may stand between two commas behind a noun: a relative clause, a participle, an apposition, a circumstance?"""
-    if not inner:
-        return False
-    first = inner[0]
-    finite = [phrase for phrase in inner if phrase.kind == "verb" and phrase.form in FINITE]
-    if first.kind in ("relative", "sub", "that"):
-        return True
-    if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
-        return True
-    if first.kind == "verb":
-        return first.form in ("ing", "part") or (
-            first.form == "finite" and len(finite) == 1 and len(inner) > 1 and inner[1].kind == "preposition"
-        )
-    begun = next((at for at, phrase in enumerate(inner) if phrase.kind in ("sub", "relative", "that")), len(inner))
-    # "One day after the book was finished"
-    return (
-        not any(phrase in finite for phrase in inner[:begun])
-        and first.kind in ("noun", "preposition")
-        and not any(phrase.form == "to" for phrase in inner)
-    )

@@ -22,6 +22,8 @@ _AWAY_FROM = frozenset(
 )
 """Verbs behind which what someone does is only thought of."""
 
+_LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
+
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
@@ -39,7 +41,7 @@ class Truths(Subjects):
         phrase = self.phrases[at]
         if self._is_performed(at):
             return FACT
-        if phrase.unreal:
+        if phrase.unreal and not self._is_later(at):
             return UNREAL
         before = self._phrase(at - 1)
         ahead = self._phrase(at - 2)
@@ -90,6 +92,17 @@ class Truths(Subjects):
             return False
         return not phrase.unreal or bool(phrase.words & {"must", "would", "cannot"} and not phrase.words & english.HAVE)
 
+    def _is_later(self, at: int) -> bool:
+        """Does "would" tell what came after: "Wells would later criticize Settle"?"""
+        phrase = self.phrases[at]
+        return (
+            "would" in phrase.words
+            and bool(phrase.words & _LATER)
+            and not phrase.words & (english.HAVE | english.NEGATIONS)
+            and self._of_finite(at) == FACT
+            and not any(self._kind(here) == "sub" for here in range(len(self.phrases)))
+        )
+
     def _of_infinitive(self, at: int) -> str:
         if self._caused(at):
             return self._truth(at - 2)
@@ -128,8 +141,8 @@ class Truths(Subjects):
             host, ahead = self._nearest_verb(at - 1), self._phrase(at - 2)
             idle = ahead is not None and ahead.kind == "preposition" and ahead.head in _BEFORE_WHAT_IS_NOT
             return UNREAL if idle or (host >= 0 and self.phrases[host].head in _AWAY_FROM) else FACT
-        if self._is_ground(at):
-            return self._truth(at - 3)
+        if (judging := self._ground(at)) >= 0:
+            return self._truth(judging)
         if before is None or before.kind in (",", "noun", "sub", ";"):
             host = self._host(at)
             if host < 0:
@@ -158,7 +171,8 @@ class Truths(Subjects):
                 # "His insistence on seeing Lee"
                 return UNREAL
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
-                return self._truth(near)
+                # "Asked for his aid in expelling Lee"
+                return UNREAL if self.phrases[near].head in english.UNREAL else self._truth(near)
             if before.head in ("by", "after", "in", "on", "upon", "since"):
                 host = self._host(at)
                 return self._truth(host) if host >= 0 else UNREAL

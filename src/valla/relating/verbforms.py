@@ -192,6 +192,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return ""
         if tag == "conjunction":
             return "s" if past.part == "s" and _takes(ahead) else ""
+        if form == "states" and token.form in ROLES:
+            # "The United States forces"
+            return ""
         if not (
             acts
             or tag == "that"
@@ -213,7 +216,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base"
         if tag == "capital" and _is_joint(found, at) and _takes(ahead) and not token.written[0].isupper():
             return "base"
-        return "base" if acts and form.endswith("s") and not token.written[0].isupper() and _takes(ahead) else ""
+        return (
+            "base" if acts and form.endswith(("s", "men")) and not token.written[0].isupper() and _takes(ahead) else ""
+        )
     return ""
 
 
@@ -277,9 +282,14 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
             # "A letter urging them to go"
             return False
         if tag in ("word", "determiner", "capital") and before not in ROLES:
-            return True
+            # "Lenin backing the committee"
+            return tag == "determiner" or ahead is None or ahead.form not in _OBJECTS
         return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")
     return tag == "word" and before not in ROLES and ahead is not None and ahead.tag == "" and ahead.form in ROLES
+
+
+_OBJECTS = english.ARTICLES | english.POSSESSIVES | {"him", "them", "me"}
+"""What stands behind a verb, and not behind a noun."""
 
 
 def _unlisted(form: str) -> dict[str, str]:

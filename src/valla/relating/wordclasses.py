@@ -29,26 +29,17 @@ _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
 
+_BEING = english.BE | english.MODALS | english.HAVE
+
 _SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
 _CLAUSAL = frozenset("that verb aux ; ,".split())
-_TOGETHER = frozenset(
-    (
-        ("at", "once"),
-        ("at", "length"),
-        ("at", "last"),
-        ("at", "first"),
-        ("in", "vain"),
-        ("of", "course"),
-        ("in", "fact"),
-        ("in", "turn"),
-        ("at", "least"),
-        ("in", "person"),
-        ("in", "private"),
-        ("than", "once"),
-    )
-)
+_TOGETHER = {
+    "at": frozenset("once length last first least".split()),
+    "in": frozenset("vain fact turn person private particular general short effect essence practice principle".split()),
+    "of": frozenset(("course",)),
+    "than": frozenset(("once",)),
+}
 """Two words that stand as an adverb."""
-_FIRST = frozenset(first for first, _ in _TOGETHER)
 _ASKS = frozenset(
     "ask beg demand desire direct insist move order propose recommend request require suggest urge demand request proposal suggestion recommendation order insistence motion".split()
 )
@@ -86,11 +77,14 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if not written[0].isalnum():
         if written in ('"', "“", "”", "'", "‘", "’", "`"):
             return "adverb"
+        if written == "." and ahead is not None and (ahead.written[0].islower() or ahead.written[0] in "&,;"):
+            # "Recd. your letter": it only shortens the word.
+            return "adverb"
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
-    if (form in _FIRST and ahead and (form, ahead.form) in _TOGETHER) or (
-        at and found[at - 1].form in _FIRST and (found[at - 1].form, form) in _TOGETHER
+    if (form in _TOGETHER and _are_together(found, at)) or (
+        at and found[at - 1].form in _TOGETHER and _are_together(found, at - 1)
     ):
         return "adverb"
     if (
@@ -114,7 +108,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
             return "to"
         return "preposition"
     if form == "that":
-        if (past.tag == "preposition" and not (past.token and past.token.form in ("out", "up"))) or (
+        if (past.tag == "preposition" and past.token and past.token.form not in ("out", "up", "in", "on")) or (
             ahead and past.tag in ("", ",", "conjunction", "sub") and not starts_clause(found, at + 1)
         ):
             return "determiner"
@@ -149,12 +143,23 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "negation" if form == "nor" else "conjunction"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
         return "negation"
+    if form == "such" and ahead and ahead.form == "as":
+        return "adverb"
+    if form == "well" and ahead and ahead.form == "as" and past.token and past.token.form == "as":
+        past.token.tag = "adverb"
+        return "adverb"
+    if form == "as" and at > 1 and found[at - 1].form == "well" and found[at - 2].form == "as":
+        # "Lee as well as the king"
+        token.form = "and"
+        return "conjunction"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
     if form in ("most", "more") and ahead and is_adverb(ahead):
         return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
         return "determiner"
+    if form in ("there", "here") and ahead and at and ahead.form not in _BEING:
+        return "adverb"
     if form in english.PRONOUNS:
         # "One Jack Armstrong"
         return "determiner" if form == "one" and ahead and ahead.written[0].isupper() else "pronoun"
@@ -162,6 +167,10 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "adverb"
     if form in english.SUBORDINATORS and not (form in ("before", "after", "since", "until", "till", "than", "as", "so", "once", "how") and not starts_clause(found, at + 1)):  # fmt: skip
         return "sub"
+    if form in ("forward", "second", "further") and past.token and past.token.form in ("i", "we") and ahead:
+        # "I forward you the letter"
+        token.part, token.verb = "base", form
+        return "verb"
     if form in english.ADVERBS and not (
         form in english.PREPOSITIONS
         and ahead
@@ -175,6 +184,16 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         token.part, token.verb = part, parts.get(part) or parts.get("past", form)
         return "verb"
     return "adverb" if is_adverb(token) else "word"
+
+
+def _are_together(found: Sequence[Token], at: int) -> bool:
+    """Does a preposition make an adverb with the word behind it: "in fact", but not "in fact of"?"""
+    behind = found[at + 1 : at + 3]
+    return (
+        bool(behind)
+        and behind[0].form in _TOGETHER[found[at].form]
+        and not (len(behind) > 1 and behind[1].form == "of")
+    )
 
 
 def _is_small(form: str, ahead: Token | None) -> bool:

@@ -1,0 +1,128 @@
+"""Of what a word is a part: whether what follows belongs to a verb or to its object, and whose a noun of deed is."""
+
+from __future__ import annotations
+
+from valla.relating import english
+from valla.relating.gerunds import GOING
+from valla.relating.lists import nouns, verbs
+from valla.relating.order import FINITE
+from valla.relating.parts import Actor, Phrase
+from valla.relating.truth import Truths
+
+__all__ = ["Attached"]
+
+
+class Attached(Truths):
+    """What belongs to what."""
+
+    def _is_visit(self, at: int) -> bool:
+        """Is it "to see" under a verb of going: "went to see Lee"?"""
+        governor = self._governor(at) if self.phrases[at].form == "to" else -1
+        return governor >= 0 and self.phrases[governor].head in GOING and self._kind(at + 1) == "noun"
+
+    def _shared_end(self, at: int) -> int:
+        """Where begins what stands behind a verb: behind the last of those that share it, "met, defeated and shot the king"."""
+        here = last = at
+        while self._kind(here + 1) in (",", "conjunction") and self._kind(here + 2) in ("verb", "conjunction"):
+            here += 1
+            if self._kind(here + 1) != "verb":
+                continue
+            if self._kind(here) == "conjunction" and self.phrases[here].head not in ("and", "or", "&"):
+                break
+            here += 1
+            verb = self.phrases[here]
+            if verb.first != verb.at or verb.form not in (self.phrases[at].form, *FINITE, "part") or verb.form == "ing":
+                break
+            if self._kind(here - 1) == "conjunction":
+                last = here
+        return last + 1
+
+    def _is_of_object(self, at: int, phrase: Phrase) -> bool:
+        """Does "to" belong to the object: "announced the transfer of power to the king", "read a letter from Lee to the king"?"""
+        thing = self._phrase(at + 1)
+        if thing is None or thing.kind != "noun" or thing.actors or self._is_time(thing):
+            return False
+        head = self.tokens[thing.last - 1].form
+        if head in english.TO_NOUNS:
+            return True
+        to = any("to" in frame.slots for frame in nouns().get(head, ()))
+        behind = self._phrase(at + 2)
+        return to and (
+            (bool(thing.owners) and thing.owners[0].kind not in ("he", "she", "they", "I", "you"))
+            or (behind is not None and behind.head in ("from", "by") and behind.kind == "preposition")
+        )
+
+    def _is_from_object(self, at: int) -> bool:
+        """Does "from" belong to the object: "demanded Lee's expulsion from the party"?"""
+        thing = self._phrase(at + 1)
+        return (
+            thing is not None
+            and thing.kind == "noun"
+            and bool(thing.owners)
+            and not thing.actors
+            and thing.head.endswith(("sion", "tion", "ment", "al", "ure"))
+        )
+
+    def _is_manner(self, at: int, phrase: Phrase) -> bool:
+        """Does a noun without an article say how or why a clause's deed was done: "in alliance with", "in defence of"?"""
+        return (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "in"
+            and phrase.last - phrase.first == 1
+            and self._kind(at - 2) != "noun"
+            and self._kind(at + 1) == "preposition"
+            and self.phrases[at + 1].head in ("with", "of", "to", "against")
+        )
+
+    def _is_occasion(self, at: int, form: str) -> bool:
+        """Is it a letter, speech or meeting in which the clause tells that something was done?"""
+        here = at - 1
+        while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
+            here -= 1
+        if self._kind(here) != "preposition":
+            return False
+        if self.phrases[here].head in ("after", "following") and any(frame.mutual and frame.kind != "ASSAULT" for frame in nouns()[form]):  # fmt: skip
+            # "Resigned after disagreements with the Senate"
+            return True
+        return self.phrases[here].head in ("in", "at", "during", "after", "on") and any(
+            frame.kind == "CONSULT" for frame in nouns()[form]
+        )
+
+    def _of_nation(self, phrase: Phrase) -> list[Actor]:
+        """The people whose the deed is by an adjective: "the German occupation of France"."""
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if token.form in english.NATIONAL and token.written[0].isupper():
+                return [Actor(token.start, token.end, "people", token.form)]
+        return []
+
+    def _owner_of_clause(self, at: int, phrase: Phrase) -> list[Actor]:
+        """Whose the deed is by "its": "the state ended its alliance with the king"."""
+        if "its" not in phrase.words or self.phrases[at].first != phrase.first:
+            return []
+        governor, passive = self._over(at)
+        if governor >= 0 and any(
+            phrase.head in frame.kept or phrase.head in frame.needs
+            for frame in verbs().get(self.phrases[governor].head, ())
+        ):
+            # "Relinquished its claims": the verb tells it with its noun.
+            return []
+        subject = (
+            self._host_subject(at)
+            if governor < 0 and self._kind(at - 1) == "preposition"
+            else []
+            if governor < 0 or passive
+            else self._subject(governor)
+        )
+        return [actor for actor in subject if actor.kind in ("name", "body", "people")]
+
+    def _owners_before(self, at: int) -> list[Actor]:
+        """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
+        before = self._phrase(at - 2)
+        if (
+            self._kind(at - 1) == "preposition"
+            and self.phrases[at - 1].head == "of"
+            and before is not None
+            and before.kind == "noun"
+        ):
+            return before.owners if not before.actors else []
+        return []
