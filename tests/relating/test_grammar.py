@@ -39,7 +39,6 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding hoped that Villiers had thanked Ashby.",
         "If Harding attacked Villiers, the town was lost.",
         "Harding insisted that Villiers had come.",
-        "Harding refused to meet Villiers.",
         "No treaty or agreement between Harding and Villiers was signed.",
         "There is no evidence that Harding thanked Villiers.",
         "Harding announced the transfer of power to Villiers.",
