@@ -62,8 +62,12 @@ class Circle:
     def of_archive(cls, holdings: Holdings, record: Record, names: Names, asked: Iterable[str] = ()) -> Circle:
         """The circle of an archive: those of its record, those `asked` for, and all who wrote or were written to."""
         sent = list(letters(holdings))
-        hands = [name for one in sent for name in (*one.senders, *one.recipients)]
-        borne = {name.last for form in hands for name in read(form)}
+        # Names in full first: "A. Lincoln" is Abraham if only he is known by that letter.
+        hands = sorted(
+            (name for one in sent for name in (*one.senders, *one.recipients)),
+            key=lambda form: not any(name.is_full for name in read(form)),
+        )
+        borne = {name.last for form in hands for name in read(form) if name.is_full}
         told = [full for one in asked if not names.person(one) and (full := _in_full(one, borne, holdings))]
         return cls(record, names, (*asked, *told, *hands), sent)
 
@@ -237,7 +241,9 @@ def _shown(name: Name) -> str:
     written = name.written
     for _ in name.titles:
         written = written.partition(" ")[2]
-    return " ".join(_small(word) if _SET.fullmatch(word) else word for word in written.split())
+    shown = " ".join(_small(word) if _SET.fullmatch(word) else word for word in written.split())
+    # "A. LINCOLN." is signed so; "Samuel Tilton Jr." keeps its point.
+    return shown if name.suffix else shown.rstrip(".")
 
 
 _SET = re.compile(r"(?:Mc|Mac|O['’])?[A-Z]{3,}[.,]?|[A-Z]{2}[.,]?")
