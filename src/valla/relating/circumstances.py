@@ -7,7 +7,7 @@ from valla.relating.address import Address
 from valla.relating.clauses import UNREAL
 from valla.relating.parts import Actor
 
-__all__ = ["Circumstances"]
+__all__ = ["ORDERS", "Circumstances"]
 
 _HELP = "help aid assistance support backing endorsement encouragement blessing"
 _STANCES = frozenset(
@@ -24,6 +24,21 @@ _CIRCUMSTANCES = {
     ),
 }
 """Nouns that tell, behind a preposition, by whose help or at whose word something is done."""
+
+ORDERS = frozenset(
+    "order orders command commands direction directions instructions instigation behest instance".split()
+)
+"""By these one does what others carry out."""
+
+_CONSENT = frozenset(
+    "consent approval sanction permission leave assent concurrence acquiescence connivance cooperation co-operation encouragement blessing approbation".split()
+)
+"""With these of another one does something."""
+
+_BEHESTS = ORDERS | frozenset(
+    "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty summons".split()
+)
+"""At these of another one does something."""
 
 
 class Circumstances(Address):
@@ -52,27 +67,47 @@ class Circumstances(Address):
             or link.head not in ("over", "against", "despite")
         ):
             return None
-        done_by = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+        done_by = self._doers(host)
         return done_by, {"of": others, "to": others, "over": others}, self._truth(host)
 
     def _circumstance(
         self, at: int, form: str, doers: list[Actor]
     ) -> tuple[list[Actor], dict[str, list[Actor]], str] | None:
         """Who helped, asked or allowed what the clause tells, and him who did that: "with the help of the king they won", "at Lee's request they came"."""
+        if not doers:
+            return None
+        if self._is_behest(at, form) and (host := self._carried_out(at)) >= 0:
+            return doers, dict.fromkeys(("to", "of", "for", "with"), self._doers(host)), self._truth(host)
         link = self._phrase(at - 1)
-        if not doers or link is None or link.kind != "preposition" or form not in _CIRCUMSTANCES.get(link.head, ()):
+        if link is None or link.kind != "preposition" or form not in _CIRCUMSTANCES.get(link.head, ()):
             return None
         host = self._host(at)
         if host < 0 or self._kind(host - 1) in ("relative", "that"):
             return doers, {}, UNREAL
-        done_by = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+        done_by = self._doers(host)
         return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._outer(host)
+
+    def _is_behest(self, at: int, form: str) -> bool:
+        """Is it by whose leave or at whose request the clause tells that something was done?"""
+        if self._kind(at - 1) != "preposition":
+            return False
+        before = self.phrases[at - 1].head
+        if form in ("protection", "patronage"):
+            return before == "under"
+        if form in _CONSENT:
+            return before in ("with", "by", "under")
+        return form in _BEHESTS and (before in ("at", "by", "on", "upon") or (before == "under" and form in ("orders", "instructions")))  # fmt: skip
+
+    def _carried_out(self, at: int) -> int:
+        """The verb that tells what was done by another's leave; -1 if it is open which."""
+        if self._kind(at - 2) in ("that", "sub"):
+            return self._next_finite(at)
+        host = self._host(at)
+        return -1 if any(self._kind(here) == "verb" for here in range(host + 1, at)) and host < at else host
 
     def _delivered(self, at: int, writers: list[Actor]) -> tuple[list[Actor], dict[str, list[Actor]]] | None:
         """Whose letter came to whom: "a letter came to Congress from Gates", "a letter from Gates reached Congress"."""
-        here = at + 1
-        while self._kind(here) in ("noun", "preposition"):
-            here += 1
+        here = self._past(at + 1, 1)
         verb = self._phrase(here)
         if (
             verb is None

@@ -58,7 +58,7 @@ class Complements(Attached):
             *self._not_allowed(at, phrase),
         ):
             token = self.tokens[phrase.at]
-            doers = self._slots(at + 1).get("by", []) if self._is_passive(at) else self._subject(at)
+            doers = self._doers(at)
             yield Clause(
                 word,
                 False,

@@ -54,9 +54,7 @@ class Gerunds(Insertions):
 
     def _errand(self, at: int) -> int:
         """The verb of going on which an infinitive hangs that tells what for: "flew to Moscow to visit Lee", "went to meet him"; -1 if there is none."""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 1, -1)
         verb = self._phrase(here)
         goes = verb is not None and verb.kind == "verb" and (verb.form == "finite" or here == at - 1)
         aim = self.phrases[at]

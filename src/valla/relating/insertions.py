@@ -16,9 +16,7 @@ class Insertions(Order):
 
     def _relative_before(self, at: int) -> int:
         """The relative pronoun before a verb, where only a circumstance stands between: "who in the last war was taken"; -1 if there is none."""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 1, -1)
         return here if self._kind(here) == "relative" and self._kind(here + 1) == "preposition" else -1
 
     def _relative_past(self, at: int) -> int:
@@ -31,8 +29,7 @@ class Insertions(Order):
         if self._kind(here) != "verb":
             return -1
         here -= 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(here, -1)
         return here if self._kind(here) == "relative" else -1
 
     def _climbed(self, at: int) -> int:
@@ -102,6 +99,7 @@ class Insertions(Order):
 
 
 def is_name(phrase: Phrase) -> bool:
+    """Does a noun phrase name someone, and not only say what he is?"""
     return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 

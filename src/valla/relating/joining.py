@@ -106,35 +106,11 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
                 before.last, before.head = phrase.last, phrase.head
                 joined.pop()
                 continue
-            if (
-                not before.actors
-                and before.definite
-                and not before.denied
-                and phrase.actors
-                and found[before.last - 1].form in english.PEOPLE | {"people"}
-                and not before.owners
-            ):
-                # "The friends of Lincoln"
-                before.actors = [
-                    Actor(found[before.first].start, phrase.actors[-1].end, "role", phrase.actors[-1].last)
-                ]
-                before.last = phrase.last
-                joined.pop()
-                continue
-            if (
-                not before.actors
-                and not before.denied
-                and not before.owners
-                and phrase.actors
-                and (phrase.actors[0].kind in ("people", "body", "person") or phrase.actors[0].last.endswith("s"))
-                and before.head in ROLES
-                and before.head not in _PLAIN
-                and found[before.first].form in ("a", "an")
-            ):
-                # "A delegation of Bolsheviks"
-                before.actors = [
-                    Actor(found[before.first].start, phrase.actors[-1].end, "role", phrase.actors[-1].last)
-                ]
+            nameless = not (before.actors or before.denied or before.owners)
+            if nameless and phrase.actors and (_are_of(found, before) or _is_group_of(found, before, phrase.actors[0])):
+                # "The friends of Lincoln", "a delegation of Bolsheviks"
+                last = phrase.actors[-1]
+                before.actors = [Actor(found[before.first].start, last.end, "role", last.last)]
                 before.last = phrase.last
                 joined.pop()
                 continue
@@ -155,6 +131,21 @@ def with_of(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
 
 _LIKE = frozenset("including like".split())
 """What brings in some of those who are told of."""
+
+
+def _are_of(found: Sequence[Token], before: Phrase) -> bool:
+    """Is it "the friends" and the like, of whom only whose they are is named?"""
+    return before.definite and found[before.last - 1].form in english.PEOPLE | {"people"}
+
+
+def _is_group_of(found: Sequence[Token], before: Phrase, first: Actor) -> bool:
+    """Is it "a delegation" and the like, of those who are named behind?"""
+    return (
+        (first.kind in ("people", "body", "person") or first.last.endswith("s"))
+        and before.head in ROLES
+        and before.head not in _PLAIN
+        and found[before.first].form in ("a", "an")
+    )
 
 
 def exampled(made: Sequence[Phrase]) -> list[Phrase]:

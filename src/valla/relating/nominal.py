@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from valla.relating import english
-from valla.relating.circumstances import Circumstances
+from valla.relating.circumstances import ORDERS, Circumstances
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase
 from valla.text import fold
 
-__all__ = ["CAUSING", "Nominals"]
+__all__ = ["RESULTING", "Nominals"]
 
 _PAIR = re.compile(r"([^\W\d_]+)[-–]([^\W\d_]+)")
 
@@ -20,22 +20,7 @@ _PREFIXES = frozenset(
 )
 """What stands for a people before a hyphen."""
 
-_ORDERS = frozenset(
-    "order orders command commands direction directions instructions instigation behest instance".split()
-)
-"""By these one does what others carry out."""
-
-_LEAVE = frozenset(
-    "consent approval sanction permission leave assent concurrence acquiescence connivance cooperation co-operation encouragement blessing approbation".split()
-)
-"""With these of another one does something."""
-
-_BEHESTS = _ORDERS | frozenset(
-    "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty summons".split()
-)
-"""At these of another one does something."""
-
-CAUSING = frozenset("result lead end culminate begin cause bring include involve entail".split())
+RESULTING = frozenset("result lead end culminate begin cause bring include involve entail".split())
 """Verbs that stand between a deed and what came of it."""
 
 _HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
@@ -114,35 +99,14 @@ class Nominals(Circumstances):
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
         if not any(frame.mutual for frame in nouns()[form]):
             return []
-        governor, passive = self._over(at)
-        if governor < 0 or self.phrases[governor].head not in english.LIGHT:
-            return []
-        doers = self._slots(governor + 1).get("by", []) if passive else self._subject(governor)
+        doers = self._light_subject(at)
         return doers if len(doers) > 1 or [doer.kind for doer in doers] == ["they"] else []
-
-    def _is_behest(self, at: int, form: str) -> bool:
-        """Is it by whose leave or at whose request the clause tells that something was done?"""
-        if self._kind(at - 1) != "preposition":
-            return False
-        before = self.phrases[at - 1].head
-        if form in ("protection", "patronage"):
-            return before == "under"
-        if form in _LEAVE:
-            return before in ("with", "by", "under")
-        return form in _BEHESTS and (before in ("at", "by", "on", "upon") or (before == "under" and form in ("orders", "instructions")))  # fmt: skip
-
-    def _carried_out(self, at: int) -> int:
-        """The verb that tells what was done by another's leave; -1 if it is open which."""
-        if self._kind(at - 2) in ("that", "sub"):
-            return self._next_finite(at)
-        host = self._host(at)
-        return -1 if any(self._kind(here) == "verb" for here in range(host + 1, at)) and host < at else host
 
     def _outcome(self, at: int) -> list[Actor]:
         """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""
         here = at - 1 - (self._kind(at - 1) == "preposition")
         verb = self._phrase(here)
-        if verb is None or verb.kind != "verb" or verb.head not in CAUSING or verb.passive:
+        if verb is None or verb.kind != "verb" or verb.head not in RESULTING or verb.passive:
             return []
         if verb.head == "end" and here == at - 1:
             # "Ended the alliance with the king": what one ends one does not cause.
@@ -185,7 +149,7 @@ class Nominals(Circumstances):
             phrase = self.phrases[here]
             if phrase.kind not in ("noun", "preposition", ","):
                 break
-            if phrase.head in _ORDERS and self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in ("by", "on", "upon", "at", "under"):  # fmt: skip
+            if phrase.head in ORDERS and self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in ("by", "on", "upon", "at", "under"):  # fmt: skip
                 return phrase.owners or self._slots(here + 1).get("of", [])
         return []
 

@@ -111,9 +111,7 @@ class Order(Steps):
             or self.phrases[at - 1].head in english.NOMINATIVES
         ):
             return False
-        here = at + 1
-        while self._kind(here) in ("noun", "preposition"):
-            here += 1
+        here = self._past(at + 1, 1)
         return (
             self._kind(here) == "verb"
             and self.phrases[here].form == "finite"
@@ -263,9 +261,7 @@ class Order(Steps):
         """How many phrases stand between two commas behind a verb: "appointed, in place of Lee, the commander"."""
         if self._kind(at) != "," or self._kind(at + 1) != "preposition":
             return 0
-        here = at + 1
-        while self._kind(here) in ("noun", "preposition"):
-            here += 1
+        here = self._past(at + 1, 1)
         return here + 1 - at if self._kind(here) == "," and self._kind(here + 1) == "noun" else 0
 
     def _is_particle(self, at: int) -> bool:
@@ -325,9 +321,7 @@ class Order(Steps):
 
     def _is_told(self, at: int) -> bool:
         """Does a verb stand in a clause with "that"?"""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 1, -1)
         return self._kind(here) == "that" and self._kind(here - 1) in ("verb", "noun")
 
     def _verb_before(self, at: int) -> int:
@@ -340,21 +334,24 @@ class Order(Steps):
 
     def _is_relative(self, at: int) -> bool:
         """Does a verb stand in a relative clause?"""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 1, -1)
         return self._kind(here) == "relative"
 
     def _behind_insertion(self, at: int) -> int:
         """The finite verb behind a circumstance that two commas set off: "Lee, in a letter to the king, asked"; -1 if it is none."""
         if self._kind(at - 1) != "preposition" or self._kind(at - 2) != "," or self._kind(at - 3) != "noun":
             return -1
-        here = at
-        while self._kind(here) in ("noun", "preposition"):
-            here += 1
+        here = self._past(at, 1)
         verb = self._phrase(here + 1)
         found = self._kind(here) == "," and verb is not None and verb.kind == "verb" and verb.form == "finite"
         return here + 1 if found else -1
+
+    def _is_main(self, at: int) -> bool:
+        """Is it a finite verb: by its form, or in the plain form behind a pronoun?"""
+        if self._kind(at) != "verb":
+            return False
+        form = self.phrases[at].form
+        return form == "finite" or (form == "base" and self.phrases[at - 1].head in _FIRST)
 
     def _host(self, at: int) -> int:
         """The verb of the clause in which a participle stands: before it, or behind where it begins the sentence or two commas set it off."""
@@ -363,22 +360,12 @@ class Order(Steps):
         for here in range(at - 1, -1, -1):
             if self._kind(here) == ";":
                 break
-            if self._kind(here) == "verb" and (
-                self.phrases[here].form == "finite"
-                or (self.phrases[here].form == "base" and self.phrases[here - 1].head in _FIRST)
-            ):
+            if self._is_main(here):
                 return here
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
                 break
-            if (
-                self._kind(here) == "verb"
-                and (
-                    self.phrases[here].form == "finite"
-                    or (self.phrases[here].form == "base" and self.phrases[here - 1].head in _FIRST)
-                )
-                and self._kind(here - 1) not in ("relative", "that")
-            ):
+            if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
                 return here
         return -1
 

@@ -10,7 +10,7 @@ from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
-from valla.relating.nominal import CAUSING, Nominals
+from valla.relating.nominal import RESULTING, Nominals
 from valla.relating.order import FINITE, INTO
 from valla.relating.parts import Actor, Phrase, Token
 
@@ -78,9 +78,11 @@ class _Sentence(Nominals):
         if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
             slots.pop("from")
         subject = self._subject(at)
-        if (self._kind(at + 1) == "that" and (told := self._next_finite(at + 1)) >= 0) or (
-            self._kind(at + 1) == "that" and (told := self._next_base(at + 1)) >= 0
-        ):
+        told = -1
+        if self._kind(at + 1) == "that":
+            told = self._next_finite(at + 1)
+            told = told if told >= 0 else self._next_base(at + 1)
+        if told >= 0:
             # "Charged that Lee had been removed" does not charge Lee.
             slots["that"] = [] if self._is_passive(told) else self._subject(told)
             clause.wish = self.phrases[told].form == "base" or bool(
@@ -218,7 +220,7 @@ class _Sentence(Nominals):
         truth = self._of_noun(at, phrase, governor)
         if not doers and governor < 0 and self._is_manner(at, phrase) and (host := self._host(at)) >= 0:
             # "In agreement with the king they came"
-            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            doers = self._doers(host)
             truth = self._truth(host)
         if (
             not doers
@@ -227,7 +229,7 @@ class _Sentence(Nominals):
             and (host := self._host(at)) >= 0
         ):
             # "He asked in a letter to Lee for help"
-            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            doers = self._doers(host)
             truth, governor = self._truth(host), -1
             # "After the reception of Lee": what is done to him is not told of the subject.
             slots["of"] = []
@@ -296,16 +298,12 @@ class _Sentence(Nominals):
         if not doers and self._is_stance(at, last.form):
             # "In defiance of the king they met"
             host = self._host(at)
-            doers = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
+            doers = self._doers(host)
             truth = self._truth(host)
         elif over := self._overridden(at, last.form, phrase.owners or slots.get("of", [])):
             doers, slots, truth = over
-        others = phrase.owners or slots.get("of", [])
-        if others and self._is_behest(at, last.form) and (host := self._carried_out(at)) >= 0:
+        if helped := self._circumstance(at, last.form, phrase.owners or slots.get("of", [])):
             # "With the consent of the king they won", "at Lee's request"
-            acting = self._slots(host + 1).get("by", []) if self._is_passive(host) else self._subject(host)
-            doers, slots, truth = others, dict.fromkeys(("to", "of", "for", "with"), acting), self._truth(host)
-        elif helped := self._circumstance(at, last.form, others):
             doers, slots, truth = helped
         if (
             not doers
@@ -345,7 +343,7 @@ class _Sentence(Nominals):
                 # "Thanks for your letter"
                 return FACT
             if (before.head in ("without", "instead", "against", "for") and not named) or (
-                noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in CAUSING
+                noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in RESULTING
             ):
                 return UNREAL
         if governor < 0:
@@ -358,7 +356,7 @@ class _Sentence(Nominals):
                 return self._outer(host) or (FACT if phrase.definite and phrase.owners else UNREAL)
             return self.told
         verb = self.phrases[governor]
-        if verb.head in english.UNREAL and verb.head not in english.LIGHT | CAUSING:
+        if verb.head in english.UNREAL and verb.head not in english.LIGHT | RESULTING:
             return UNREAL
         if phrase.definite and phrase.owners:
             return self._truth(governor) or FACT
@@ -366,9 +364,7 @@ class _Sentence(Nominals):
 
     def _turned(self, at: int) -> int:
         """The "be" of which who is called something is the subject, and behind which a name stands; -1 if there is none."""
-        here = at + 1
-        while self._kind(here) in ("noun", "preposition"):
-            here += 1
+        here = self._past(at + 1, 1)
         plain = self._kind(here) == "verb" and self.phrases[here].head == "be" and not self.phrases[here].unreal
         ahead = self._phrase(here + 1)
         return (

@@ -22,6 +22,12 @@ class Steps:
     def _phrase(self, at: int) -> Phrase | None:
         return self.phrases[at] if 0 <= at < len(self.phrases) else None
 
+    def _past(self, at: int, step: int) -> int:
+        """From a phrase on to the left (-1) or to the right (1) the first that is neither a noun nor a preposition."""
+        while self._kind(at) in ("noun", "preposition"):
+            at += step
+        return at
+
     def _is_time(self, phrase: Phrase) -> bool:
         return not phrase.actors and any(
             token.form in english.TIMES for token in self.tokens[phrase.first : phrase.last]

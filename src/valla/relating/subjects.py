@@ -28,6 +28,10 @@ class Subjects(Gerunds):
             self._subjects[at] = self._find_subject(at)
         return self._subjects[at]
 
+    def _doers(self, at: int) -> list[Actor]:
+        """Who does what a verb tells: its subject, or in the passive whom "by" names."""
+        return self._slots(at + 1).get("by", []) if self._is_passive(at) else self._subject(at)
+
     def _find_subject(self, at: int) -> list[Actor]:
         phrase = self.phrases[at]
         if phrase.form == "ing":
@@ -116,9 +120,7 @@ class Subjects(Gerunds):
 
     def _opening_subject(self, at: int) -> list[Actor]:
         """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""
-        here = at - 2
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 2, -1)
         if self._kind(here) not in ("", ";", "sub", "that"):
             return []
         if self._kind(here + 1) == "preposition" and self._kind(at - 3) != "preposition":
@@ -269,9 +271,7 @@ class Subjects(Gerunds):
 
     def _whom(self, at: int) -> list[Actor]:
         """Whom a relative clause without an object of its own is about: "Lee, whom he authorized"."""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 1, -1)
         if (
             self._kind(here) == "relative"
             and self.phrases[here].head == "whom"

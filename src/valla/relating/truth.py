@@ -214,9 +214,7 @@ class Truths(Subjects):
             subject = self._before_insertion(here)
             if subject >= 0:
                 here = subject
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
-        return here
+        return self._past(here, -1)
 
     def _of_finite(self, at: int) -> str:
         if self._kind(at - 1) == "conjunction" or (self._kind(at - 1) == "," and self._before_insertion(at - 1) < 0):
@@ -267,9 +265,7 @@ class Truths(Subjects):
 
     def _back_over_adjunct(self, at: int) -> int:
         """Before a comma at `at`, past nouns and prepositions."""
-        here = at - 1
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 1, -1)
         return here - 1 if self._kind(here) == "," and self._kind(here - 1) in ("that", "sub") else here
 
     def _opened_by(self, at: int) -> int:
@@ -308,9 +304,7 @@ class Truths(Subjects):
                 else self.told
             )
         # "He told the king that": the verb stands before the noun.
-        here = at - 2
-        while self._kind(here) in ("noun", "preposition"):
-            here -= 1
+        here = self._past(at - 2, -1)
         if self._kind(here) == "verb" and self.phrases[here].head in english.SAYING | english.UNREAL | english.DENIALS:
             return self._as_said(here)
         return self.told
