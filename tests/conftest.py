@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +61,14 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "sources" / name).write_text(content, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def lay(folder: Path, documents: Mapping[str, str]) -> Path:
+    """Write documents, by their paths, into a folder."""
+    for name, content in documents.items():
+        (folder / name).parent.mkdir(exist_ok=True, parents=True)
+        (folder / name).write_text(content, "utf-8")
+    return folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from .conftest import Run, lay
 
 DOCUMENTS = {
     "will.txt": "title: The will of Otto Mercer\nauthor: Otto Mercer\ndate: 1870-01-10\n\nThe great meadow shall go to the parish.\n",
@@ -22,11 +22,7 @@ DOCUMENTS = {
 
 @pytest.fixture
 def archive(desk: Path) -> Path:
-    folder = desk / "papers"
-    for name, content in DOCUMENTS.items():
-        (folder / name).parent.mkdir(exist_ok=True, parents=True)
-        (folder / name).write_text(content, "utf-8")
-    return folder
+    return lay(desk / "papers", DOCUMENTS)
 
 
 def test_who_tells_it_who_was_told_and_by_when(archive: Path, run: Run):

@@ -17,7 +17,7 @@ from valla.reports.manual import table
 from valla.reports.related import render
 from valla.reports.shown import columns, cut
 
-from .conftest import Run
+from .conftest import Run, lay
 from .reports.test_related import contact
 
 DOCUMENTS = {
@@ -33,11 +33,7 @@ TWO = ("Samuel Tilton", "Coffin")
 
 @pytest.fixture
 def archive(desk: Path) -> Path:
-    folder = desk / "papers"
-    for name, content in DOCUMENTS.items():
-        (folder / name).parent.mkdir(exist_ok=True, parents=True)
-        (folder / name).write_text(content, "utf-8")
-    return folder
+    return lay(desk / "papers", DOCUMENTS)
 
 
 def rows(written: str, kind: str = "interaction") -> list[dict[str, object]]:

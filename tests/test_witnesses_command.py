@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from .conftest import Run, lay
 
 DOCUMENTS = {
     "minutes-1871.txt": "title: Minutes of the council\ndate: 1871-05-02\n\nThe long letter was read aloud by Mercer. It was resolved to print it.\n",
@@ -32,11 +32,7 @@ GRADES = {
 
 @pytest.fixture
 def archive(desk: Path) -> Path:
-    folder = desk / "papers"
-    for name, content in DOCUMENTS.items():
-        (folder / name).parent.mkdir(exist_ok=True, parents=True)
-        (folder / name).write_text(content, "utf-8")
-    return folder
+    return lay(desk / "papers", DOCUMENTS)
 
 
 def test_each_witness_has_its_grade_the_nearest_first(archive: Path, run: Run):

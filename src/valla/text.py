@@ -31,6 +31,7 @@ __all__ = [
     "Words",
     "fold",
     "is_abbreviated",
+    "opening",
     "trimmed",
     "words",
 ]
@@ -481,6 +482,12 @@ def trimmed(content: str, start: int, end: int) -> tuple[int, int]:
     while end > start and content[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def opening(text: Text, count: int) -> Passage:
+    """The first words of a text, at most so many characters with the white space between them."""
+    start, end = trimmed(text.content, 0, len(text.content))
+    return Passage(text, *trimmed(text.content, start, min(start + count, end)))
 
 
 def is_abbreviated(before: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from valla.calendars import Calendar, date_on
+from valla.dates.reading import iso_day
 from valla.relating import Contact, course
-from valla.reports.related.shown import iso
 from valla.terms import Grade, Witness
 from valla.text import Passage, Places, Text
 
@@ -90,6 +90,6 @@ def test_the_shares_of_a_period_are_those_of_its_grades():
 
 def test_a_silence_lasts_from_the_last_possible_day_to_the_first_possible_one():
     dated = [contact("1871-05-01", 1.0), contact("1874", 1.0), contact("1877-04-03", 1.0), contact("1877", 1.0)]
-    ends = [(iso(one.first), iso(one.last)) for one in course(dated).silences]
+    ends = [(iso_day(one.first), iso_day(one.last)) for one in course(dated).silences]
     assert ends == [("1871-05-01", "1874-01-01"), ("1874-12-31", "1877-01-01")]
-    assert [(iso(one.first), iso(one.last)) for one in course(dated[::-1]).silences] == ends
+    assert [(iso_day(one.first), iso_day(one.last)) for one in course(dated[::-1]).silences] == ends

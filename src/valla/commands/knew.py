@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from valla.calendars import Calendar, date_on
 from valla.commands.opening import opened, settled
+from valla.dates.reading import iso_day
 from valla.evidence.onomastics import Names
 from valla.evidence.telling import quoted
 from valla.record import recorded
@@ -42,10 +42,7 @@ def knew(matter: str, archive: tuple[str, ...], form: str, quiet: bool) -> int:
 
 
 def _day(day: int | None) -> str | None:
-    if day is None:
-        return None
-    year, month, of_month = date_on(Calendar.GREGORIAN, day)
-    return f"{year:04d}-{month:02d}-{of_month:02d}"
+    return None if day is None else iso_day(day)
 
 
 def _lines(item: Known) -> str:

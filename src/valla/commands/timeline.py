@@ -10,12 +10,11 @@ from pathlib import Path
 
 from valla import edtf
 from valla.archive.holdings import Holdings
-from valla.calendars import Calendar, date_on
 from valla.commands.dates import findings
 from valla.commands.drafts import columns, guard, read_bytes, read_text, told, write
 from valla.commands.opening import opened, settings_of
 from valla.dates import read_date
-from valla.dates.reading import iso
+from valla.dates.reading import iso_day
 from valla.dates.reforms import Reform, reform_called
 from valla.draft.chronicle import Chronicle, chronicle
 from valla.evidence.hindsight import latest_told
@@ -162,7 +161,7 @@ def _of_witnesses(holdings: Holdings, tell: Callable[[int, int, str], None] | No
             tell(done, len(holdings.witnesses), witness.path)
         value = next((item.value for item in read_date(witness.date) if item.value), "") if witness.date else ""
         if not value and (past := latest_told(holdings.text(witness))):
-            value = f"{iso(*date_on(Calendar.GREGORIAN, past[0]))}/.."
+            value = f"{iso_day(past[0])}/.."
         try:
             span = edtf.read(value)
         except ValueError:

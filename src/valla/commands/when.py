@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from valla.calendars import Calendar, date_on
 from valla.commands.drafts import read_bytes, read_text
 from valla.commands.opening import opened, settings_of
-from valla.dates.reading import iso
+from valla.dates.reading import iso_day
 from valla.dates.reforms import reform_called
 from valla.draft.chronicle import chronicle
 from valla.draft.events import named
@@ -99,4 +98,4 @@ def _ground(bound: str, link: Link) -> dict[str, object]:
 
 
 def _day(day: int | None) -> str | None:
-    return None if day is None else iso(*date_on(Calendar.GREGORIAN, day))
+    return None if day is None else iso_day(day)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from valla.calendars import Calendar, date_on
 from valla.dates.forms import Found, Tokens
 
-__all__ = ["Meaning", "Reading", "iso", "number", "roman_value"]
+__all__ = ["Meaning", "Reading", "iso", "iso_day", "number", "roman_value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str:
         if number is not None:
             written += f"-{number:02d}"
     return written
+
+
+def iso_day(number: int) -> str:
+    """The EDTF of a day, given its number as `valla.calendars` counts days."""
+    return iso(*date_on(Calendar.GREGORIAN, number))
 
 
 class Reading:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from valla.calendars import Calendar, date_on, day_number, month_length, months_in
 from valla.dates.forms import NUMERALS
-from valla.dates.reading import Meaning, Reading, iso
+from valla.dates.reading import Meaning, Reading, iso, iso_day
 
 __all__ = ["RECKONINGS", "feast_of"]
 
@@ -239,7 +239,7 @@ def _in_calendar(
             begin = end = day_number(calendar, year, month, day)
     except ValueError as error:
         return Meaning("fixed", calendar=name, note=str(error))
-    written = [iso(*date_on(Calendar.GREGORIAN, number)) + mark for number in (begin, end)]
+    written = [iso_day(number) + mark for number in (begin, end)]
     return Meaning("fixed", value=written[0] if begin == end else "/".join(written), calendar=name)
 
 

@@ -21,7 +21,7 @@ from valla.evidence.written import written
 from valla.lexicon import telling
 from valla.record import Record, Row
 from valla.terms import Attestation, Dating, Foreknown, Knowing, Stance
-from valla.text import Passage, words
+from valla.text import opening, words
 
 __all__ = ["Foreknowledge"]
 
@@ -100,10 +100,7 @@ class Foreknowledge:
         asked = telling(matter)
         held = [item for item in self._holdings.witnesses if telling(item.title) == asked] if len(asked) > 1 else []
         if len(held) == 1:
-            text = self._holdings.text(held[0])
-            start = len(text.content) - len(text.content.lstrip())
-            shown = Passage(text, start, min(start + _SHOWN, len(text.content)))
-            attested = Attestation(held[0], Stance.DIFFERS, (shown,))
+            attested = Attestation(held[0], Stance.DIFFERS, (opening(self._holdings.text(held[0]), _SHOWN),))
             yield _Origin((written(held[0]),), f"{held[0].path} is of {held[0].written}", (attested,))
 
 

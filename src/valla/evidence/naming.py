@@ -79,9 +79,9 @@ _RUN = re.compile(rf"(?<![\w.’'-]){_TOKEN}(?:[ \n]{_PARTICLE}?{_TOKEN})*(?:,[ 
 _PART = re.compile(rf"{_INITIAL}|{_SHORT}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GENITIVE = re.compile(r"['’]s?$")
 _LONGEST = 7
+"""Words of a name; more is a heading."""
 _NUMERAL = 3
 """Letters of the numeral of a king, which is no last name."""
-"""Words of a name; more is a heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from valla.evidence.asserted import span_of
 from valla.evidence.grades import grade_of
 from valla.evidence.letters import Letter
 from valla.evidence.written import written
+from valla.formats.header import header_of
 from valla.relating.changes import CHANGES, changes
 from valla.relating.circle import Circle
-from valla.relating.interactions import Interaction, interactions
+from valla.relating.interactions import PLAIN, Interaction, interactions
 from valla.relating.lists import scale
 from valla.terms import Attestation, Grade, Stance, Witness
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
@@ -199,12 +200,10 @@ def _sent(hand: _Hand, text: Text) -> Iterator[Contact]:
 
 def _head(text: Text) -> tuple[int, int]:
     """The first line of a text that has words, behind the header of the file."""
-    header = _HEADER.match(text.content) if text.header else None
-    found = _FIRST.search(text.content, header.end() if header else 0)
+    found = _FIRST.search(text.content, header_of(text.content)[1] if text.header else 0)
     return (found.start(), found.end()) if found else (0, 0)
 
 
-_HEADER = re.compile(r"\s*(?:[\w .-]{1,30}:[^\n]*\n)+")
 _FIRST = re.compile(r"\S[^\n]{0,160}")
 
 
@@ -292,7 +291,7 @@ _LIFE, _AGES = 100 * 365, 400 * 365
 def _before(hand: _Hand) -> str:
     """What a letter tells without a day was by the day of the letter."""
     date = hand.letter.date if hand.letter else ""
-    return f"../{date}" if _PLAIN.fullmatch(date) else ""
+    return f"../{date}" if PLAIN.fullmatch(date) else ""
 
 
 _I, _YOU = frozenset("i me my mine myself".split()), frozenset("you your yours thee thou thy".split())
@@ -307,13 +306,10 @@ def _whom(side: Passage, hand: _Hand, circle: Circle, here: Collection[str]) -> 
     return (circle.of(str(side), here),)
 
 
-_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
-
-
 def _context(sentence: Passage) -> str:
     """The day that the same paragraph tells before a sentence, as one about which it was; empty if it tells none."""
     content = sentence.text.content
     begun = max(content.rfind("\n\n", 0, sentence.start), sentence.start - _PARAGRAPH, 0)
     told = [one.value for one in read_date(content[begun : sentence.end]) if one.value and one.meaning.year]
-    plain = [value for value in told if _PLAIN.fullmatch(value)]
+    plain = [value for value in told if PLAIN.fullmatch(value)]
     return f"{plain[-1]}~" if plain else ""

@@ -45,6 +45,11 @@ class Period:
     contacts: tuple[Contact, ...]
 
     @property
+    def years(self) -> str:
+        """The year, or the first and the last."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+    @property
     def balance(self) -> float:
         """The mean of Goldstein's scores."""
         return mean(item.score for item in self.contacts)

@@ -22,7 +22,7 @@ from valla.relating.reference import Persons, persons
 from valla.relating.tokens import tokens
 from valla.text import Passage, Text, is_abbreviated, trimmed
 
-__all__ = ["Interaction", "interactions"]
+__all__ = ["PLAIN", "Interaction", "interactions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +222,14 @@ def _dates(content: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def _bounded(before: str, date: str) -> str:
     """A date as the word before it bounds it: "prior to 1917" is `../1917`."""
     found = _BOUND.search(before)
-    if not found or not _PLAIN.fullmatch(date):
+    if not found or not PLAIN.fullmatch(date):
         return date
     return f"{date}/.." if found["since"] else f"../{date}"
 
 
 _BOUND = re.compile(r"\b(?:before|prior\s+to|until|till|(?P<since>after|since))\s+(?:the\s+)?$", re.IGNORECASE)
-_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""A year, a month or a day in EDTF, with nothing that qualifies it."""
 
 
 def _nearest(dates: Sequence[tuple[int, int, str]], at: int, found: Sequence[Token]) -> str:

@@ -25,12 +25,14 @@ from valla.record import Record
 from valla.relating.acquainted import acquainted
 from valla.relating.circle import Circle
 from valla.terms import Attestation, Stance, Witness
-from valla.text import Passage, Places, Text, trimmed, words
+from valla.text import Passage, Places, Text, opening, words
 
 __all__ = ["Known", "Path", "knowledge"]
 
 _MANY = 60
 """Attestations that are asked for."""
+_SHOWN = 160
+"""Characters of a document that are shown for it."""
 _SENTENCES, _TELLING = 60, 8
 """Sentences of a document that are looked for elsewhere, and the fewest words of one that two writers hardly share by chance."""
 
@@ -65,7 +67,7 @@ def knowledge(matter: str, holdings: Holdings, record: Record, circle: Circle) -
         (item for item in holdings.witnesses if matter in (item.path, item.siglum, item.key, item.title)), None
     )
     if document:
-        whole = Passage(holdings.text(document), *_head(holdings.text(document)))
+        whole = opening(holdings.text(document), _SHOWN)
         attested = [
             Attestation(document, Stance.ATTESTS, (whole,)),
             *_quoting(document, holdings),
@@ -124,11 +126,6 @@ def _quoting(document: Witness, holdings: Holdings) -> Iterator[Attestation]:
             if item.stance is not Stance.SILENT and item.witness.number not in seen and not is_older:
                 seen.add(item.witness.number)
                 yield replace(item, quoted=True)
-
-
-def _head(text: Text) -> tuple[int, int]:
-    start = len(text.content) - len(text.content.lstrip())
-    return trimmed(text.content, start, min(start + 160, len(text.content)))
 
 
 def _present(

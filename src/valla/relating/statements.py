@@ -27,7 +27,7 @@ from valla.relating.contacts import Contact, turned
 from valla.relating.course import day_of
 from valla.relating.interactions import Interaction, interactions
 from valla.terms import Attestation, Claim, Related, Relating, Stance, Verdict
-from valla.text import Passage, fold
+from valla.text import Passage, fold, opening
 
 __all__ = ["Statements"]
 
@@ -170,11 +170,7 @@ class Statements:
         yield Related(Relating(item.sentence), Verdict.DIFFERS, (attested,), "other-recipient", told_so)
 
     def _attestation(self, letter: Letter) -> Attestation:
-        text = self._holdings.text(letter.witness)
-        start = len(text.content) - len(text.content.lstrip())
-        return Attestation(
-            letter.witness, Stance.DIFFERS, (Passage(text, start, min(start + _SHOWN, len(text.content))),)
-        )
+        return Attestation(letter.witness, Stance.DIFFERS, (opening(self._holdings.text(letter.witness), _SHOWN),))
 
 
 _HEAD, _SHOWN = 600, 120

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from valla.reports.related.shown import Pair
+from valla.reports.sheet import shown
 from valla.reports.shown import counted, flat, safe
 
 __all__ = ["STYLE", "Circle", "circle"]
@@ -91,7 +91,7 @@ def _line(number: int, one: Pair, at: Mapping[str, int]) -> str:
     half = abs(math.remainder(second - first, 2 * math.pi)) / 2
     x, y = _place(first + math.remainder(second - first, 2 * math.pi) / 2, _INNER * max(0.0, 1 - 1.5 * math.sin(half)))
     count = one.there + one.back
-    told = escape(safe(flat(f"{one.one} and {one.other}: {counted(count, 'contact')}, {one.first} to {one.last}")))
+    told = shown(f"{one.one} and {one.other}: {counted(count, 'contact')}, {one.first} to {one.last}")
     width = min(0.8 + 0.75 * math.log2(count), 7)
     kind = "sent" if not one.told else "good" if one.balance >= 0 else "bad"
     return (
@@ -104,10 +104,10 @@ def _label(name: str, row: str, at: Mapping[str, int]) -> str:
     angle = 2 * math.pi * at[name] / len(at)
     x, y = _place(angle, _INNER + 8)
     flipped = math.cos(angle) < 0
-    shown = safe(flat(name))
-    short = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+    plain = safe(flat(name))
+    short = plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
     return (
-        f'<a href="#{row}" class="who w{at[name]}"><title>{escape(shown)}</title>'
+        f'<a href="#{row}" class="who w{at[name]}"><title>{shown(plain)}</title>'
         f'<text class="name" x="{x:.0f}" y="{y + 4:.0f}" text-anchor="{"end" if flipped else "start"}" '
-        f'transform="rotate({math.degrees(angle) + 180 * flipped:.1f} {x:.0f} {y:.0f})">{escape(short)}</text></a>\n'
+        f'transform="rotate({math.degrees(angle) + 180 * flipped:.1f} {x:.0f} {y:.0f})">{shown(short)}</text></a>\n'
     )

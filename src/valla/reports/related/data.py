@@ -7,8 +7,9 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from valla.dates.reading import iso_day
 from valla.relating import Contact, Relation, Turn
-from valla.reports.related.shown import contacts_of, iso
+from valla.reports.related.shown import contacts_of
 from valla.reports.shapes import VERSION, dumped, place_of
 from valla.reports.shown import inert
 
@@ -57,7 +58,7 @@ def _rows(found: Relation | Sequence[Contact]) -> list[dict[str, Any]]:
     if isinstance(found, Relation):
         rows += [_turn(found, turn) for turn in found.course.turns]
         rows += [
-            {"kind": "silence", "a": found.a, "b": found.b, "from": iso(one.first), "to": iso(one.last), "version": VERSION}
+            {"kind": "silence", "a": found.a, "b": found.b, "from": iso_day(one.first), "to": iso_day(one.last), "version": VERSION}
             for one in found.course.silences
         ]  # fmt: skip
     return rows
@@ -91,7 +92,7 @@ def _turn(found: Relation, turn: Turn) -> dict[str, Any]:
         "kind": "turning-point",
         "a": found.a,
         "b": found.b,
-        "date": turn.date or iso(turn.day),
+        "date": turn.date or iso_day(turn.day),
         "change": turn.change or None,
         "before": None if turn.before is None else round(turn.before, 2),
         "after": round(turn.after, 2),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.calendars import Calendar, day_number
+from valla.dates.reading import iso_day
 from valla.relating import Contact, Relation
-from valla.reports.related.shown import contacts_of, iso
+from valla.reports.related.shown import contacts_of
 from valla.reports.shown import flat
 from valla.reports.xml import attribute, inner
 
@@ -70,7 +71,7 @@ def _days(item: Contact) -> str:
     """The first and the last day in full, as far as they are known and of the common era; a side that is left out is open."""
     when = item.span
     ends = [("start", when.earliest), ("end", when.latest)] if when else []
-    return "".join(f' {name}="{iso(day)}"' for name, day in ends if day is not None and day >= _COMMON)
+    return "".join(f' {name}="{iso_day(day)}"' for name, day in ends if day is not None and day >= _COMMON)
 
 
 _COMMON = day_number(Calendar.GREGORIAN, 1, 1, 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from valla.dates.reading import iso_day
 from valla.relating import Contact, Relation, Turn
 from valla.reports.related.circle import circle
 from valla.reports.related.curve import STYLE, curve
 from valla.reports.related.register import Entry, register
-from valla.reports.related.shown import Pair, iso, pairs, shares, words
+from valla.reports.related.shown import Pair, pairs, shares, words
 from valla.reports.sheet import TABLES, sheet, shown, table
 from valla.reports.shown import counted
 
@@ -56,11 +57,11 @@ def _of_two(found: Relation) -> str:
         else ""
     )
     years = "".join(
-        f'<tr><td class="d">{one.first if one.first == one.last else f"{one.first}–{one.last}"}</td><td class="n">{len(one.contacts)}</td>'
+        f'<tr><td class="d">{one.years}</td><td class="n">{len(one.contacts)}</td>'
         f'<td class="n">{one.balance:+.1f}</td><td class="at">{shares(one)}</td></tr>\n'
         for one in course.periods
     )
-    silences = "".join(f"<li>between {iso(one.first)} and {iso(one.last)}</li>\n" for one in course.silences)
+    silences = "".join(f"<li>between {iso_day(one.first)} and {iso_day(one.last)}</li>\n" for one in course.silences)
     body = (
         f'<p class="told">{"; ".join(told)}.</p>\n{curve(found, list(at.values()))}{third}'
         + table("turns", "Turning points", ("Date", "Change", "Balance", "Passages"), "".join(_turn(turn, at) for turn in course.turns), (2,))
@@ -87,7 +88,7 @@ def _turn(turn: Turn, at: Mapping[int, str]) -> str:
         for item in items
     )
     return (
-        f'<tr><td class="d">{shown(turn.date) or iso(turn.day)}</td><td class="what">{shown(turn.change) or "by the scores"}</td>'
+        f'<tr><td class="d">{shown(turn.date) or iso_day(turn.day)}</td><td class="what">{shown(turn.change) or "by the scores"}</td>'
         f'<td class="n">{"" if turn.before is None else f"{turn.before:+.1f} "}→ {turn.after:+.1f}</td><td class="text">{passages}</td></tr>\n'
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from valla.dates.reading import iso_day
 from valla.relating import Contact, Relation, Turn
 from valla.reports.manual import table
-from valla.reports.related.shown import contacts_of, iso, pairs, shares, spark, words
+from valla.reports.related.shown import contacts_of, pairs, shares, spark, words
 from valla.reports.shown import columns, counted, cut, flat
 
 __all__ = ["as_lines"]
@@ -56,14 +57,14 @@ def _relation(found: Relation, width: int | None) -> Iterator[str]:
         yield from [head, line] if width and columns(f"{head} {line}") > width else [f"{head} {line}"]
         rows = [("years", "contacts", "balance", "rests on")]
         rows += [
-            (str(one.first) if one.first == one.last else f"{one.first}–{one.last}", str(len(one.contacts)), f"{one.balance:+.1f}", shares(one))
+            (one.years, str(len(one.contacts)), f"{one.balance:+.1f}", shares(one))
             for one in course.periods
         ]  # fmt: skip
         yield table(rows, None, (1, 2)).rstrip("\n")
         yield ""
     yield from (line for turn in course.turns for line in _turn(turn, width))
     for silence in course.silences:
-        yield from _set(f"no document between {iso(silence.first)} and {iso(silence.last)}; that is no proof that nothing passed", width)  # fmt: skip
+        yield from _set(f"no document between {iso_day(silence.first)} and {iso_day(silence.last)}; that is no proof that nothing passed", width)  # fmt: skip
     if found.third:
         yield from _set(f"both had to do with {', '.join(f'{flat(name)} ({count})' for name, count in found.third)}", width)  # fmt: skip
     if found.undecided:
@@ -73,7 +74,7 @@ def _relation(found: Relation, width: int | None) -> Iterator[str]:
 
 def _turn(turn: Turn, width: int | None) -> Iterator[str]:
     balance = f"is {turn.after:+.1f}" if turn.before is None else f"goes from {turn.before:+.1f} to {turn.after:+.1f}"
-    yield from _set(f"turning point {turn.date or iso(turn.day)}{f', {turn.change}' if turn.change else ''}: the balance {balance}", width)  # fmt: skip
+    yield from _set(f"turning point {turn.date or iso_day(turn.day)}{f', {turn.change}' if turn.change else ''}: the balance {balance}", width)  # fmt: skip
     for label, items in (("before", turn.last[-1:]), ("after", turn.first[:1])):
         for item in items:
             yield from _set(f"    {label:6} {item.date:12} {flat(str(item.passage.locus))}  {flat(words(item))}", width, 11)  # fmt: skip

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from valla.calendars import Calendar, date_on
+from valla.dates.reading import iso_day
 from valla.relating import Contact, Period, Relation
 
-__all__ = ["Pair", "contacts_of", "iso", "pairs", "shares", "spark", "words"]
+__all__ = ["Pair", "contacts_of", "pairs", "shares", "spark", "words"]
 
 _WORDS = 160
 """Characters of a passage that are shown."""
@@ -47,17 +47,11 @@ def pairs(contacts: Sequence[Contact]) -> list[Pair]:
     for (one, other), members in of.items():
         count = Counter(item.source for item in members)
         days = sorted(day for item in members if (span := item.span) for day in (span.earliest,) if day is not None)
-        first, last = (iso(days[0]), iso(days[-1])) if days else ("", "")
+        first, last = (iso_day(days[0]), iso_day(days[-1])) if days else ("", "")
         balance = sum(item.score for item in members) / len(members)
         told = sum(item.way != "letter" for item in members)
         made.append(Pair(one, other, count[one], count[other], first, last, balance, told))
     return sorted(made, key=lambda pair: (-pair.there - pair.back, pair.one, pair.other))
-
-
-def iso(day: int) -> str:
-    """A day, by its number, as year-month-day."""
-    year, month, of_month = date_on(Calendar.GREGORIAN, day)
-    return f"{year:04d}-{month:02d}-{of_month:02d}"
 
 
 def spark(periods: Sequence[Period]) -> str:
