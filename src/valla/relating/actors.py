@@ -44,7 +44,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         tail.tag == "word"
         or tail.form not in TITLES
         or first == last - 1
-        or found[last - 2].form in ("the",)
+        or found[first].form == "the"
         or _is_office(found, last)
     ):
         kind = "body" if tail.form in BODIES else "role"
@@ -154,35 +154,49 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         # "Your Favors", "a Stranger"
         return []
     shouted = tail.written.isupper() and len(tail.written) > 1
+    things = style.letter and _are_things(tail.form)
     if (
         size == 1
         and not titled
         and not shouted
-        and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)))
+        and (is_common_word(tail.form) or (style.capitals and stands_small(tail.form)) or things)
     ):
         group = found[first].form == "the" and (
             tail.form in english.NATIONAL or (tail.form.endswith("s") and not style.capitals and not style.letter)
         )
         if not group and (
             style.capitals
+            or things
             or found[first].tag == "determiner"
             or (first > 0 and found[first - 1].tag in ("determiner", "word") and found[first - 1].form not in ROLES)
         ):
             return []
-    if start > first and found[start - 1].form in SITES and found[start - 1].written.islower():
-        # "Fort Lee"
+    if start > first and found[start - 1].form in SITES | _NAMED_THINGS and found[start - 1].written.islower():
+        # "Fort Lee", "the sloop Alfred"
         return []
     if found[start].form == "the" and start < last - 1:
         start += 1
     if size > 1 and found[start].form in _STRONGHOLDS:
         return []
-    if size > 1 and found[start].form in _PLACED:
+    if size > 1 and (
+        found[start].form in _PLACED or (found[start].form in _SHORT_PLACED and tail.form in english.CITIES)
+    ):
         titled, size = False, 1
     several = (
         found[first].form == "the" and start <= first + 1 and (tail.form.endswith("s") or tail.form in english.NATIONAL)
     ) or tail.form.endswith(_OF_A_PEOPLE)
     kind = "body" if shouted else "people" if several else "person" if titled or size > 1 else "name"
     return [Actor(found[start].start, tail.end, kind, tail.form)]
+
+
+def _are_things(form: str) -> bool:
+    """Is it the plural of a common noun and no family's name: "Resolves", but not "Gates"?"""
+    return (
+        form.endswith("s")
+        and form not in _IN_S
+        and ROLES.isdisjoint((form, form[:-1]))
+        and any(map(is_common_word, (form[:-1], form[:-2], f"{form[:-3]}y")))
+    )
 
 
 def _is_party(tail: Token) -> bool:
@@ -275,6 +289,18 @@ _ABSTRACT = (
 SITES = frozenset("fort camp cape mount lake point port castle island".split())
 """Written small before a name, these make it that of a place: "fort Lee"."""
 
+_NAMED_THINGS = frozenset(
+    "ship sloop brig brigantine schooner frigate steamer steamship gunboat galley cutter barge boat vessel yacht cruiser battleship destroyer submarine privateer novel poem song film movie play opera musical ballet symphony album "
+    "single series sitcom comedy drama tragedy horse dog village hamlet hill river creek street".split()
+)
+"""What has a name that is no one's: "the sloop Alfred"."""
+
+_IN_S = frozenset(
+    "gates banks brooks rivers woods sellers waters knights parsons marks rhodes hills hands wells mills sparks bates mathews matthews andrews adams williams roberts richards peters edwards stevens phillips daniels rogers reeves fields flowers "
+    "bowles downs meads myers miles giles niles hobbs hicks ross moss cross burgess hughes hayes jones james charles thomas lewis lucas nicholas francis dennis morris harris ellis".split()
+)
+"""Names that end as a plural does."""
+
 _OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
 """Endings of those who belong to a party or a people."""
 
@@ -288,6 +314,9 @@ _OFFICES = frozenset(
 
 _PLACED = frozenset("new castle point north south east west san santa st los las el la".split())
 """With these begin the names of places."""
+
+_SHORT_PLACED = frozenset("n s e w no so saint".split())
+"""The same, shortened before the name of a land or a town: "N. York"."""
 
 _ABSTRACTED = frozenset("alliance government union administration opposition power order".split())
 """Bodies that letters write with a capital where they mean the thing."""

@@ -228,21 +228,30 @@ LANDS = frozenset(
     "japan korea vietnam cambodia laos thailand burma indonesia philippines australia canada mexico cuba brazil argentina chile peru colombia panama nicaragua honduras guatemala haiti georgia armenia azerbaijan afghanistan pakistan arabia zealand lanka rico rica salvador algeria andorra angola argentine austria-hungary bahrain bangladesh benin bhutan bolivia botswana brunei burundi byzantium cameroon ceylon chad comoros congo costarica cyprus czechia djibouti dominica ecuador eritrea ethiopia abyssinia fiji gabon gambia ghana grenada guinea guyana hawaii hanover saxony bavaria württemberg wurttemberg piedmont sardinia savoy iceland jamaica jordan kazakhstan kenya kosovo kuwait kyrgyzstan lebanon lesotho liberia libya liechtenstein luxembourg luxemburg madagascar malawi malaysia maldives mali malta mauritania mauritius moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal niger nigeria oman paraguay qatar rhodesia rwanda samoa senegal siam slovakia slovenia somalia sudan suriname swaziland taiwan tajikistan tanzania tibet togo tonga transvaal tunisia turkmenistan uganda uruguay uzbekistan vanuatu venezuela yemen zaire zambia zimbabwe zanzibar crimea silesia bohemia castile aragon navarre flanders normandy burgundy".split()
 )
 """Countries: whoever does something to one does it to its state."""
-COUNTRIES = LANDS | frozenset(
-    "america europe asia africa virginia pennsylvania massachusetts maryland delaware connecticut carolina jersey vermont maine illinois indiana kentucky tennessee ohio texas california missouri kansas louisiana alabama mississippi florida michigan wisconsin iowa "
-    "london paris berlin moscow petrograd petersburg leningrad vienna rome washington philadelphia boston york richmond springfield chicago albany charleston warsaw kiev prague budapest belgrade madrid lisbon tokyo peking beijing".split()
+TOWNS = frozenset(
+    "albany amsterdam antwerp athens atlanta auckland baghdad baku baltimore bangkok barcelona basel beijing beirut belfast belgrade bergen berlin bern birmingham bologna bombay bonn bordeaux boston bremen bristol brooklyn "
+    "brussels bucharest budapest buffalo cairo calcutta cambridge canton caracas charleston chicago cincinnati cologne constantinople copenhagen cordoba damascus danzig delhi denver detroit dresden "
+    "dublin edinburgh florence galveston geneva genoa ghent glasgow halifax hamburg hanoi harvard havana helsinki istanbul jakarta jerusalem kabul karachi kazan kharkov khartoum kiev krakow kronstadt lagos leeds leipzig "
+    "leningrad liege lille lima lisbon liverpool london lucknow lyon madrid manchester manhattan manila marseille marseilles melbourne memphis milan minsk monterey montevideo montreal moscow mumbai munich nairobi "
+    "nanking naples nashville nassau odessa oslo ottawa oxford palermo paris pekin peking petersburg petrograd philadelphia pisa pittsburgh plymouth prague princeton providence quebec richmond riga rio rome "
+    "rotterdam rouen saigon salerno samara santiago sarajevo savannah seattle sebastopol seoul shanghai singapore smolny smyrna sofia springfield stalingrad stockholm strasbourg sydney tallinn tangier tashkent "
+    "teheran tehran tiflis tokyo toledo toronto trenton trieste tripoli tunis turin utrecht valencia venice versailles vicksburg vienna vilna vladivostok warsaw windsor winnipeg yale yalta york zagreb zurich".split()
+)
+"""Cities: places where something is done, rarely whoever does it."""
+COUNTRIES = (
+    LANDS
+    | frozenset(
+        "africa alabama america asia california carolina connecticut delaware europe florida illinois indiana iowa jersey kansas kentucky louisiana maine maryland massachusetts michigan mississippi missouri ohio pennsylvania "
+        "tennessee texas vermont virginia wisconsin".split()
+    )
+    | TOWNS
 ) - {"washington"}
 """Whom "he" does not mean."""
-CITIES = frozenset(
-    "falklands hebrides bahamas balkans rockies alps dardanelles ardennes vosges orkneys azores canaries carpathians amsterdam antwerp athens atlanta auckland baghdad baku baltimore bangkok barcelona basel beirut belfast bergen bern birmingham bologna bombay bonn bordeaux bremen bristol brooklyn brussels bucharest buffalo cairo "
-    "calcutta cambridge canton cape caracas cincinnati cleveland cologne constantinople copenhagen cordoba cork dallas damascus danzig delhi denver detroit dresden dublin edinburgh europe florence galveston geneva genoa ghent glasgow "
-    "granada hague halifax hamburg hanoi hanover harvard havana hawaii helsinki illinois istanbul jakarta jerusalem kabul karachi kazan khartoum kharkov krakow kronstadt lagos leeds leipzig liege lille lima liverpool lucknow lyon lyons "
-    "madras malta manchester manhattan manila marseille marseilles melbourne memphis mexico milan minsk mobile monterey montreal montevideo mumbai munich nairobi nanking naples nashville nassau odessa oslo ottawa oxford palermo panama paris "
-    "pekin perm peru petersburg pisa pittsburgh plymouth princeton providence quebec quincy riga rio rotterdam rouen saigon salem salerno samara santiago sarajevo savannah seattle sebastopol seoul shanghai siberia sicily singapore smolny smyrna sofia "
-    "stalingrad stockholm strasbourg sumter sydney taiwan tallinn tangier tashkent tehran teheran tibet tiflis toledo toronto trenton trieste tripoli tunis turin ulster utrecht valencia venice versailles vicksburg vilna virginia vladivostok volga warsaw windsor "
-    "winnipeg yale yalta yorkshire zagreb zurich alaska arizona arkansas colorado dakota idaho kansas montana nebraska nevada oklahoma oregon rhode utah vermont wyoming ontario ireland lombardy tuscany saxony bavaria silesia galicia crimea caucasus "
-    "flanders brittany normandy provence catalonia andalusia castile aragon navarre bohemia moravia transylvania wallachia moldavia kosovo algeria morocco tunisia libya sudan ethiopia kenya nigeria ghana zambia rhodesia senegal mali congo angola mozambique "
-    "ceylon nepal bhutan malaya borneo java sumatra fiji samoa guam liberia kuwait bahrain qatar oman yemen jordan lebanon".split()
+CITIES = TOWNS | frozenset(
+    "lyons dallas quincy cleveland perm cork salem madras sumter alaska algeria alps andalusia angola aragon ardennes arizona arkansas azores bahamas bahrain balkans bavaria bhutan bohemia borneo brittany canaries cape carpathians castile catalonia caucasus ceylon colorado congo "
+    "crimea dakota dardanelles ethiopia europe falklands fiji flanders galicia ghana granada guam hague hanover hawaii hebrides idaho illinois ireland java jordan kansas kenya kosovo kuwait lebanon liberia libya lombardy "
+    "malaya mali malta mexico mobile moldavia montana moravia morocco mozambique navarre nebraska nepal nevada nigeria normandy oklahoma oman ontario oregon orkneys panama peru provence qatar rhode rhodesia rockies samoa "
+    "saxony senegal siberia sicily silesia sudan sumatra taiwan tibet transylvania tunisia tuscany ulster utah vermont virginia volga vosges wallachia wyoming yemen yorkshire zambia".split()
 )
 """Cities and regions; behind a verb of visiting they are places."""
 OF_PLACES = (

@@ -49,6 +49,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             continue
         if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
             continue
+        if clause.after[:1] == ("itself",) and "itself" not in frame.kept:
+            # "Suggested itself to the king"
+            continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
         for slot in frame.slots:
@@ -153,7 +156,7 @@ def _is_bare(frame: Frame, after: Sequence[str]) -> bool:
     return (
         bool(after)
         and ("to" if after[0] == "unto" else after[0]) in frame.slots
-        and sum(form in english.ARTICLES or form in english.POSSESSIVES for form in after[:first]) < 2
+        and not any(form in english.ARTICLES or form in english.POSSESSIVES for form in after[2:first])
     )
 
 
@@ -210,12 +213,17 @@ def _is_person(name: str, kind: str) -> bool:
 def _fits(actor: Actor, frame: Frame) -> bool:
     if frame.person and actor.kind == "people" and actor.last in english.CITIES:
         return False
+    if frame.kind in _IN_TOWNS and actor.kind == "name" and actor.last in english.TOWNS:
+        return False
     if frame.person:
         return actor.kind != "name" or actor.last in english.LANDS or _is_person(actor.last, frame.kind)
     if frame.human:
         return actor.kind not in ("name", "body", "people")
     return not frame.body or (actor.kind == "body" and actor.last not in _DWELT) or actor.kind == "people"
 
+
+_IN_TOWNS = frozenset("CONSULT CONCEDE AID AGREE".split())
+"""What one does in a town, and not with it: "sent a letter to Berlin"."""
 
 _DWELT = frozenset("city town colony province house church court college country kingdom".split())
 """Bodies that are as often places: "left the city"."""

@@ -311,38 +311,70 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
 
 
 def appose(made: Sequence[Phrase]) -> None:
-    """Who is called by an office and then by name acts by the name: "the envoy to Russia, David Francis, had written"."""
+    """Who is called by an office and by name acts by the name: "the envoy to Russia, David Francis, had written", "David Francis, the envoy to Russia, had written"."""
     for at in range(2, len(made)):
-        name, comma = made[at], made[at - 1]
-        if (
-            comma.kind != ","
-            or name.kind != "noun"
-            or not name.actors
-            or (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite)
-            or name.actors[0].kind not in ("person", "name")
-            or name.owners
-        ):
+        if made[at - 1].kind != "," or made[at].kind != "noun" or not made[at].actors:
             continue
-        behind = made[at + 1] if at + 1 < len(made) else None
-        if behind is not None and behind.kind not in (",", ";", "relative"):
-            continue
-        here = at - 2
-        if (
-            made[here].kind == "noun"
-            and here > 1
-            and made[here - 1].kind == "preposition"
-            and made[here - 1].head in ("to", "of", "for", "in", "at")
-            and not (made[here].actors and made[here].actors[-1].kind == "role")
-        ):
-            here -= 2
-        office = made[here]
-        if (
-            office.kind == "noun"
-            and office.head.endswith(("s", "men")) == (len(name.actors) > 1)
-            and (
-                office.actors[-1].kind == "role"
-                if office.actors
-                else here == at - 2 and office.head in english.PEOPLE and not office.owners
-            )
-        ):
-            office.actors = list(name.actors)
+        _by_name_behind(made, at)
+        _by_name_before(made, at)
+
+
+def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
+    name = made[at]
+    if (
+        (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite)
+        or name.actors[0].kind not in ("person", "name")
+        or name.owners
+        or (at + 1 < len(made) and made[at + 1].kind not in (",", ";", "relative"))
+    ):
+        return
+    here = at - 2
+    if (
+        made[here].kind == "noun"
+        and here > 1
+        and made[here - 1].kind == "preposition"
+        and made[here - 1].head in _OF_AN_OFFICE
+        and not (made[here].actors and made[here].actors[-1].kind == "role")
+    ):
+        here -= 2
+    office = made[here]
+    if (
+        office.kind == "noun"
+        and office.head.endswith(("s", "men")) == (len(name.actors) > 1)
+        and (
+            office.actors[-1].kind == "role"
+            if office.actors
+            else here == at - 2 and office.head in english.PEOPLE and not office.owners
+        )
+    ):
+        office.actors = list(name.actors)
+
+
+def _by_name_before(made: Sequence[Phrase], at: int) -> None:
+    name, office = made[at - 2], made[at]
+    if (
+        name.kind != "noun"
+        or [actor.kind for actor in name.actors] != ["person"]
+        or [actor.kind for actor in office.actors] != ["role"]
+        or not office.definite
+        or office.owners
+        or office.head.endswith(("s", "men"))
+    ):
+        return
+    here = at + 1
+    while here + 1 < len(made) and made[here].head in _OF_AN_OFFICE and made[here + 1].kind == "noun":
+        here += 2
+    if (
+        made[here : here + 1]
+        and made[here].kind != ";"
+        and (
+            made[here].kind != "," or ([*made[here + 1 : here + 2]] and made[here + 1].kind in ("noun", "conjunction"))
+        )
+    ):
+        # "Lee, the governor, and the council"
+        return
+    office.actors = list(name.actors)
+
+
+_OF_AN_OFFICE = ("to", "of", "for", "in", "at")
+"""Prepositions behind an office."""

@@ -29,6 +29,8 @@ _HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOB
 _LYING = frozenset("be come remain fall live place put stand suffer groan".split())
 """Verbs with which one is under something."""
 
+_MEALS = frozenset("dinner breakfast supper lunch tea".split())
+
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
 
@@ -59,6 +61,16 @@ class Nominals(Circumstances):
         if self._kind(at - 1) == "relative" and self.phrases[at - 1].head == "whose":
             return self._antecedent(at - 1)
         return []
+
+    def _is_idle(self, at: int, form: str) -> bool:
+        """Does a noun of deed tell none, by what stands before it: "in regard to", "the army under his command", "I have the honour to", "soon after dinner"?"""
+        before = self.phrases[at - 1].head if self._kind(at - 1) == "preposition" else ""
+        if form in _MEALS:
+            return bool(before) and self.phrases[at].last - self.phrases[at].first == 1
+        if form in english.HONOURS:
+            governor = self._over(at)[0]
+            return governor >= 0 and self.phrases[governor].head in ("have", "do", "beg", "take")
+        return (form == "regard" and before in ("in", "with", "without")) or (form == "command" and before == "under")
 
     def _joined_end(self, at: int) -> int:
         """Where begins what stands behind a noun of deed: behind the last of those that share it, "the arrest and execution of the king"."""

@@ -36,6 +36,8 @@ _FIRST = frozenset("i we you they ye".split())
 
 _PARTICLES = frozenset("up down off out over away aside".split())
 
+_NAMING = frozenset("name call entitle dub nickname style".split())
+
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
@@ -66,7 +68,7 @@ class Order(Steps):
         if at == 0 and phrase.first == phrase.at and "part" in _parts(self.tokens[phrase.at]):
             # "Denied a pardon by the court, he left"
             return True
-        if self._is_reduced(at):
+        if self._is_reduced(at) or self._is_naming(at):
             return True
         if (
             self._kind(at - 1) in ("conjunction", ",")
@@ -98,6 +100,18 @@ class Order(Steps):
             and beyond
             and beyond.kind == "noun"
             and self._kind(at - 1) in ("noun", ",", "", ";", "sub")
+        )
+
+    def _is_naming(self, at: int) -> bool:
+        """Does a participle tell how someone is called who was not known before: "a priest named Lee"?"""
+        phrase, before = self.phrases[at], self._phrase(at - 1)
+        return (
+            phrase.head in _NAMING
+            and phrase.first == phrase.at
+            and before is not None
+            and before.kind == "noun"
+            and not before.definite
+            and all(self.tokens[number].tag != "capital" for number in (before.first, before.last - 1))
         )
 
     def _is_reduced(self, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from valla.evidence.naming import TITLES
@@ -11,6 +11,9 @@ from valla.relating import english
 from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["Persons", "persons"]
+
+_FEW = 3
+"""How many do something with each other, and not as one."""
 
 _PRONOUNS = ("he", "she", "they")
 
@@ -26,6 +29,8 @@ class Persons:
     everyone: Sequence[Actor]
     """All who are named, places that act too."""
     things: Sequence[int]
+    sexes: Mapping[int, str]
+    """Where a man or a woman is named who is known for one: "he" or "she"."""
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
@@ -50,7 +55,9 @@ class Persons:
         return list(before.values()) if actor.kind == "they" and len(before) == 2 else []
 
     def couples(self, doers: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
-        """Each two of those who did it together."""
+        """Each two of those who did it together. Who stand in a long list did it as one: "Lee, Hill, Gray and Young signed the treaty"."""
+        if len(doers) > _FEW and not all(doer.last in english.LANDS for doer in doers):
+            return
         for one, other in itertools.combinations(doers, 2):
             yield from self.pairs([one], [other])
 
@@ -75,6 +82,7 @@ class Persons:
             if person.start < actor.start
             and (other is None or person.last != other.last)
             and _are_several(person) == several
+            and (several or self.sexes.get(person.start, actor.kind) == actor.kind)
         }
         if len(before) < 2:
             return next(iter(before.values()), None)
@@ -111,7 +119,36 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         for actor in (*phrase.owners, *phrase.actors)
         if actor.kind not in (*_PRONOUNS, "I", "you")
     ]
-    return Persons(people, _people(leading, found), together, marks, everyone, things)
+    return Persons(people, _people(leading, found), together, marks, everyone, things, _sexes(people, found))
+
+
+def _sexes(people: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:
+    """Of men and women who are known for it by a title, an office or a given name, the pronoun by where they are named."""
+    titles = {token.start: ahead.form for ahead, token in itertools.pairwise(found)}
+    first = {token.start: token.form for token in found}
+    known = {}
+    for actor in people:
+        words = {titles.get(actor.start, ""), first.get(actor.start, ""), actor.last}
+        if words & _WOMEN:
+            known[actor.start] = "she"
+        elif words & _MEN:
+            known[actor.start] = "he"
+    return known
+
+
+_MEN = frozenset(
+    "mr sir lord king prince duke earl count baron emperor tsar czar sultan pope father brother son husband uncle nephew grandfather grandson stepfather bishop archbishop cardinal abbot "
+    "gen genl general col colonel capt captain maj major lt lieutenant admiral commodore marshal sergeant rev revd reverend monsieur herr senor don widower gentleman".split()
+)
+"""Titles and words for men."""
+_WOMEN = frozenset(
+    "mrs miss ms madame mme mlle lady dame queen princess duchess countess baroness empress tsarina mother sister daughter wife aunt niece grandmother granddaughter stepmother abbess nun actress heiress widow frau girl woman "
+    "mary anna anne ann elizabeth elisabeth catherine katherine catharine margaret martha sarah susan susanna susannah jane joan joanna alice ellen helen helena eleanor emily emma eliza louisa caroline charlotte harriet henrietta "
+    "isabella isabel frances florence dorothy dorothea rachel rebecca ruth judith esther hannah deborah abigail agnes lucy julia juliet victoria alexandra maria marie mariana nadezhda natalia natasha olga tatiana sophia sophie rosa clara "
+    "laura lydia matilda barbara bridget cecilia constance diana edith ethel eve evelyn fanny gertrude grace ida irene jessie josephine kate katie kitty lilian linda lois mabel marion mildred nancy nora pauline peggy penelope phoebe polly "
+    "sally sylvia teresa theresa ursula vera violet virginia winifred zoe".split()
+)
+"""Titles, words and given names of women."""
 
 
 def _are_same(one: Actor, other: Actor) -> bool:

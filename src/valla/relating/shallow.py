@@ -179,6 +179,7 @@ class _Sentence(Nominals):
             phrase.words & english.THINGS_UNREAL
             or phrase.denied
             or (last.form == "deal" and phrase.words & {"good", "great"})
+            or self._is_idle(at, last.form)
         ):
             return
         clause = Clause(last.form, True, last.start, last.end, after=self._after(phrase.last))
