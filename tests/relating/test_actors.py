@@ -69,7 +69,7 @@ def test_no_one_acts(sentence: str) -> None:
         ("Gates wrote to Mr. Banks.", ["Gates > Mr. Banks CONSULT"]),
         ("I wrote to the Conventions of the Jerseys.", ["I > Conventions CONSULT"]),
         ("We sent a letter to the State of Virginia.", []),
-        ("The Committee named John Holt agent.", []),
+        ("The Committee named John Holt agent.", ["The Committee > John Holt SUPPORT"]),
     ],
 )
 def test_who_acts_in_a_letter(sentence: str, events: list[str]) -> None:

@@ -246,7 +246,7 @@ def by_itself(found: Sequence[Token], at: int, style: Style) -> Phrase:
         kind = "she"
     elif form in english.THEY:
         kind = "they"
-    elif style.letter and form in ("i", "me", "myself"):
+    elif style.letter and form in ("i", "me", "myself", *english.WE):
         kind = "I"
     elif style.letter and form in ("you", "ye", "thee", "thou", "yourself"):
         kind = "you"

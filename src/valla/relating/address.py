@@ -42,7 +42,7 @@ _YOU_SAY = frozenset(
 _I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".split())
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
 _MARKS = frozenset('"“”„«»')
-_HAVING = frozenset("am have had write wrote take took beg think thought find found feel seize embrace".split())
+_HAVING = frozenset("am are have had write wrote take took beg think thought find found feel seize embrace".split())
 _FEELINGS = frozenset("pleasure satisfaction joy pain concern happiness".split())
 _NOT_DOING = (
     english.NEGATIONS
@@ -232,8 +232,9 @@ class Address(Complements):
         if before[-1:] and before[-1] in _FEELINGS and "me" in before[-4:]:
             # "It gives me great pleasure to assure you"
             return [one] if _NOT_DOING.isdisjoint(before[-6:]) else []
-        if phrase.form == "to" and "i" in before:
-            between = before[len(before) - before[::-1].index("i") :]
+        speaking = next((word for word in reversed(before) if word in ("i", "we")), "")
+        if phrase.form == "to" and speaking:
+            between = before[len(before) - before[::-1].index(speaking) :]
             governed = any(word in _HAVING for word in between[:3])
             return (
                 [one]
@@ -280,9 +281,9 @@ class Address(Complements):
         return Clause("write", False, token.start, token.end, [doer], {"to": [target]}, truth=FACT)
 
     def _speaker(self, kind: str) -> Actor | None:
-        return next(
-            (actor for phrase in self.phrases for actor in (*phrase.owners, *phrase.actors) if actor.kind == kind), None
-        )
+        """Who writes or reads the letter, where one is named; "I" rather than "we"."""
+        whole = [actor for phrase in self.phrases for actor in (*phrase.owners, *phrase.actors) if actor.kind == kind]
+        return min(whole, key=lambda actor: actor.last in english.WE, default=None)
 
     def _is_day(self, at: int) -> bool:
         """Does a day follow within two words: "yours of the 5th"?"""

@@ -88,13 +88,6 @@ class Attached(Truths):
             frame.kind == "CONSULT" for frame in nouns()[form]
         )
 
-    def _of_nation(self, phrase: Phrase) -> list[Actor]:
-        """The people whose the deed is by an adjective: "the German occupation of France"."""
-        for token in self.tokens[phrase.first : phrase.last - 1]:
-            if token.form in english.NATIONAL and token.written[0].isupper():
-                return [Actor(token.start, token.end, "people", token.form)]
-        return []
-
     def _owner_of_clause(self, at: int, phrase: Phrase) -> list[Actor]:
         """Whose the deed is by "its": "the state ended its alliance with the king"."""
         if "its" not in phrase.words or self.phrases[at].first != phrase.first:

@@ -27,5 +27,7 @@ class Clause:
     passive: bool = False
     wish: bool = False
     """What stands behind "that" is what is asked for: "that he come"."""
+    thing: str = ""
+    """What the verb's relative clause is about: "letter" in "a letter that he received"."""
     quoted: bool = False
     """Toward whom it is done is named within quotation marks."""

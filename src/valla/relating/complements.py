@@ -56,6 +56,7 @@ class Complements(Attached):
             *self._called(at, phrase),
             *self._refused(at, phrase),
             *self._not_allowed(at, phrase),
+            *self._threatened(at, phrase),
         ):
             token = self.tokens[phrase.at]
             doers = self._doers(at)
@@ -68,6 +69,15 @@ class Complements(Attached):
                 {"obj": others},
                 truth=self._outer(at) if phrase.head in ALLOWING else self._truth(at),
             )
+
+    def _threatened(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
+        """Whom someone threatens with what he would do: "threatened to attack Lee"."""
+        if phrase.head != "threaten" or self._kind(at + 1) != "verb" or self.phrases[at + 1].form != "to":
+            return
+        frames = verbs().get(self.phrases[at + 1].head, ())
+        slots = self._slots(at + 2)
+        places = [place for frame in frames if frame.score < 0 for place in frame.slots]
+        yield "threaten", next((slots[place] for place in places if slots.get(place)), [])
 
     def _told(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
         """Who is blamed, praised or proposed in a clause behind a verb of saying or asking."""

@@ -15,6 +15,7 @@ PRONOUNS = frozenset(
 SUBJECTS = frozenset("i we you he she they it thou ye who which".split())
 """Pronouns before which no noun stands: what follows is a verb."""
 NOMINATIVES = frozenset("i he she we they".split())
+WE = frozenset("we us".split())
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her herself".split())
 THEY = frozenset("they them their themselves".split())
@@ -106,13 +107,19 @@ UNREAL = frozenset(
     "want wish hope desire intend plan mean propose expect promise threaten offer refuse decline fail neglect forget omit try attempt seek endeavor endeavour strive aim prepare agree decide determine resolve vote "
     "order command ask request beg urge advise tell direct instruct invite persuade induce compel force oblige require enjoin entreat implore press demand suggest recommend insist fear dread "
     "imagine suppose pretend threaten consent undertake vow swear volunteer hesitate avoid prevent prohibit forbid stop hinder dissuade discourage deter avert deny doubt dispute disbelieve refute disprove dream contemplate "
-    "consider think authorize authorise allow permit enable let help encourage empower entitle commission appoint elect send assign design destine schedule need dare deserve await favor favour advocate oppose reject prefer "
+    "consider think authorize authorise allow permit enable let help encourage empower entitle commission appoint elect send assign design destine schedule need deserve await favor favour advocate oppose reject prefer "
     "call pray anticipate predict foresee ensure arrange conspire plot stipulate move motion wonder claim cause lead bring tempt inspire condemn cease accuse charge suspect blame warn".split()
 )
 """Verbs under which it is not told that the deed was done."""
 DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
+POSSESSIONS = frozenset(
+    "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
+    "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory territories capital villages assets accounts troops men soldiers forces army fleet city towns country possessions advance attack attacks "
+    "policy policies plan plans proposal proposals views ideas conduct decision decisions claim claims theory theories doctrine speech government regime leadership rule handling action actions measures behaviour behavior election nomination candidacy motives ambitions demand demands request requests neutrality uprising rebellion treatment request requests proposal proposals neutrality uprising rebellion treatment".split()
+)
+"""What is someone's, and is attacked or taken in his stead."""
 DONE = frozenset(
-    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able move act unite combine join intervene rush hurry".split()
+    "manage begin start continue proceed cease succeed happen help condescend deign presume venture use have get haste hasten chance prove turn able move act unite combine join intervene rush hurry choose dare".split()
 )
 """Verbs under which "to do" tells that it was done."""
 SAYING = frozenset(
@@ -120,8 +127,14 @@ SAYING = frozenset(
     "testify swear record remark inform assure understand aver suppose hold recall remember mention cite conclude conjecture estimate charge reply answer remind advise observe indicate imply".split()
 )
 """Verbs behind which stands what is told on another's word."""
-CAUSING = frozenset("prompt lead cause force compel oblige impel drive provoke persuade induce bring".split())
+CAUSING = frozenset(
+    "help assist aid enable prompt lead cause force compel oblige impel drive provoke persuade induce bring".split()
+)
 """What makes another do something, so that it is done."""
+SEEING = frozenset("see hear watch let make bid help".split())
+"""Behind these and who is seen, heard or made to, a verb stands without "to"."""
+HESITATING = frozenset("hesitate fail neglect omit scruple forget".split())
+"""Who does not do this to do something does it."""
 TRYING = frozenset("try attempt seek endeavor endeavour strive".split())
 WINNING = frozenset("persuade induce convince dissuade influence conciliate win".split())
 """Behind verbs of trying these tell that someone was asked: "tried to persuade him"."""

@@ -28,13 +28,6 @@ _WITH = frozenset("with against about on over".split())
 
 _HARMING = frozenset("ASSAULT COERCE".split())
 
-_POSSESSIONS = frozenset(
-    "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
-    "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory territories capital villages assets accounts troops men soldiers forces army fleet city towns country possessions advance attack attacks "
-    "policy policies plan plans proposal proposals views ideas conduct decision decisions claim claims theory theories doctrine speech government regime leadership rule handling action actions measures behaviour behavior election nomination candidacy motives ambitions demand demands".split()
-)
-"""What is someone's, and is attacked or taken in his stead."""
-
 
 def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Actor]]:
     """The first frame of the word that the clause fills, and who fills it."""
@@ -47,7 +40,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
         if clause.passive and frame.kind == "COOPERATE" and "obj" not in frame.slots and clause.word not in english.STATES:  # fmt: skip
             # "Was worked out under Lee"
             continue
-        if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+        if not (_goes_on(frame, words) or frame.kept == (clause.thing,)) or (
+            frame.needs and frame.needs.isdisjoint((*_near(clause.after), clause.thing))
+        ):
             continue
         if clause.after[:1] == ("itself",) and "itself" not in frame.kept:
             # "Suggested itself to the king"
@@ -76,13 +71,16 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
+                if not among and frame.kept[0] not in english.PREPOSITIONS:
+                    # "Ordered the king's arrest"
+                    among = clause.slots.get("obj's", ())
             befallen = not _BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"
                 among = ()
             owned = not among and not befallen and not frame.mutual
             harmed = frame.kind == "ASSAULT" if slot != "obj" else frame.kind in _HARMING
-            if owned and harmed and (slot != "obj" or _POSSESSIONS.intersection(clause.after[:5])):
+            if owned and harmed and (slot != "obj" or english.POSSESSIONS.intersection(clause.after[:5])):
                 # "Raided the house of the king": what is done to what is his is done to him.
                 among = clause.slots.get(f"{slot}'s", ())
             targets = [actor for actor in among if _fits(actor, frame)]
@@ -183,10 +181,12 @@ def _goes_on(frame: Frame, words: Sequence[str]) -> bool:
 
 
 def _runs_on(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Do the wanted words begin here, with no more than one other between two: "got into private contact"?"""
+    """Do the wanted words begin here, with no more than two others between two: "got into private contact", "came to General Lee's aid"?"""
     at = 0
     for number, word in enumerate(wanted):
-        here = next((step for step in range(1 + (number > 0)) if _is_same(words[at + step : at + step + 1], word)), -1)
+        here = next(
+            (step for step in range(1 + 2 * (number > 0)) if _is_same(words[at + step : at + step + 1], word)), -1
+        )
         if here < 0:
             return False
         at += here + 1

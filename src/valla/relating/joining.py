@@ -162,6 +162,7 @@ def exampled(made: Sequence[Phrase]) -> list[Phrase]:
             link is not None
             and phrase.kind == "noun"
             and link.head in _LIKE
+            and not (phrase.actors and phrase.actors[-1].kind in ("name", "person"))
             and (phrase.head.endswith("s") or phrase.head in english.BODIES)
         ):
             here += 1
@@ -271,7 +272,10 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
             and made[step].head in _OTHERS
         ):
             # "Lee and other nationalists"
-            return step, actors + waiting
+            actors += waiting
+            waiting = []
+            end = here = step
+            continue
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]

@@ -148,6 +148,10 @@ class Order(Steps):
             if phrase.kind == "noun":
                 if self._is_time(phrase):
                     link = ""
+                elif phrase.denied and self._head(at + 1) == "but" and self._kind(at + 2) == "noun":
+                    # "Attacked not Lee but Grant"
+                    at += 2
+                    continue
                 elif phrase.denied or (link == "to" and self.tokens[phrase.first].tag == "number"):
                     # "From 500 to 800 men"
                     link = ""
@@ -213,8 +217,10 @@ class Order(Steps):
                 ):
                     if phrase.actors and not self._is_predicate(phrase):
                         slots.setdefault("obj", []).extend(phrase.actors)
-                    if phrase.owners and not phrase.actors:
-                        slots.setdefault("obj's", []).extend(phrase.owners)
+                    nation = self._of_nation(phrase) if phrase.head in english.POSSESSIONS else []
+                    if not phrase.actors and (owners := phrase.owners or nation):
+                        # "Attacked Lee's positions", "attacked French positions"
+                        slots.setdefault("obj's", []).extend(owners)
                     nearest = nearest or phrase
                     begun = True
                     if not phrase.actors and not phrase.owners and (leader := self._leader(at)):
@@ -257,6 +263,13 @@ class Order(Steps):
                 break
             at += 1
         return slots
+
+    def _of_nation(self, phrase: Phrase) -> list[Actor]:
+        """The people whose the deed is by an adjective: "the German occupation of France"."""
+        for token in self.tokens[phrase.first : phrase.last - 1]:
+            if token.form in english.NATIONAL and token.written[0].isupper():
+                return [Actor(token.start, token.end, "people", token.form)]
+        return []
 
     def _is_year(self, at: int) -> bool:
         return self._kind(at) == "noun" and self.tokens[self.phrases[at].last - 1].written.isdigit()

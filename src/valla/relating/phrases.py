@@ -182,6 +182,29 @@ def _be(word: str) -> bool:
     return bool(NT.match(word)) and word[:-3] in english.BE
 
 
+def _is_what_becomes(found: Sequence[Token], begun: int, at: int) -> bool:
+    """Does a word behind a name say what someone makes of him: "elected Lee president", "held Mr. Lee responsible"?"""
+    return (
+        begun > 0
+        and found[begun - 1].tag == "verb"
+        and found[begun - 1].verb in _MAKING
+        and found[at].tag == "word"
+        and (found[at].form in ROLES or found[at].form in _MADE)
+        and all(token.tag == "capital" and not token.owner for token in found[begun:at])
+        and begun < at
+        and not (at + 1 < len(found) and found[at + 1].tag == "capital")
+    )
+
+
+_MAKING = frozenset(
+    "elect appoint make name proclaim crown choose declare consider deem think hold take keep find pronounce render set nominate call vote create".split()
+)
+_MADE = frozenset(
+    "responsible guilty accountable liable prisoner captive hostage unfit incompetent free ridiculous unworthy innocent insane mad".split()
+)
+"""What one makes of others, or finds that they are."""
+
+
 def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     first = at
     if found[at].tag == "pronoun":
@@ -227,6 +250,8 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
                 continue
             break
         if at > begun and token.tag == "determiner" and found[at - 1].tag != "determiner":
+            break
+        if _is_what_becomes(found, begun, at):
             break
         if (
             token.tag == "capital"

@@ -31,6 +31,8 @@ class Persons:
     things: Sequence[int]
     sexes: Mapping[int, str]
     """Where a man or a woman is named who is known for one: "he" or "she"."""
+    named: Mapping[int, str]
+    """By what words those are called who are named where."""
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
@@ -41,13 +43,24 @@ class Persons:
                 if target.last == "them" and any(low < target.start for low in self.things):
                     # "He took the guns and sent them to the king"
                     continue
+                if (doer.last in english.WE and target.kind != "you") or (
+                    target.last in english.WE and doer.kind != "you"
+                ):
+                    # Who "we" are is known only where those who write speak to whom they write.
+                    continue
                 one = self.meant(doer, target, self.leading)
                 near = [
                     actor for actor in self.leading if not any(actor.start < mark < target.start for mark in self.marks)
                 ]
                 other = self.meant(target, doer, near)
-                if one and other and one.start != other.start and not _are_same(one, other):
+                if one and other and one.start != other.start and not self._are_same(one, other):
                     yield one, other
+
+    def _are_same(self, one: Actor, other: Actor) -> bool:
+        """Are two named alike? Two who hold offices of one name are not: "the Albanian minister wrote to the American minister"."""
+        return one.last == other.last and (
+            one.last not in english.ROLES or self.named.get(one.start) == self.named.get(other.start)
+        )
 
     def both(self, actor: Actor) -> Sequence[Actor]:
         """The two whom "them" means, where no more are named before it."""
@@ -119,7 +132,28 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         for actor in (*phrase.owners, *phrase.actors)
         if actor.kind not in (*_PRONOUNS, "I", "you")
     ]
-    return Persons(people, _people(leading, found), together, marks, everyone, things, _sexes(people, found))
+    return Persons(
+        people,
+        _people(leading, found),
+        together,
+        marks,
+        everyone,
+        things,
+        _sexes(people, found),
+        _called(everyone, found),
+    )
+
+
+def _called(acting: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:
+    return {
+        actor.start: " ".join(
+            token.form
+            for token in found
+            if actor.start <= token.start < actor.end and token.form not in english.ARTICLES
+        )
+        for actor in acting
+        if actor.last in english.ROLES
+    }
 
 
 def _sexes(people: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:
@@ -149,11 +183,6 @@ _WOMEN = frozenset(
     "sally sylvia teresa theresa ursula vera violet virginia winifred zoe".split()
 )
 """Titles, words and given names of women."""
-
-
-def _are_same(one: Actor, other: Actor) -> bool:
-    """Are two named alike? Two who hold offices of one name are not: "the Albanian minister wrote to the American minister"."""
-    return one.last == other.last and (one.last not in english.ROLES or one.end - one.start == other.end - other.start)
 
 
 def _are_several(actor: Actor) -> bool:

@@ -40,7 +40,10 @@ def subjects(found: Sequence[Token], read: Sequence[Phrase], letter: bool) -> li
     doing = [
         actor
         for at, phrase in enumerate(read)
-        if phrase.kind == "verb" and phrase.form in FINITE
+        # But not "saw Lee fall"
+        if phrase.kind == "verb"
+        and phrase.form in FINITE
+        and not (phrase.form == "base" and sentence._head(at - 2) in english.SEEING)
         for actor in sentence._subject(at)
     ]
     return sorted({actor.start: actor for actor in doing}.values(), key=lambda actor: actor.start)
@@ -69,7 +72,9 @@ class _Sentence(Nominals):
 
     def _verb(self, at: int, phrase: Phrase) -> Clause:
         token = self.tokens[phrase.at]
-        clause = Clause(phrase.head, False, token.start, token.end, after=self._after(phrase.at + 1))
+        clause = Clause(
+            phrase.head, False, token.start, token.end, after=self._after(phrase.at + 1), thing=self._thing(at)
+        )
         passive = self._is_passive(at)
         clause.passive = passive
         slots = self._slots(self._shared_end(at))
@@ -100,7 +105,11 @@ class _Sentence(Nominals):
                 # "Was annexed to France"
                 clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
-            clause.slots = slots | {"obj": subject}
+            clause.slots = slots | ({"obj": subject} if subject else self._by_subject(at, clause))
+            behind = self._phrase(at + 1)
+            if subject and behind is not None and behind.kind == "noun" and not behind.actors:
+                # "Was handed a letter by the king"
+                clause.slots["iobj"] = subject
         elif (having := self._has_done(at)) >= 0:
             # "Stalin had him shot"
             clause.doers, clause.slots = self._subject(having), slots | {"obj": self.phrases[at - 1].actors}
@@ -122,6 +131,33 @@ class _Sentence(Nominals):
         # "Received no word from Lee"
         clause.truth = UNREAL if idle else self._truth(at)
         return clause
+
+    def _by_subject(self, at: int, clause: Clause) -> dict[str, list[Actor]]:
+        """Who is named with that to which something is done: "Lee's plan was criticised", "relations with Lee were broken off", "an alliance between Lee and Grant was concluded"."""
+        here = self._climbed(at - 1) if self._kind(at - 1) == "noun" else -1
+        thing = self._phrase(here)
+        if thing is None or thing.kind != "noun" or thing.actors or thing.denied:
+            return {}
+        clause.thing = self.tokens[thing.last - 1].form
+        behind = self._slots(here + 1)
+        whose = {"obj's": thing.owners or behind.pop("of", []) or behind.pop("obj's", [])}
+        if not any(frame.kept == (clause.thing,) for frame in verbs()[clause.word]):
+            return whose
+        if len(both := behind.pop("between", [])) > 1 and not clause.doers:
+            clause.doers, behind["with"] = both[:1], both[1:]
+        return behind | whose
+
+    def _thing(self, at: int) -> str:
+        """Of what a relative clause tells: the letter of "a letter he received from Lee", "the letter that was sent to Lee"."""
+        phrase = self.phrases[at]
+        here = at - 1
+        if not phrase.passive and self._kind(here) == "noun":
+            here -= 1
+        here -= self._kind(here) in ("relative", "that")
+        thing = self._phrase(here)
+        if thing is None or here == at - 1 or thing.kind != "noun" or thing.actors or phrase.form != "finite":
+            return ""
+        return self.tokens[thing.last - 1].form
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
         """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
@@ -212,6 +248,9 @@ class _Sentence(Nominals):
         if doers and not slots["of"] and (beneath := self._beneath(at)):
             # "The land was under French occupation"
             slots["of"] = beneath
+        elif not doers and not slots["of"] and slots.get("from") and (beneath := self._beneath(at)):
+            # "Came under attack from the king"
+            doers, slots["of"], slots["on"] = slots["from"], beneath, beneath
         if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
             slots["deed"] = self._aim(at + 1)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):

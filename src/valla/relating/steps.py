@@ -22,6 +22,10 @@ class Steps:
     def _phrase(self, at: int) -> Phrase | None:
         return self.phrases[at] if 0 <= at < len(self.phrases) else None
 
+    def _head(self, at: int) -> str:
+        """The word that says what a phrase is; empty if there is no phrase."""
+        return self.phrases[at].head if 0 <= at < len(self.phrases) else ""
+
     def _past(self, at: int, step: int) -> int:
         """From a phrase on to the left (-1) or to the right (1) the first that is neither a noun nor a preposition."""
         while self._kind(at) in ("noun", "preposition"):

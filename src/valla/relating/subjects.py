@@ -91,7 +91,7 @@ class Subjects(Gerunds):
             here = self._before_insertion(at - 1)
             if here >= 0:
                 here = self._named(here)
-                return [] if self.phrases[here].denied else self.phrases[here].actors
+                return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
             if first := self._opening_subject(at):
                 return first
             if not self._is_passive(at):

@@ -90,7 +90,9 @@ class Truths(Subjects):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
-        return not phrase.unreal or bool(phrase.words & {"must", "would", "cannot"} and not phrase.words & english.HAVE)
+        return not phrase.unreal or bool(
+            phrase.words & {"must", "would", "cannot", "can", "may"} and not phrase.words & english.HAVE
+        )
 
     def _is_later(self, at: int) -> bool:
         """Does "would" tell what came after: "Wells would later criticize Settle"?"""
@@ -130,6 +132,10 @@ class Truths(Subjects):
         ):
             # "Came to support Lee"
             return self._truth(governor)
+        if phrase.head in english.HESITATING:
+            # But "do not fail to come" asks for it.
+            done = phrase.words & english.NEGATIONS and phrase.words & {"did", "never", *english.HAVE}
+            return self._of_finite(governor) if done else UNREAL
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
             return self._truth(governor)
         return UNREAL

@@ -187,6 +187,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return "past" if "past" in parts else "part"
     acts = tag in ("capital", "relative") or form in english.SUBJECTS or form in ROLES
     if "s" in parts:
+        if form in _NOT_THIRD:
+            # "Brings you dispatches"
+            return ""
         if form in english.NATIONAL and form not in ROLES and (token.form in ROLES or token.form in nouns()):
             # "The German forces"
             return ""
@@ -214,7 +217,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
         if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
             return "base"
-        if tag == "capital" and _is_joint(found, at) and _takes(ahead) and not token.written[0].isupper():
+        named = tag == "capital" and _takes(ahead) and not token.written[0].isupper()
+        if named and (_is_joint(found, at) or _is_seen(found, at)):
             return "base"
         return (
             "base" if acts and form.endswith(("s", "men")) and not token.written[0].isupper() and _takes(ahead) else ""
@@ -228,6 +232,14 @@ def _is_joint(found: Sequence[Token], at: int) -> bool:
     while here > 0 and found[here].tag == "capital":
         here -= 1
     return here > 0 and found[here].form in ("and", "&") and found[here - 1].tag in ("capital", ",")
+
+
+def _is_seen(found: Sequence[Token], at: int) -> bool:
+    """Does a name stand before a word, and before that a verb of seeing or making: "saw General Hill attack them"?"""
+    here = at - 1
+    while here > 0 and found[here].tag == "capital":
+        here -= 1
+    return found[here].tag == "verb" and found[here].verb in english.SEEING
 
 
 def _is_date(found: Sequence[Token], at: int, number: Token) -> bool:
@@ -287,6 +299,9 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
         return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")
     return tag == "word" and before not in ROLES and ahead is not None and ahead.tag == "" and ahead.form in ROLES
 
+
+_NOT_THIRD = frozenset("i you we they ye thou me us them him".split())
+"""Pronouns behind which no verb ends in -s."""
 
 _OBJECTS = english.ARTICLES | english.POSSESSIVES | {"him", "them", "me"}
 """What stands behind a verb, and not behind a noun."""

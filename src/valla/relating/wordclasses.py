@@ -154,6 +154,12 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "conjunction"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
+    if form == "both" and past.tag in ("capital", "word") and ahead and "past" in inflected().get(ahead.form, ()):
+        # "Lee both praised and attacked him"
+        return "adverb"
+    if form == "dated" and ahead and (ahead.tag == "number" or ahead.form in english.TIMES or ahead.written.isdigit()):
+        # "A letter dated May 5"
+        return "preposition"
     if form in ("most", "more") and ahead and is_adverb(ahead):
         return "adverb"
     if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
