@@ -43,6 +43,7 @@ _I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
 _MARKS = frozenset('"“”„«»')
 _HAVING = frozenset("am are have had write wrote take took beg think thought find found feel seize embrace".split())
+_BIDDING = frozenset("desires desired directs directed requests requested begs begged orders ordered instructs instructed asks asked commands commanded bids".split())  # fmt: skip
 _FEELINGS = frozenset("pleasure satisfaction joy pain concern happiness".split())
 _NOT_DOING = (
     english.NEGATIONS
@@ -232,6 +233,9 @@ class Address(Complements):
         if before[-1:] and before[-1] in _FEELINGS and "me" in before[-4:]:
             # "It gives me great pleasure to assure you"
             return [one] if _NOT_DOING.isdisjoint(before[-6:]) else []
+        if phrase.form == "to" and before[-1:] == ["me"] and before[-2:-1] and before[-2] in _BIDDING:
+            # "Mr. Lee desires me to tell you"
+            return [one]
         speaking = next((word for word in reversed(before) if word in ("i", "we")), "")
         if phrase.form == "to" and speaking:
             between = before[len(before) - before[::-1].index(speaking) :]

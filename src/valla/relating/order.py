@@ -38,6 +38,9 @@ _PARTICLES = frozenset("up down off out over away aside".split())
 
 _NAMING = frozenset("name call entitle dub nickname style".split())
 
+_KIND = frozenset("kind good obliging polite bold generous".split())
+"""What one is "so ... as to" do what one does."""
+
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
@@ -419,6 +422,12 @@ class Order(Steps):
             if self._kind(here) == "preposition" and self.phrases[here - 2].head == "avail":
                 # "Avail myself of this opportunity to assure you"
                 here -= 2
+            elif self._kind(here) == "noun" and self._head(here - 1) == "do":
+                # "Did me the honour to call"
+                here -= 1
+        elif self._head(at - 1) == "as" and self._head(here) in _KIND and self._head(here - 1) == "be":
+            # "Was so kind as to lend"
+            here -= 1
         elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
             # "Found it necessary to give"
             here -= 1 + (self._kind(here - 1) == "noun")

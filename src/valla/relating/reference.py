@@ -186,7 +186,9 @@ _WOMEN = frozenset(
 
 
 def _are_several(actor: Actor) -> bool:
-    return actor.kind in ("body", "people") or (actor.kind == "role" and actor.last.endswith("s"))
+    return actor.kind in ("body", "people") or (
+        actor.kind == "role" and (actor.last.endswith("s") or actor.last == "enemy")
+    )
 
 
 def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:

@@ -300,8 +300,6 @@ class _Sentence(Nominals):
         ):
             # "In his message to Congress the President said"
             doers = self._subject(host)
-        if self.letter and not any(slots.get(place) for place in ("to", "from")):
-            slots |= self._addressed(phrase)
         if governor >= 0:
             verb = self.phrases[governor]
             place, whom = self._under_relative(governor)
@@ -328,13 +326,16 @@ class _Sentence(Nominals):
                 and phrase.owners
                 and not set(map(_last, phrase.owners)) & set(map(_last, self._subject(governor)))
             ):
-                # "Referred Hazard's letter to a committee": to whom goes with the verb.
-                slots.pop("to", None)
+                if any("to" in frame.slots for frame in verbs().get(verb.head, ())):
+                    # "Referred Hazard's letter to a committee": to whom goes with the verb.
+                    slots.pop("to", None)
                 if verb.head in english.TAKING:
                     slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
                 slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
+        if self.letter and not any(slots.get(place) for place in ("to", "from")):
+            slots |= self._addressed(phrase)
         if not doers and self._is_stance(at, last.form):
             # "In defiance of the king they met"
             host = self._host(at)

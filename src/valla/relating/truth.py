@@ -136,6 +136,8 @@ class Truths(Subjects):
             # But "do not fail to come" asks for it.
             done = phrase.words & english.NEGATIONS and phrase.words & {"did", "never", *english.HAVE}
             return self._of_finite(governor) if done else UNREAL
+        if phrase.head == "be" and self._head(at - 1) == "as":
+            return self._truth(governor)
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
             return self._truth(governor)
         return UNREAL

@@ -211,7 +211,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return ""
         if (token.form in ROLES or token.form in nouns()) and (ahead is None or not ahead.written[0].isalnum()):
             return ""
-        return "s" if form in english.SUBJECTS or tag == "relative" or _takes(ahead) else ""
+        goes_on = ahead is not None and any(ahead.form in frame.slots for frame in verbs().get(parts["s"], ()))
+        plain = token.form not in nouns() and token.form not in ROLES
+        return "s" if form in english.SUBJECTS or tag == "relative" or _takes(ahead) or (goes_on and plain) else ""
     if "base" in parts:
         if tag == "conjunction":
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
