@@ -294,7 +294,7 @@ def _before(hand: _Hand) -> str:
     return f"../{date}" if PLAIN.fullmatch(date) else ""
 
 
-_I, _YOU = frozenset("i me my mine myself".split()), frozenset("you your yours thee thou thy".split())
+_I, _YOU = frozenset("i me my mine myself we us".split()), frozenset("you your yours thee thou thy".split())
 
 
 def _whom(side: Passage, hand: _Hand, circle: Circle, here: Collection[str]) -> tuple[str, ...]:
