@@ -324,7 +324,7 @@ _ABSTRACTED = frozenset("alliance government union administration opposition pow
 _SURNAMED = frozenset("khan king pope shah dean lord knight parson abbot prior".split())
 """Offices that are names as well: "Mohammed Khan"."""
 
-_STRONGHOLDS = frozenset("fort fortress mount lake cape camp port".split())
+_STRONGHOLDS = frozenset("fort forts fortress mount lake cape camp port".split())
 """With these begin the names of places that never act."""
 
 _LOOSE = frozenset("a an any every each many more several few another such other its no some certain".split())

@@ -101,8 +101,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     read = phrases(found, letter)
     acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
     naming = english.NATIONAL | {"yours", "mine"} if letter else english.NATIONAL
-    named_so = {token.start for token in found if token.form in naming or _JOINED.search(token.written)}
-    if len(acting | named_so) < 2:
+    named_so = {token.start for token in found if token.form in naming}
+    pairs = sum(bool(_JOINED.search(token.written)) for token in found)
+    if len(acting | named_so) + 2 * pairs < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     named = persons(found, read, shallow.subjects(found, read, letter) if pronouns else [])

@@ -331,7 +331,9 @@ class Order(Steps):
                 continue
             if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
-            if apart and (self._is_relative(here) or (self._is_told(here) and self._verb_before(here) >= 0)):
+            outer = self._verb_before(here) if apart and self._is_told(here) else -1
+            # But "the fact is that they fled, and advised him to go"
+            if apart and (self._is_relative(here) or (outer >= 0 and self.phrases[outer].head != "be")):
                 continue
             if (
                 self.phrases[at].head in english.SAYING
