@@ -359,3 +359,47 @@ def test_deeds_and_nouns(sentence: str, events: list[str]) -> None:
 )
 def test_no_deed(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # what one has of another comes from him
+        ("Harding won the support of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding enjoyed the confidence of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding drew criticism from Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding met with a refusal from Villiers.", ["Villiers > Harding REJECT"]),
+        ("Harding came under attack from Villiers.", ["Villiers > Harding ASSAULT"]),
+        ("Under pressure from Villiers, Harding left.", ["Villiers > Harding COERCE"]),
+        ("Harding acted under orders from Villiers.", ["Villiers > Harding REQUEST"]),
+        ("If he meets the approval of Villiers, Harding will go.", []),
+        ("Harding lost his trust in Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding could not give his consent to Villiers.", []),
+        ("Harding obtained the dismissal of Villiers.", []),
+        # what stands with "be" and its noun
+        ("Harding was at war with Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding was on bad terms with Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding was in collusion with Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding fell at the battle with the pike.", []),
+        # verbs with a noun of their own
+        ("Harding poked fun at Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding expressed his confidence in Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding put himself under the command of Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding called at the White House.", []),
+        ("Harding voiced his opposition to Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding refused to play with Villiers.", ["Harding > Villiers REJECT"]),
+        # at whose word
+        ("Harding came at the urging of Villiers.", ["Villiers > Harding REQUEST"]),
+        ("The mill was under the direction of Villiers when Harding died.", []),
+        # what one is to another
+        ("Harding acted as an agent of Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding had an altercation with Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding's generosity to Villiers was great.", ["Harding > Villiers SUPPORT"]),
+        ("The expulsion of Villiers from the party by Harding was a blow.", ["Harding > Villiers SANCTION"]),
+        # a hyphen is none
+        ("Harding co-founded the club with General Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding cross-examined Villiers.", ["Harding > Villiers INVESTIGATE"]),
+    ],
+)
+def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events

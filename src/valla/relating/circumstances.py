@@ -11,17 +11,18 @@ __all__ = ["ORDERS", "Circumstances"]
 
 _HELP = "help aid assistance support backing endorsement encouragement blessing"
 _STANCES = frozenset(
-    "agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact defiance support favor favour defense defence opposition protest obedience honor honour praise reply response answer".split()
+    "agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact communication negotiation collusion consultation rebellion revolt defiance support favor favour defense defence opposition protest obedience compliance deference submission disobedience retaliation honor honour praise reply response answer".split()
 )
 _WILL = frozenset("veto objection objections protest protests opposition advice wish wishes order orders will".split())
 _LEAVE = "agreement cooperation co-operation collaboration connivance approval consent sanction permission concurrence blessing approbation"
-_BIDDING = "request suggestion instance invitation urging insistence instigation behest advice recommendation command order direction persuasion demand solicitation bidding"
+_BIDDING = "request suggestion instance invitation urging insistence instigation behest advice recommendation command order direction persuasion demand solicitation bidding prompting entreaty"
 _CIRCUMSTANCES = {
     "with": frozenset(f"{_HELP} {_LEAVE}".split()),
     **dict.fromkeys(
-        ("at", "on", "upon", "by", "under", "following"),
+        ("at", "on", "upon", "by", "following"),
         frozenset(f"{_BIDDING} {_BIDDING.replace(' ', 's ')}s".split()),
     ),
+    "under": frozenset("command commands order orders instructions pressure".split()),
 }
 """Nouns that tell, behind a preposition, by whose help or at whose word something is done."""
 
@@ -85,7 +86,7 @@ class Circumstances(Address):
         if host < 0 or self._kind(host - 1) in ("relative", "that"):
             return doers, {}, UNREAL
         done_by = self._doers(host)
-        return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._outer(host)
+        return doers, dict.fromkeys(("to", "of", "for", "with", "on"), done_by), self._outer(host)
 
     def _is_behest(self, at: int, form: str) -> bool:
         """Is it by whose leave or at whose request the clause tells that something was done?"""

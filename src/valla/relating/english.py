@@ -157,8 +157,16 @@ LIGHT = frozenset(
     "put exert apply impose place bestow heap pour".split()
 )
 """Verbs with which the subject does what the noun says."""
-TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
+TAKING = frozenset(
+    "receive get obtain accept have suffer sustain meet enjoy win earn secure incur draw gain attract provoke elicit encounter face excite arouse".split()
+)
 """Verbs with which the subject has it done to it."""
+HELD = frozenset(
+    "support approval approbation confidence faith consent permission esteem favor favour friendship goodwill good-will respect trust blessing admiration affection sympathy thanks gratitude praise acclaim loyalty "
+    "allegiance protection patronage assistance help aid backing cooperation co-operation encouragement endorsement displeasure wrath anger ire enmity hatred hostility animosity resentment contempt scorn ridicule "
+    "disapproval disapprobation indignation jealousy envy criticism opposition resistance suspicion".split()
+)
+"""What one has "of" him who feels or gives it: "won the support of the king"."""
 COPULAS = ("become", "grow", "remain", "feel", "seem", "appear", "get", "prove", "look", "stand", "continue")
 """Verbs that say what someone is, as "be" does."""
 COMMON_VERBS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from valla.relating import english
 from valla.relating.clauses import Clause
@@ -73,6 +74,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
+                if not among and frame.kept[-2:-1] and frame.kept[-2] in english.PREPOSITIONS and _is_followed(frame, words):  # fmt: skip
+                    # "Put himself under the command of the king", which may read as "under the king"
+                    among = clause.slots.get(frame.kept[-2], ())
             befallen = not _BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"
@@ -116,6 +120,11 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
+
+
+def _is_followed(frame: Frame, words: Sequence[str]) -> bool:
+    """Does "of" stand behind the last word of a frame?"""
+    return any(pair == (frame.kept[-1], "of") for pair in pairwise(words))
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:

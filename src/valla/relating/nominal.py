@@ -178,6 +178,7 @@ class Nominals(Circumstances):
         if phrase is None or phrase.kind != "verb" or phrase.form != "to":
             return []
         frames = verbs().get(phrase.head, ())
+        frames = tuple(frame for frame in frames if not frame.more) or frames
         if any(frame.kind in _HOSTILE for frame in frames):
             return []
         slots = self._slots(at + 1)

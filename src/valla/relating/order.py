@@ -36,6 +36,9 @@ _FIRST = frozenset("i we you they ye".split())
 
 _PARTICLES = frozenset("up down off out over away aside".split())
 
+_INWARD = frozenset("SUPPORT ACCUSE".split())
+"""What one feels toward someone, and not in a place."""
+
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
@@ -152,6 +155,7 @@ class Order(Steps):
                         (nearest is not None or link in DURING or (ahead is not None and ahead.head == link))
                         and phrase.head in nouns()
                         and not phrase.actors
+                        and not (verb.kind == "verb" and _has_in_frame(verb, link, phrase))
                     ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
@@ -174,7 +178,7 @@ class Order(Steps):
                         and phrase.actors[0].kind == "name"
                         and phrase.actors[0].last not in english.LANDS
                     )
-                    if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0])):
+                    if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0], nearest)):
                         slots.setdefault(place, []).extend(phrase.actors)
                         held = place if phrase.actors else held
                     if phrase.owners and not phrase.actors:
@@ -406,9 +410,13 @@ class Order(Steps):
             here -= 2
         if (
             self._kind(here) == "preposition"
-            and self.phrases[here].head in ("on", "out", "up", "into")
             and self._kind(here - 1) == "verb"
+            and (
+                self.phrases[here].head in ("on", "out", "up", "into")
+                or (self.phrases[here].head == "with" and self.phrases[here - 1].head == "meet")
+            )
         ):
+            # "Put on a show", "met with resistance"
             here -= 1
         if (
             self._kind(here) == "conjunction"
@@ -466,13 +474,23 @@ class Order(Steps):
         return next((here for here in range(at + 1, min(at + 6, len(self.phrases))) if self._kind(here) == "verb"), -1)
 
 
-def _takes(verb: Phrase, link: str, actor: Actor) -> bool:
-    """Does a verb tell with this preposition toward whom it is: "shouted at Lee"?"""
-    return (
-        verb.kind == "verb"
-        and actor.last not in english.COUNTRIES
-        and any(link in frame.slots and not frame.more for frame in verbs().get(verb.head, ()))
+def _takes(verb: Phrase, link: str, actor: Actor, thing: Phrase | None) -> bool:
+    """Does a verb or noun tell with this preposition toward whom it is: "shouted at Lee", "poked fun at Lee", "confidence in Lee"?"""
+    if actor.last in english.COUNTRIES:
+        return False
+    if verb.kind == "noun":
+        return link in ("in", "at") and any(
+            link in frame.slots and frame.kind in _INWARD for frame in nouns().get(verb.head, ())
+        )
+    return verb.kind == "verb" and any(
+        link in frame.slots and (not frame.more or (thing is not None and thing.head == frame.kept[-1]))
+        for frame in verbs().get(verb.head, ())
     )
+
+
+def _has_in_frame(verb: Phrase, link: str, thing: Phrase) -> bool:
+    """Does a verb tell something with just this noun behind this preposition: "was at war with the king"?"""
+    return any(link in frame.kept and thing.head in frame.kept for frame in verbs().get(verb.head, ()))
 
 
 def leads(form: str) -> bool:

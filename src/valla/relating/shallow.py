@@ -21,6 +21,16 @@ _ABSORBING = frozenset("annex incorporate absorb".split())
 _CLOSE = frozenset("friend friends".split())
 """What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
 
+_TOWARD = ("of", "to", "on", "for", "in", "with", "against", "at", "toward")
+"""Where stands toward whom a noun tells something."""
+_LOSING = frozenset("lose forfeit abandon withdraw withhold lack forgo renounce".split())
+"""Verbs that tell that what their object says is no more."""
+_KEEPING = frozenset(
+    "renew resume continue keep maintain revive repeat reiterate pursue begin start open enter".split()
+)
+"""Light verbs that do not tell that what their object says came about by them."""
+_ROLE_VERBS = frozenset("serve act work go come remain live return travel appear speak".split())
+"""Verbs behind which "as" tells what one is."""
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
 _THINKING = frozenset(
@@ -208,9 +218,11 @@ class _Sentence(Nominals):
                 or (slots.get("under", []) if slots["of"] else [])
                 or (self._outcome(at) if slots["of"] or slots.get("with") else [])
             )
-        if doers and not slots["of"] and (beneath := self._beneath(at)):
-            # "The land was under French occupation"
-            slots["of"] = beneath
+        beneath = [] if slots["of"] else self._beneath(at)
+        if beneath:
+            # "The land was under French occupation", "came under attack from the king"
+            doers = doers or slots.get("from", [])
+            slots |= dict.fromkeys(("of", "on", "against", "to"), beneath) if doers else {}
         if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
             slots["deed"] = self._aim(at + 1)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
@@ -268,7 +280,18 @@ class _Sentence(Nominals):
             if whom and not slots.get(place):
                 # "Speed, with whom he kept up a correspondence"
                 slots[place] = whom
-            if not doers and passive and verb.head in english.LIGHT:
+            if (
+                not passive
+                and not doers
+                and slots.get("of")
+                and verb.head in english.TAKING
+                and last.form in english.HELD
+            ):
+                # "Won the support of the king"
+                doers = slots["of"]
+                places = ("of",) if any("of" in frame.slots for frame in nouns()[last.form]) else _TOWARD
+                slots = slots | dict.fromkeys(places, self._subject(governor))
+            elif not doers and passive and verb.head in english.LIGHT:
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
                 slots = behind | slots
@@ -286,15 +309,17 @@ class _Sentence(Nominals):
                 not passive
                 and verb.head != "be"
                 and phrase.owners
+                and not (verb.head in english.LIGHT and phrase.owners[0].kind in ("he", "she", "they"))
                 and not set(map(_last, phrase.owners)) & set(map(_last, self._subject(governor)))
             ):
                 # "Referred Hazard's letter to a committee": to whom goes with the verb.
                 slots.pop("to", None)
                 if verb.head in english.TAKING:
-                    slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
+                    slots |= self._taker(governor, last.form)
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
-                slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
+                taken = self._taker(governor, last.form)
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
+                slots |= taken
         if not doers and self._is_stance(at, last.form):
             # "In defiance of the king they met"
             host = self._host(at)
@@ -302,7 +327,9 @@ class _Sentence(Nominals):
             truth = self._truth(host)
         elif over := self._overridden(at, last.form, phrase.owners or slots.get("of", [])):
             doers, slots, truth = over
-        if helped := self._circumstance(at, last.form, phrase.owners or slots.get("of", [])):
+        under = self._kind(at - 1) == "preposition" and self.phrases[at - 1].head == "under"
+        told_by = phrase.owners or slots.get("of") or (slots.get("from", []) if under else [])
+        if not beneath and (helped := self._circumstance(at, last.form, told_by)):
             # "With the consent of the king they won", "at Lee's request"
             doers, slots, truth = helped
         if (
@@ -326,6 +353,11 @@ class _Sentence(Nominals):
             doers, slots = doers or slots["of"], {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _taker(self, governor: int, form: str) -> dict[str, list[Actor]]:
+        """The places of him who takes what another feels, gives or does to him: "drew criticism from the king", "suffered a defeat by the king"."""
+        suffered = form in english.HELD or self.phrases[governor].head in ("suffer", "sustain")
+        return dict.fromkeys(_TOWARD if suffered else ("to", "on"), self._subject(governor))
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
         before = self._phrase(at - 1)
@@ -358,9 +390,19 @@ class _Sentence(Nominals):
         verb = self.phrases[governor]
         if verb.head in english.UNREAL and verb.head not in english.LIGHT | RESULTING:
             return UNREAL
-        if phrase.definite and phrase.owners:
+        if verb.head in _LOSING and self.tokens[phrase.last - 1].form in english.HELD:
+            # "Lost his trust in the king"
+            return UNREAL
+        if phrase.definite and phrase.owners and not self._is_given(governor, phrase):
             return self._truth(governor) or FACT
         return self._truth(governor)
+
+    def _is_given(self, governor: int, phrase: Phrase) -> bool:
+        """Is it only by its verb that there is what the noun tells: "gave his support to the king", "if he meets my approval"?"""
+        verb, form = self.phrases[governor].head, self.tokens[phrase.last - 1].form
+        if form in english.HELD:
+            return verb in english.LIGHT | english.TAKING
+        return verb in english.LIGHT - _KEEPING and phrase.owners[0].kind in ("he", "she", "they")
 
     def _turned(self, at: int) -> int:
         """The "be" of which who is called something is the subject, and behind which a name stands; -1 if there is none."""
@@ -393,6 +435,14 @@ class _Sentence(Nominals):
             over -= 2
         if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
             doers, truth = self._subject(over), self._truth(over)
+        elif (
+            self._kind(over) == "preposition"
+            and self.phrases[over].head == "as"
+            and self._kind(over - 1) == "verb"
+            and (self.phrases[over - 1].head in _ROLE_VERBS or self._is_passive(over - 1))
+        ):
+            # "Acted as an agent of the king"
+            doers, truth = self._subject(over - 1), self._truth(over - 1)
         elif phrase.owners and word.form not in _CLOSE and is_name(phrase) and phrase.actors[0].start > word.end:
             # "Lee's assistant Mr. Hill"
             doers, truth = phrase.actors, self.told

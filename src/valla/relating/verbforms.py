@@ -198,7 +198,7 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         if not (
             acts
             or tag == "that"
-            or (tag == "word" and not form.endswith("s") and token.form not in nouns())
+            or (tag == "word" and not form.endswith("s") and token.form not in nouns() and token.form not in states())
             or (
                 tag == ","
                 and (parts["s"] in verbs() or parts["s"] in english.LIGHT)
