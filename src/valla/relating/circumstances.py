@@ -5,6 +5,7 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.address import Address
 from valla.relating.clauses import UNREAL
+from valla.relating.lists import verbs
 from valla.relating.parts import Actor
 
 __all__ = ["ORDERS", "Circumstances"]
@@ -22,6 +23,7 @@ _CIRCUMSTANCES = {
         ("at", "on", "upon", "by", "following"),
         frozenset(f"{_BIDDING} {_BIDDING.replace(' ', 's ')}s".split()),
     ),
+    "through": frozenset(f"{_HELP} intercession mediation intervention kindness generosity patronage".split()),
     "under": frozenset("command commands order orders instructions pressure".split()),
 }
 """Nouns that tell, behind a preposition, by whose help or at whose word something is done."""
@@ -36,10 +38,19 @@ _CONSENT = frozenset(
 )
 """With these of another one does something."""
 
+_NAMING = frozenset("recommendation nomination".split())
+"""By these one does something for him to whom it is done."""
+
 _BEHESTS = ORDERS | frozenset(
     "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty summons".split()
 )
 """At these of another one does something."""
+
+
+def _is_kind(verb: str) -> bool:
+    """Is one better off to whom it is done?"""
+    plain = [frame for frame in verbs().get(verb, ()) if "obj" in frame.slots and not frame.more]
+    return bool(plain) and all(frame.score > 0 for frame in plain)
 
 
 class Circumstances(Address):
@@ -78,7 +89,11 @@ class Circumstances(Address):
         if not doers:
             return None
         if self._is_behest(at, form) and (host := self._carried_out(at)) >= 0:
-            return doers, dict.fromkeys(("to", "of", "for", "with"), self._doers(host)), self._truth(host)
+            done_by = self._doers(host)
+            if not done_by and form in _NAMING and self._is_passive(host):
+                # "Was appointed on the recommendation of the king"
+                return doers, {"of": self._subject(host)}, self._truth(host)
+            return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._truth(host)
         link = self._phrase(at - 1)
         if link is None or link.kind != "preposition" or form not in _CIRCUMSTANCES.get(link.head, ()):
             return None
@@ -86,6 +101,9 @@ class Circumstances(Address):
         if host < 0 or self._kind(host - 1) in ("relative", "that"):
             return doers, {}, UNREAL
         done_by = self._doers(host)
+        if not done_by and self._is_passive(host) and _is_kind(self.phrases[host].head):
+            # "Was freed with the help of the king"
+            return doers, dict.fromkeys(("of", "to", "for"), self._subject(host)), self._outer(host)
         return doers, dict.fromkeys(("to", "of", "for", "with", "on"), done_by), self._outer(host)
 
     def _is_behest(self, at: int, form: str) -> bool:

@@ -10,7 +10,7 @@ from valla.relating.clauses import Clause
 from valla.relating.lists import Frame, nouns, verbs
 from valla.relating.parts import Actor
 
-__all__ = ["filled"]
+__all__ = ["ANSWERING", "filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
@@ -18,7 +18,7 @@ _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".s
 """What is done toward someone by being done toward what is his."""
 _MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
 """What one does toward persons, not toward places."""
-_ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
+ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
 _BEFALLEN = frozenset(
     "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
 )
@@ -89,7 +89,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             targets = [actor for actor in among if _fits(actor, frame)]
             if (
                 owned
-                and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in _ANSWERING)
+                and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in ANSWERING)
                 and (slot != "obj" or frame.kind != "CONCEDE")
             ):
                 # "Approved of Lee's plan", but not "allowed the entry of Lee's troops"
@@ -114,7 +114,8 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and (frame.more or "obj" not in clause.slots)
             and "obj's" not in clause.slots
-            and not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2])
+            # "Were on good terms"
+            and (frame.more or not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2]))
             and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".

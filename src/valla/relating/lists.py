@@ -173,7 +173,7 @@ def telling() -> frozenset[str]:
     others = {
         max(frame.more, key=len)
         for word, frames in verbs().items()
-        if word not in alone
+        if word not in alone or word == "be"
         for frame in frames
         if frame.more
     }

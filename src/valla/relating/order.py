@@ -233,6 +233,10 @@ class Order(Steps):
                     slots[held].extend(nxt.actors)
                     at += 2
                     continue
+                if self._is_of_things(at):
+                    # "A treaty of peace and friendship with"
+                    at += 2
+                    continue
                 if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
                     break
             elif phrase.kind == ",":
@@ -247,6 +251,21 @@ class Order(Steps):
                 break
             at += 1
         return slots
+
+    def _is_of_things(self, at: int) -> bool:
+        """Does "and" join two things behind "of", before a preposition?"""
+        before, behind, link = self._phrase(at - 1), self._phrase(at + 1), self._phrase(at + 2)
+        return (
+            self._kind(at - 2) == "preposition"
+            and self.phrases[at - 2].head == "of"
+            and before is not None
+            and behind is not None
+            and behind.kind == "noun"
+            and not (before.actors or before.owners or behind.actors or behind.owners)
+            and link is not None
+            and link.kind == "preposition"
+            and link.head in ("with", "between")
+        )
 
     def _is_year(self, at: int) -> bool:
         return self._kind(at) == "noun" and self.tokens[self.phrases[at].last - 1].written.isdigit()

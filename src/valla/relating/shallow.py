@@ -8,6 +8,7 @@ from dataclasses import replace
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
+from valla.relating.fitting import ANSWERING
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import RESULTING, Nominals
@@ -23,6 +24,11 @@ _CLOSE = frozenset("friend friends".split())
 
 _TOWARD = ("of", "to", "on", "for", "in", "with", "against", "at", "toward")
 """Where stands toward whom a noun tells something."""
+_ARISING = frozenset(
+    "arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
+)
+"""Verbs that tell that there came to be what their subject says."""
+_MADE = frozenset("make deliver give send read present submit address write issue dispatch".split())
 _LOSING = frozenset("lose forfeit abandon withdraw withhold lack forgo renounce".split())
 """Verbs that tell that what their object says is no more."""
 _KEEPING = frozenset(
@@ -179,7 +185,7 @@ class _Sentence(Nominals):
             return
         together = self._together(at, last.form)
         pair = together or self._peoples(phrase)
-        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between"):
+        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between") and not self._opens(phrase):  # fmt: skip
             yield from self._predicate(at, phrase)
             return
         if all(frame.agent for frame in nouns()[last.form]):
@@ -195,8 +201,14 @@ class _Sentence(Nominals):
         if not phrase.owners and (whose := self._whose(at)):
             # "Lee, whose devotion to the king"
             phrase.owners, phrase.definite = whose, True
-        slots = self._slots(self._joined_end(at))
+        slots = self._slots(self._joined_end(at)) or self._shared_slots(at)
         slots.setdefault("of", slots.pop("obj's", []))
+        slots |= self._behind_verb(at, last.form, slots)
+        link = self._phrase(at + 1)
+        if last.form in ANSWERING and link is not None and link.head == "to" and not slots.get("to"):
+            # "In response to an appeal from the king"
+            of_thing = [slots.pop(place) for place in ("by", "from") if slots.get(place)]
+            slots |= {"to's": of_thing[0]} if of_thing else {}
         if pair and any(frame.mutual and (together or frame.kind == "AGREE") for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
             slots.setdefault("between", pair)
             yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
@@ -354,6 +366,43 @@ class _Sentence(Nominals):
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
 
+    def _behind_verb(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
+        """Who stands behind the verb of a noun, toward whom or between whom it is: "a quarrel broke out between them", "in a statement made to the king"."""
+        verb = self._phrase(at + 1)
+        if verb is None or verb.kind != "verb" or verb.form not in (*FINITE, "part"):
+            return {}
+        if verb.head in _ARISING and any(frame.mutual for frame in nouns()[form]) and not slots.get("with"):
+            if verb.unreal:
+                return {}
+            between = self._slots(at + 2).get("between", [])
+            return {"between": between} if len(between) > 1 else {}
+        made = verb.head in _MADE and verb.first == verb.at and form in english.LETTERS
+        if made and self._kind(at - 1) == "preposition" and self._kind(at + 2) == "preposition" and self.phrases[at + 2].head in ("to", "before"):  # fmt: skip
+            behind = self._slots(at + 2)
+            return {place: behind[place] for place in ("to", "before", "by") if behind.get(place)}
+        return {}
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Is it the one word with which a sentence begins, and a capital therefore no name?"""
+        return phrase.first == 0 and phrase.last == 1 and self.tokens[0].form not in english.LETTERS
+
+    def _shared_slots(self, at: int) -> dict[str, list[Actor]]:
+        """Toward whom a deed is that shares him with the next: "his victory over and capture of the king"."""
+        link, noun = self._phrase(at + 1), self._phrase(at + 3)
+        if (
+            link is None
+            or link.kind != "preposition"
+            or self._kind(at + 2) != "conjunction"
+            or noun is None
+            or noun.kind != "noun"
+            or noun.head not in nouns()
+            or self._kind(at + 4) != "preposition"
+        ):
+            return {}
+        behind = self._slots(at + 4)
+        whom = behind.get(self.phrases[at + 4].head) or behind.get("obj's", [])
+        return {link.head: whom, **({"by": behind["by"]} if behind.get("by") else {})}
+
     def _taker(self, governor: int, form: str) -> dict[str, list[Actor]]:
         """The places of him who takes what another feels, gives or does to him: "drew criticism from the king", "suffered a defeat by the king"."""
         suffered = form in english.HELD or self.phrases[governor].head in ("suffer", "sustain")
@@ -470,7 +519,8 @@ class _Sentence(Nominals):
         target = phrase.owners or [actor for actor in phrase.actors if actor.start > word.end]
         if not target and word.end == self.tokens[phrase.last - 1].end:
             behind = self._slots(at + 1)
-            target = behind.get("of", []) or behind.get("obj's", []) or behind.get("to", []) or behind.get("of's", [])
+            to = [] if all(frame.reverse for frame in nouns()[word.form]) else behind.get("to", [])
+            target = behind.get("of", []) or behind.get("obj's", []) or to or behind.get("of's", [])
         whole = [
             Actor(word.end + 4, actor.end, "person", actor.last)
             for actor in phrase.actors
