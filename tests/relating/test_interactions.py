@@ -412,6 +412,17 @@ def test_no_deed(sentence: str) -> None:
         ("Harding was freed with the help of Villiers.", ["Villiers > Harding AID"]),
         ("Harding was arrested with the help of Villiers.", []),
         ("Harding was indebted to Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding was hostile to Villiers's claims.", ["Harding > Villiers ACCUSE"]),
+        ("Harding wrote an answer to Villiers's letter.", ["Harding > Villiers CONSULT"]),
+        ("Harding was drawn into a dispute with Villiers of Hull.", []),
+        ("Harding left in response to advances by Villiers.", []),
+        ("Harding's arrest was ordered by Villiers.", ["Villiers > Harding COERCE"]),
+        ("Harding's invasion was ordered by Villiers.", []),
+        ("Harding had his revenge on Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding gave Villiers a beating.", ["Harding > Villiers ASSAULT"]),
+        ("Harding fell into the hands of the French.", ["French > Harding COERCE"]),
+        ("The letter fell into the hands of the French.", []),
+        ("Harding had charge of Villiers.", []),
         # a hyphen is none
         ("Harding was co-opted by Villiers.", ["Villiers > Harding SUPPORT"]),
         ("Harding co-founded the club with General Villiers.", ["Harding > Villiers COOPERATE"]),
@@ -420,3 +431,18 @@ def test_no_deed(sentence: str) -> None:
 )
 def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> None:
     assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("I had the pleasure of a visit from General Harding.", ["Harding > I CONSULT"]),
+        ("I have advices from General Harding.", ["Harding > I CONSULT"]),
+        ("Pursuant to your orders I marched.", ["your > I REQUEST"]),
+        ("I owe you many thanks.", ["I > you SUPPORT"]),
+        ("Give my love to Mrs. Harding.", ["my > Harding SUPPORT"]),
+        ("My love to the country is known.", []),
+    ],
+)
+def test_phrases_of_letters(sentence: str, events: list[str]) -> None:
+    assert told(sentence, letter=True) == events

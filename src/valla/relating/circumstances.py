@@ -38,6 +38,7 @@ _CONSENT = frozenset(
 )
 """With these of another one does something."""
 
+_CONFORMING = frozenset("agreeable agreeably agreably agreable pursuant conformable conformably".split())
 _NAMING = frozenset("recommendation nomination".split())
 """By these one does something for him to whom it is done."""
 
@@ -111,6 +112,9 @@ class Circumstances(Address):
         if self._kind(at - 1) != "preposition":
             return False
         before = self.phrases[at - 1].head
+        if before == "to" and form in _BEHESTS:
+            # "Agreeably to your request", "pursuant to his orders"
+            return self.tokens[max(self.phrases[at - 1].first - 1, 0)].form in _CONFORMING
         if form in ("protection", "patronage"):
             return before == "under"
         if form in _CONSENT:

@@ -160,6 +160,9 @@ class Order(Steps):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
                             slots.setdefault("by", []).extend(by.actors)
+                        if phrase.owners and (link != "of" or verb.kind == "verb"):
+                            # "Grew tired of his demands", but not "the honour of your letter"
+                            slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                         break
                     if place == "of" and self._is_chained(at - 2, begin):
                         # "The defence of the borders of France"
@@ -458,9 +461,9 @@ class Order(Steps):
             self._kind(here) == "preposition"
             and self.phrases[here].head == "of"
             and self._kind(here - 2) == "verb"
-            and self.phrases[here - 1].head in _SOME
+            and self.phrases[here - 1].head in _SOME | english.HONOURS
         ):
-            # "Concluded the first of two treaties with the king"
+            # "Concluded the first of two treaties with the king", "had the pleasure of a visit from the king"
             return here - 2, False
         if (
             self._kind(here) == ","
@@ -498,7 +501,7 @@ def _takes(verb: Phrase, link: str, actor: Actor, thing: Phrase | None) -> bool:
     if actor.last in english.COUNTRIES:
         return False
     if verb.kind == "noun":
-        return link in ("in", "at") and any(
+        return link == "in" and any(
             link in frame.slots and frame.kind in _INWARD for frame in nouns().get(verb.head, ())
         )
     return verb.kind == "verb" and any(

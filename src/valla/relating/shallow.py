@@ -28,6 +28,11 @@ _ARISING = frozenset(
     "arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
 )
 """Verbs that tell that there came to be what their subject says."""
+_ORDERING = frozenset("order effect procure decree command direct authorise authorize approve announce".split())
+_ORDERED = frozenset(
+    "arrest imprisonment banishment exile deportation detention execution hanging dismissal removal recall discharge suspension expulsion release liberation appointment promotion reinstatement court-martial".split()
+)
+"""What is done to him whose it is called: "his arrest"."""
 _MADE = frozenset("make deliver give send read present submit address write issue dispatch".split())
 _LOSING = frozenset("lose forfeit abandon withdraw withhold lack forgo renounce".split())
 """Verbs that tell that what their object says is no more."""
@@ -208,7 +213,9 @@ class _Sentence(Nominals):
         if last.form in ANSWERING and link is not None and link.head == "to" and not slots.get("to"):
             # "In response to an appeal from the king"
             of_thing = [slots.pop(place) for place in ("by", "from") if slots.get(place)]
-            slots |= {"to's": of_thing[0]} if of_thing else {}
+            thing = self._phrase(at + 2)
+            asks = thing is not None and any(frame.kind in ("CONSULT", "REQUEST") for frame in nouns().get(thing.head, ()))  # fmt: skip
+            slots |= {"to's": of_thing[0]} if of_thing and asks else {}
         if pair and any(frame.mutual and (together or frame.kind == "AGREE") for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
             slots.setdefault("between", pair)
             yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
@@ -292,13 +299,15 @@ class _Sentence(Nominals):
             if whom and not slots.get(place):
                 # "Speed, with whom he kept up a correspondence"
                 slots[place] = whom
-            if (
-                not passive
-                and not doers
-                and slots.get("of")
-                and verb.head in english.TAKING
-                and last.form in english.HELD
-            ):
+            takes = not passive and verb.head in english.TAKING and self._is_taken(at, governor)
+            if phrase.owners and phrase.owners[0].kind in ("he", "she", "they") and verb.head in english.LIGHT:
+                # "Had his revenge on the king" is his, "had his support" another's.
+                takes = takes and last.form in english.HELD
+            ordered = passive and verb.head in _ORDERING and not slots["of"] and last.form in _ORDERED
+            if ordered and phrase.owners and (ordered_by := self._slots(governor + 1).get("by", [])):
+                # "Lee's arrest was ordered by the king"
+                doers, slots["of"] = ordered_by, phrase.owners
+            if takes and not doers and slots.get("of") and last.form in english.HELD:
                 # "Won the support of the king"
                 doers = slots["of"]
                 places = ("of",) if any("of" in frame.slots for frame in nouns()[last.form]) else _TOWARD
@@ -326,9 +335,9 @@ class _Sentence(Nominals):
             ):
                 # "Referred Hazard's letter to a committee": to whom goes with the verb.
                 slots.pop("to", None)
-                if verb.head in english.TAKING:
+                if takes:
                     slots |= self._taker(governor, last.form)
-            elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
+            elif takes and (doers or slots.get("of")):
                 taken = self._taker(governor, last.form)
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
                 slots |= taken
@@ -402,6 +411,14 @@ class _Sentence(Nominals):
         behind = self._slots(at + 4)
         whom = behind.get(self.phrases[at + 4].head) or behind.get("obj's", [])
         return {link.head: whom, **({"by": behind["by"]} if behind.get("by") else {})}
+
+    def _is_taken(self, at: int, governor: int) -> bool:
+        """Is a noun itself what a verb tells to be taken: "met resistance", "met with resistance", but not "was drawn into a dispute"?"""
+        return not self._is_passive(governor) and (
+            self._kind(at - 1) != "preposition"
+            or self.phrases[at - 1].head == "of"
+            or self.phrases[governor].head == "meet"
+        )
 
     def _taker(self, governor: int, form: str) -> dict[str, list[Actor]]:
         """The places of him who takes what another feels, gives or does to him: "drew criticism from the king", "suffered a defeat by the king"."""
