@@ -423,6 +423,10 @@ def test_no_deed(sentence: str) -> None:
         ("Harding fell into the hands of the French.", ["French > Harding COERCE"]),
         ("The letter fell into the hands of the French.", []),
         ("Harding had charge of Villiers.", []),
+        ("The Senate printed Harding's letter to Villiers.", ["Harding > Villiers CONSULT"]),
+        ("Ashby referred Harding's letter to the board.", []),
+        ("Harding joined the insurrection against Villiers.", ["Harding > Villiers PROTEST"]),
+        ("In a letter to Villiers, Harding lays out the plan.", ["Harding > Villiers CONSULT"]),
         # a hyphen is none
         ("Harding was co-opted by Villiers.", ["Villiers > Harding SUPPORT"]),
         ("Harding co-founded the club with General Villiers.", ["Harding > Villiers COOPERATE"]),
@@ -442,6 +446,8 @@ def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> No
         ("I owe you many thanks.", ["I > you SUPPORT"]),
         ("Give my love to Mrs. Harding.", ["my > Harding SUPPORT"]),
         ("My love to the country is known.", []),
+        ("I have seen your despatch to Colonel Harding.", ["your > Harding CONSULT"]),
+        ("I have found your letter.", ["your > I CONSULT"]),
     ],
 )
 def test_phrases_of_letters(sentence: str, events: list[str]) -> None:

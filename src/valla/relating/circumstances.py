@@ -12,7 +12,7 @@ __all__ = ["ORDERS", "Circumstances"]
 
 _HELP = "help aid assistance support backing endorsement encouragement blessing"
 _STANCES = frozenset(
-    "agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact communication negotiation collusion consultation rebellion revolt defiance support favor favour defense defence opposition protest obedience compliance deference submission disobedience retaliation honor honour praise reply response answer".split()
+    "aid agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact communication negotiation collusion consultation rebellion revolt defiance support favor favour defense defence opposition protest obedience compliance deference submission disobedience retaliation honor honour praise reply response answer".split()
 )
 _WILL = frozenset("veto objection objections protest protests opposition advice wish wishes order orders will".split())
 _LEAVE = "agreement cooperation co-operation collaboration connivance approval consent sanction permission concurrence blessing approbation"

@@ -285,7 +285,7 @@ class _Sentence(Nominals):
         if (
             doers
             and doers[0].kind in ("he", "she")
-            and self._is_occasion(at, last.form)
+            and (self._is_occasion(at, last.form) or (at == 1 and self._kind(0) == "preposition"))
             and self._is_first(doers[0])
             and (host := self._host(at)) >= 0
         ):
@@ -331,13 +331,14 @@ class _Sentence(Nominals):
                 and verb.head != "be"
                 and phrase.owners
                 and not (verb.head in english.LIGHT and phrase.owners[0].kind in ("he", "she", "they"))
+                and not (verb.head in english.READING and last.form in english.LETTERS and slots.get("to"))
                 and not set(map(_last, phrase.owners)) & set(map(_last, self._subject(governor)))
             ):
                 # "Referred Hazard's letter to a committee": to whom goes with the verb.
                 slots.pop("to", None)
                 if takes:
                     slots |= self._taker(governor, last.form)
-            elif takes and (doers or slots.get("of")):
+            elif takes and (doers or slots.get("of")) and not (phrase.owners and slots.get("to")):
                 taken = self._taker(governor, last.form)
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
                 slots |= taken

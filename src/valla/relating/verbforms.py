@@ -259,7 +259,27 @@ def _takes(ahead: Token | None) -> bool:
         or ahead.form in english.DETERMINERS
         or ahead.form in english.PRONOUNS
         or ahead.form in english.POSSESSIVES
-        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from", "very")
+        or ahead.form
+        in (
+            "that",
+            "to",
+            "with",
+            "against",
+            "upon",
+            "on",
+            "him",
+            "in",
+            "for",
+            "at",
+            "from",
+            "very",
+            "out",
+            "up",
+            "down",
+            "off",
+            "away",
+            "back",
+        )
         or (len(ahead.form) > 4 and ahead.form.endswith("ly"))
         or not ahead.written[0].isalnum()
     )
