@@ -411,6 +411,7 @@ def test_no_deed(sentence: str) -> None:
         ("Harding was appointed on the recommendation of Villiers.", ["Villiers > Harding SUPPORT"]),
         ("Harding was freed with the help of Villiers.", ["Villiers > Harding AID"]),
         ("Harding was arrested with the help of Villiers.", []),
+        ("Harding might be freed with the help of Villiers.", []),
         ("Harding was indebted to Villiers.", ["Harding > Villiers SUPPORT"]),
         ("Harding was hostile to Villiers's claims.", ["Harding > Villiers ACCUSE"]),
         ("Harding wrote an answer to Villiers's letter.", ["Harding > Villiers CONSULT"]),
@@ -448,6 +449,7 @@ def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> No
         ("My love to the country is known.", []),
         ("I have seen your despatch to Colonel Harding.", ["your > Harding CONSULT"]),
         ("I have found your letter.", ["your > I CONSULT"]),
+        ("I write this in compliance with my word.", []),
     ],
 )
 def test_phrases_of_letters(sentence: str, events: list[str]) -> None:

@@ -104,7 +104,7 @@ class Circumstances(Address):
         done_by = self._doers(host)
         if not done_by and self._is_passive(host) and _is_kind(self.phrases[host].head):
             # "Was freed with the help of the king"
-            return doers, dict.fromkeys(("of", "to", "for"), self._subject(host)), self._outer(host)
+            return doers, dict.fromkeys(("of", "to", "for"), self._subject(host)), self._truth(host)
         return doers, dict.fromkeys(("to", "of", "for", "with", "on"), done_by), self._outer(host)
 
     def _is_behest(self, at: int, form: str) -> bool:

@@ -139,8 +139,15 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         couples = named.pairs(doers, targets) if targets else named.couples(doers)
         for doer, target in couples:
             key = (doer.start, target.start, frame.kind)
-            if key in seen or any(
-                low <= doer.start < high or (low <= target.start < high and not clause.quoted) for low, high in quoted
+            # "In compliance with my word I write"
+            self_done = doer.kind == target.kind and doer.kind in ("I", "you")
+            if (
+                self_done
+                or key in seen
+                or any(
+                    low <= doer.start < high or (low <= target.start < high and not clause.quoted)
+                    for low, high in quoted
+                )
             ):
                 continue
             seen.append(key)
