@@ -428,6 +428,9 @@ def test_no_deed(sentence: str) -> None:
         ("Ashby referred Harding's letter to the board.", []),
         ("Harding joined the insurrection against Villiers.", ["Harding > Villiers PROTEST"]),
         ("In a letter to Villiers, Harding lays out the plan.", ["Harding > Villiers CONSULT"]),
+        # what is done to what is another's
+        ("Harding's plan was opposed by Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding's death was lamented by Villiers.", []),
         # a hyphen is none
         ("Harding was co-opted by Villiers.", ["Villiers > Harding SUPPORT"]),
         ("Harding co-founded the club with General Villiers.", ["Harding > Villiers COOPERATE"]),

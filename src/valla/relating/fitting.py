@@ -10,7 +10,7 @@ from valla.relating.clauses import Clause
 from valla.relating.lists import Frame, nouns, verbs
 from valla.relating.parts import Actor
 
-__all__ = ["ANSWERING", "filled"]
+__all__ = ["ANSWERING", "BEFALLEN", "filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
@@ -19,7 +19,7 @@ _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".s
 _MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
 """What one does toward persons, not toward places."""
 ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
-_BEFALLEN = frozenset(
+BEFALLEN = frozenset(
     "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
 )
 """What befalls someone, and is nothing that he did or has."""
@@ -77,7 +77,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 if not among and frame.kept[-2:-1] and frame.kept[-2] in english.PREPOSITIONS and _is_followed(frame, words):  # fmt: skip
                     # "Put himself under the command of the king", which may read as "under the king"
                     among = clause.slots.get(frame.kept[-2], ())
-            befallen = not _BEFALLEN.isdisjoint(words[:4])
+            befallen = not BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"
                 among = ()

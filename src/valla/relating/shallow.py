@@ -8,7 +8,7 @@ from dataclasses import replace
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
-from valla.relating.fitting import ANSWERING
+from valla.relating.fitting import ANSWERING, BEFALLEN
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import RESULTING, Nominals
@@ -122,6 +122,9 @@ class _Sentence(Nominals):
                 clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
+            if not subject and clause.doers and (owners := self._owners_of_subject(at)):
+                # "Lee's plan was opposed by the king"
+                clause.slots["obj's"] = owners
         elif (having := self._has_done(at)) >= 0:
             # "Stalin had him shot"
             clause.doers, clause.slots = self._subject(having), slots | {"obj": self.phrases[at - 1].actors}
@@ -143,6 +146,13 @@ class _Sentence(Nominals):
         # "Received no word from Lee"
         clause.truth = UNREAL if idle else self._truth(at)
         return clause
+
+    def _owners_of_subject(self, at: int) -> list[Actor]:
+        """Whose the thing is that stands just before a verb in the passive."""
+        thing = self._phrase(at - 1)
+        if thing is None or thing.kind != "noun" or thing.actors or thing.head in BEFALLEN:
+            return []
+        return thing.owners
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
         """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
