@@ -359,3 +359,101 @@ def test_deeds_and_nouns(sentence: str, events: list[str]) -> None:
 )
 def test_no_deed(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # what one has of another comes from him
+        ("Harding won the support of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding enjoyed the confidence of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding drew criticism from Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding met with a refusal from Villiers.", ["Villiers > Harding REJECT"]),
+        ("Harding came under attack from Villiers.", ["Villiers > Harding ASSAULT"]),
+        ("Under pressure from Villiers, Harding left.", ["Villiers > Harding COERCE"]),
+        ("Harding acted under orders from Villiers.", ["Villiers > Harding REQUEST"]),
+        ("If he meets the approval of Villiers, Harding will go.", []),
+        ("Harding lost his trust in Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding could not give his consent to Villiers.", []),
+        ("Harding obtained the dismissal of Villiers.", []),
+        # what stands with "be" and its noun
+        ("Harding was at war with Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding was on bad terms with Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding was in collusion with Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding fell at the battle with the pike.", []),
+        # verbs with a noun of their own
+        ("Harding poked fun at Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding expressed his confidence in Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding put himself under the command of Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding called at the White House.", []),
+        ("Harding voiced his opposition to Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding refused to play with Villiers.", ["Harding > Villiers REJECT"]),
+        # at whose word
+        ("Harding came at the urging of Villiers.", ["Villiers > Harding REQUEST"]),
+        ("The mill was under the direction of Villiers when Harding died.", []),
+        # what one is to another
+        ("Harding acted as an agent of Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding had an altercation with Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding's generosity to Villiers was great.", ["Harding > Villiers SUPPORT"]),
+        ("The expulsion of Villiers from the party by Harding was a blow.", ["Harding > Villiers SANCTION"]),
+        ("Harding was a prisoner of Villiers.", ["Villiers > Harding COERCE"]),
+        ("Harding was brought as a prisoner to Villiers.", []),
+        # what stands behind the verb of a deed
+        ("War broke out between Spain and France.", ["Spain > France ASSAULT"]),
+        ("A quarrel arose between Harding and Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("No quarrel arose between Harding and Villiers.", []),
+        ("A quarrel could arise between Harding and Villiers.", []),
+        ("Harding and Villiers were on bad terms.", ["Harding > Villiers ACCUSE"]),
+        ("Spain and France re-established diplomatic relations on May 5.", ["Spain > France SUPPORT"]),
+        ("Spain signed a treaty of peace and friendship with France.", ["Spain > France AGREE"]),
+        ("Harding's victory over and capture of Villiers was a surprise.", ["Harding > Villiers ASSAULT"]),
+        ("In response to an appeal from Villiers, Harding left.", ["Harding > Villiers CONSULT"]),
+        ("Harding was appointed on the recommendation of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding was freed with the help of Villiers.", ["Villiers > Harding AID"]),
+        ("Harding was arrested with the help of Villiers.", []),
+        ("Harding might be freed with the help of Villiers.", []),
+        ("Harding was indebted to Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding was hostile to Villiers's claims.", ["Harding > Villiers ACCUSE"]),
+        ("Harding wrote an answer to Villiers's letter.", ["Harding > Villiers CONSULT"]),
+        ("Harding was drawn into a dispute with Villiers of Hull.", []),
+        ("Harding left in response to advances by Villiers.", []),
+        ("Harding's arrest was ordered by Villiers.", ["Villiers > Harding COERCE"]),
+        ("Harding's invasion was ordered by Villiers.", []),
+        ("Harding had his revenge on Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding gave Villiers a beating.", ["Harding > Villiers ASSAULT"]),
+        ("Harding fell into the hands of the French.", ["French > Harding COERCE"]),
+        ("The letter fell into the hands of the French.", []),
+        ("Harding had charge of Villiers.", []),
+        ("The Senate printed Harding's letter to Villiers.", ["Harding > Villiers CONSULT"]),
+        ("Ashby referred Harding's letter to the board.", []),
+        ("Harding joined the insurrection against Villiers.", ["Harding > Villiers PROTEST"]),
+        ("In a letter to Villiers, Harding lays out the plan.", ["Harding > Villiers CONSULT"]),
+        # what is done to what is another's
+        ("Harding's plan was opposed by Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding's death was lamented by Villiers.", []),
+        # a hyphen is none
+        ("Harding was co-opted by Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding co-founded the club with General Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Harding cross-examined Villiers.", ["Harding > Villiers INVESTIGATE"]),
+    ],
+)
+def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("I had the pleasure of a visit from General Harding.", ["Harding > I CONSULT"]),
+        ("I have advices from General Harding.", ["Harding > I CONSULT"]),
+        ("Pursuant to your orders I marched.", ["your > I REQUEST"]),
+        ("I owe you many thanks.", ["I > you SUPPORT"]),
+        ("Give my love to Mrs. Harding.", ["my > Harding SUPPORT"]),
+        ("My love to the country is known.", []),
+        ("I have seen your despatch to Colonel Harding.", ["your > Harding CONSULT"]),
+        ("I have found your letter.", ["your > I CONSULT"]),
+        ("I write this in compliance with my word.", []),
+    ],
+)
+def test_phrases_of_letters(sentence: str, events: list[str]) -> None:
+    assert told(sentence, letter=True) == events

@@ -45,6 +45,8 @@ class Attached(Truths):
         head = self.tokens[thing.last - 1].form
         if head in english.TO_NOUNS:
             return True
+        if phrase.head in english.READING and thing.owners and head in english.LETTERS:
+            return True
         to = any("to" in frame.slots for frame in nouns().get(head, ()))
         behind = self._phrase(at + 2)
         return to and (

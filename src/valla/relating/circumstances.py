@@ -5,23 +5,26 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.address import Address
 from valla.relating.clauses import UNREAL
+from valla.relating.lists import verbs
 from valla.relating.parts import Actor
 
 __all__ = ["ORDERS", "Circumstances"]
 
 _HELP = "help aid assistance support backing endorsement encouragement blessing"
 _STANCES = frozenset(
-    "agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact defiance support favor favour defense defence opposition protest obedience honor honour praise reply response answer".split()
+    "aid agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact communication negotiation collusion consultation rebellion revolt defiance support favor favour defense defence opposition protest obedience compliance deference submission disobedience retaliation honor honour praise reply response answer".split()
 )
 _WILL = frozenset("veto objection objections protest protests opposition advice wish wishes order orders will".split())
 _LEAVE = "agreement cooperation co-operation collaboration connivance approval consent sanction permission concurrence blessing approbation"
-_BIDDING = "request suggestion instance invitation urging insistence instigation behest advice recommendation command order direction persuasion demand solicitation bidding"
+_BIDDING = "request suggestion instance invitation urging insistence instigation behest advice recommendation command order direction persuasion demand solicitation bidding prompting entreaty"
 _CIRCUMSTANCES = {
     "with": frozenset(f"{_HELP} {_LEAVE}".split()),
     **dict.fromkeys(
-        ("at", "on", "upon", "by", "under", "following"),
+        ("at", "on", "upon", "by", "following"),
         frozenset(f"{_BIDDING} {_BIDDING.replace(' ', 's ')}s".split()),
     ),
+    "through": frozenset(f"{_HELP} intercession mediation intervention kindness generosity patronage".split()),
+    "under": frozenset("command commands order orders instructions pressure".split()),
 }
 """Nouns that tell, behind a preposition, by whose help or at whose word something is done."""
 
@@ -35,10 +38,20 @@ _CONSENT = frozenset(
 )
 """With these of another one does something."""
 
+_CONFORMING = frozenset("agreeable agreeably agreably agreable pursuant conformable conformably".split())
+_NAMING = frozenset("recommendation nomination".split())
+"""By these one does something for him to whom it is done."""
+
 _BEHESTS = ORDERS | frozenset(
     "request invitation insistence suggestion urging solicitation recommendation advice prompting bidding demand entreaty summons".split()
 )
 """At these of another one does something."""
+
+
+def _is_kind(verb: str) -> bool:
+    """Is one better off to whom it is done?"""
+    plain = [frame for frame in verbs().get(verb, ()) if "obj" in frame.slots and not frame.more]
+    return bool(plain) and all(frame.score > 0 for frame in plain)
 
 
 class Circumstances(Address):
@@ -77,7 +90,11 @@ class Circumstances(Address):
         if not doers:
             return None
         if self._is_behest(at, form) and (host := self._carried_out(at)) >= 0:
-            return doers, dict.fromkeys(("to", "of", "for", "with"), self._doers(host)), self._truth(host)
+            done_by = self._doers(host)
+            if not done_by and form in _NAMING and self._is_passive(host):
+                # "Was appointed on the recommendation of the king"
+                return doers, {"of": self._subject(host)}, self._truth(host)
+            return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._truth(host)
         link = self._phrase(at - 1)
         if link is None or link.kind != "preposition" or form not in _CIRCUMSTANCES.get(link.head, ()):
             return None
@@ -85,13 +102,19 @@ class Circumstances(Address):
         if host < 0 or self._kind(host - 1) in ("relative", "that"):
             return doers, {}, UNREAL
         done_by = self._doers(host)
-        return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._outer(host)
+        if not done_by and self._is_passive(host) and _is_kind(self.phrases[host].head):
+            # "Was freed with the help of the king"
+            return doers, dict.fromkeys(("of", "to", "for"), self._subject(host)), self._truth(host)
+        return doers, dict.fromkeys(("to", "of", "for", "with", "on"), done_by), self._outer(host)
 
     def _is_behest(self, at: int, form: str) -> bool:
         """Is it by whose leave or at whose request the clause tells that something was done?"""
         if self._kind(at - 1) != "preposition":
             return False
         before = self.phrases[at - 1].head
+        if before == "to" and form in _BEHESTS:
+            # "Agreeably to your request", "pursuant to his orders"
+            return self.tokens[max(self.phrases[at - 1].first - 1, 0)].form in _CONFORMING
         if form in ("protection", "patronage"):
             return before == "under"
         if form in _CONSENT:

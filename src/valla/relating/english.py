@@ -167,11 +167,23 @@ LIGHT = frozenset(
     "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
-    "put exert apply impose place bestow heap pour".split()
+    "put exert apply impose place bestow heap pour join".split()
 )
 """Verbs with which the subject does what the noun says."""
-TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
+TAKING = frozenset(
+    "receive get obtain accept have suffer sustain meet enjoy win earn secure incur draw gain attract provoke elicit encounter face excite arouse".split()
+)
 """Verbs with which the subject has it done to it."""
+READING = frozenset(
+    "see read receive mention quote print publish cite note discuss answer acknowledge find know copy consider examine peruse intercept open keep burn lose recall remember describe summarise summarize reprint edit date draft regret".split()
+)
+"""What one does with a letter without sending it on: "read his letter to the king"."""
+HELD = frozenset(
+    "support approval approbation confidence faith consent permission esteem favor favour friendship goodwill good-will respect trust blessing admiration affection sympathy thanks gratitude praise acclaim loyalty "
+    "allegiance protection patronage assistance help aid backing cooperation co-operation encouragement endorsement displeasure wrath anger ire enmity hatred hostility animosity resentment contempt scorn ridicule "
+    "disapproval disapprobation indignation jealousy envy criticism opposition resistance suspicion".split()
+)
+"""What one has "of" him who feels or gives it: "won the support of the king"."""
 COPULAS = ("become", "grow", "remain", "feel", "seem", "appear", "get", "prove", "look", "stand", "continue")
 """Verbs that say what someone is, as "be" does."""
 COMMON_VERBS = (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from valla.relating import english
 from valla.relating.clauses import Clause
 from valla.relating.lists import Frame, nouns, verbs
 from valla.relating.parts import Actor
 
-__all__ = ["filled"]
+__all__ = ["ANSWERING", "BEFALLEN", "filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
@@ -17,8 +18,8 @@ _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".s
 """What is done toward someone by being done toward what is his."""
 _MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
 """What one does toward persons, not toward places."""
-_ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
-_BEFALLEN = frozenset(
+ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
+BEFALLEN = frozenset(
     "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
 )
 """What befalls someone, and is nothing that he did or has."""
@@ -74,7 +75,10 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 if not among and frame.kept[0] not in english.PREPOSITIONS:
                     # "Ordered the king's arrest"
                     among = clause.slots.get("obj's", ())
-            befallen = not _BEFALLEN.isdisjoint(words[:4])
+                if not among and frame.kept[-2:-1] and frame.kept[-2] in english.PREPOSITIONS and _is_followed(frame, words):  # fmt: skip
+                    # "Put himself under the command of the king", which may read as "under the king"
+                    among = clause.slots.get(frame.kept[-2], ())
+            befallen = not BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"
                 among = ()
@@ -86,7 +90,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             targets = [actor for actor in among if _fits(actor, frame)]
             if (
                 owned
-                and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in _ANSWERING)
+                and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in ANSWERING)
                 and (slot != "obj" or frame.kind != "CONCEDE")
             ):
                 # "Approved of Lee's plan", but not "allowed the entry of Lee's troops"
@@ -111,12 +115,18 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and (frame.more or "obj" not in clause.slots)
             and "obj's" not in clause.slots
-            and not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2])
+            # "Were on good terms"
+            and (frame.more or not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2]))
             and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
+
+
+def _is_followed(frame: Frame, words: Sequence[str]) -> bool:
+    """Does "of" stand behind the last word of a frame?"""
+    return any(pair == (frame.kept[-1], "of") for pair in pairwise(words))
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:

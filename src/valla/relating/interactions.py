@@ -20,7 +20,7 @@ from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
 from valla.relating.reference import Persons, persons
 from valla.relating.tokens import tokens
-from valla.text import Passage, Text, is_abbreviated, trimmed
+from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 
 __all__ = ["PLAIN", "Interaction", "interactions"]
 
@@ -48,6 +48,8 @@ _SHORTENED = re.compile(
 _WORD = re.compile(r"[a-z]+(?:'d)?")
 _JOINED = re.compile(r"[a-z][-–][A-Z]")
 """A pair of peoples in one word."""
+_MARKED = re.compile(r"[A-Za-z]*(?:[^\W\d_A-Za-z]|[-‐‑](?=[a-z]))[^\W\d_]+")
+"""A word with a hyphen or an accent."""
 _MARK = re.compile(r"[\"“”]")
 _TURNING = re.compile(
     r"[A-Z]\w+ to [A-Z][\w. ]*, (?:[A-Z][a-z]{2,8}\.? )?\d|\b(?:[Pp]lease|[Ll]et (?:me|us)|had better|will be pleased)\b"
@@ -86,8 +88,11 @@ def _may_tell(sentence: str) -> bool:
     asked = sentence.rstrip("\"”’') ")
     if asked.endswith("?") and (asked == sentence or len(_MARK.findall(sentence)) < 2):
         return False
-    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) or bool(
-        _TURNING.search(sentence)
+    words = _WORD.findall(sentence.lower().replace("’", "'"))
+    return (
+        not telling().isdisjoint(words)
+        or bool(_TURNING.search(sentence))
+        or not telling().isdisjoint(fold(word) for word in _MARKED.findall(sentence))
     )
 
 
@@ -135,8 +140,15 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         couples = named.pairs(doers, targets) if targets else named.couples(doers)
         for doer, target in couples:
             key = (doer.start, target.start, frame.kind)
-            if key in seen or any(
-                low <= doer.start < high or (low <= target.start < high and not clause.quoted) for low, high in quoted
+            # "In compliance with my word I write"
+            self_done = doer.kind == target.kind and doer.kind in ("I", "you")
+            if (
+                self_done
+                or key in seen
+                or any(
+                    low <= doer.start < high or (low <= target.start < high and not clause.quoted)
+                    for low, high in quoted
+                )
             ):
                 continue
             seen.append(key)

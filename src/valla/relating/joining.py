@@ -27,6 +27,7 @@ _COMPOUND = {
     ("at", "hand"): "by",
     ("on", "part"): "by",
     ("on", "side"): "beside",
+    ("in", "spite"): "despite",
     ("under", "leadership"): "under",
     ("under", "command"): "under",
     ("under", "guidance"): "under",

@@ -23,9 +23,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from valla.relating.english import ARTICLES, COMMON_VERBS, COPULAS, LIGHT, POSSESSIVES, REFLEXIVES, SAYING, UNREAL
+from valla.relating.english import (
+    ARTICLES,
+    COMMON_VERBS,
+    COPULAS,
+    LIGHT,
+    POSSESSIVES,
+    REFLEXIVES,
+    SAYING,
+    TAKING,
+    UNREAL,
+)
 from valla.relating.inflection import forms
 from valla.relating.stance import BLAME, BLAMED_FOR, CALLING, FAULTS, PRAISE, PRAISED_FOR
+from valla.text import fold
 
 __all__ = ["Frame", "inflected", "nouns", "scale", "states", "telling", "verbs"]
 
@@ -91,7 +102,8 @@ def _frame(kind: str, root: str, line: str) -> Frame:
     line, _, own = line.partition("@")
     word, _, rest = line.partition("->")
     slots, _, marks = rest.partition(";")
-    words = word.split()
+    # As the words of a text are read: "co-operate" is "cooperate".
+    words = [fold(part) for part in word.split()]
     first = int(words[0] == "the")
     marks, _, unless = marks.partition("unless")
     marks, _, needs = marks.partition("needs")
@@ -142,14 +154,16 @@ def _by_word(noun: bool) -> dict[str, tuple[Frame, ...]]:
 
 @lru_cache(maxsize=1)
 def states() -> frozenset[str]:
-    """Words that say what someone is toward another: the "dissatisfied" of "was dissatisfied with"."""
-    return frozenset(frame.more[0] for frame in verbs()["be"] if frame.more)
+    """Words that say what someone is toward another: the "dissatisfied" of "was dissatisfied with", the "terms" of "was on good terms with"."""
+    return frozenset(word for frame in verbs()["be"] for word in (*frame.more[:1], *frame.kept[1:]))
 
 
 @lru_cache(maxsize=1)
 def inflected() -> dict[str, dict[str, str]]:
     """The forms of all verbs that are known, those of the lists before others."""
-    return forms([*verbs(), *COMMON_VERBS, *sorted(SAYING | UNREAL | LIGHT | BLAMED_FOR | PRAISED_FOR | CALLING)])
+    return forms(
+        [*verbs(), *COMMON_VERBS, *sorted(SAYING | UNREAL | LIGHT | TAKING | BLAMED_FOR | PRAISED_FOR | CALLING)]
+    )
 
 
 @lru_cache(maxsize=1)
@@ -159,7 +173,7 @@ def telling() -> frozenset[str]:
     others = {
         max(frame.more, key=len)
         for word, frames in verbs().items()
-        if word not in alone
+        if word not in alone or word == "be"
         for frame in frames
         if frame.more
     }

@@ -90,6 +90,9 @@ class Nominals(Circumstances):
     def _owners_of_first(self, at: int) -> list[Actor]:
         """Whose the noun is to which one is joined: "his arrest and execution of the king"."""
         first = self._phrase(at - 2)
+        if first is not None and first.kind == "preposition":
+            # "His victory over and capture of the king"
+            first = self._phrase(at - 3)
         if self._kind(at - 1) != "conjunction" or first is None or first.kind != "noun" or first.head not in nouns():
             return []
         return first.owners or self._of_nation(first)
@@ -190,6 +193,7 @@ class Nominals(Circumstances):
         if phrase is None or phrase.kind != "verb" or phrase.form != "to":
             return []
         frames = verbs().get(phrase.head, ())
+        frames = tuple(frame for frame in frames if not frame.more) or frames
         if any(frame.kind in _HOSTILE for frame in frames):
             return []
         slots = self._slots(at + 1)

@@ -40,6 +40,8 @@ _NAMING = frozenset("name call entitle dub nickname style".split())
 
 _KIND = frozenset("kind good obliging polite bold generous".split())
 """What one is "so ... as to" do what one does."""
+_INWARD = frozenset("SUPPORT ACCUSE".split())
+"""What one feels toward someone, and not in a place."""
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
@@ -173,10 +175,14 @@ class Order(Steps):
                         (nearest is not None or link in DURING or (ahead is not None and ahead.head == link))
                         and phrase.head in nouns()
                         and not phrase.actors
+                        and not (verb.kind == "verb" and _has_in_frame(verb, link, phrase))
                     ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
                             slots.setdefault("by", []).extend(by.actors)
+                        if phrase.owners and (link != "of" or verb.kind == "verb"):
+                            # "Grew tired of his demands", but not "the honour of your letter"
+                            slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                         break
                     if place == "of" and self._is_chained(at - 2, begin):
                         # "The defence of the borders of France"
@@ -195,7 +201,7 @@ class Order(Steps):
                         and phrase.actors[0].kind == "name"
                         and phrase.actors[0].last not in english.LANDS
                     )
-                    if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0])):
+                    if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0], nearest)):
                         slots.setdefault(place, []).extend(phrase.actors)
                         held = place if phrase.actors else held
                     if phrase.owners and not phrase.actors:
@@ -252,6 +258,10 @@ class Order(Steps):
                     slots[held].extend(nxt.actors)
                     at += 2
                     continue
+                if self._is_of_things(at):
+                    # "A treaty of peace and friendship with"
+                    at += 2
+                    continue
                 if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
                     break
             elif phrase.kind == ",":
@@ -273,6 +283,21 @@ class Order(Steps):
             if token.form in english.NATIONAL and token.written[0].isupper():
                 return [Actor(token.start, token.end, "people", token.form)]
         return []
+
+    def _is_of_things(self, at: int) -> bool:
+        """Does "and" join two things behind "of", before a preposition?"""
+        before, behind, link = self._phrase(at - 1), self._phrase(at + 1), self._phrase(at + 2)
+        return (
+            self._kind(at - 2) == "preposition"
+            and self.phrases[at - 2].head == "of"
+            and before is not None
+            and behind is not None
+            and behind.kind == "noun"
+            and not (before.actors or before.owners or behind.actors or behind.owners)
+            and link is not None
+            and link.kind == "preposition"
+            and link.head in ("with", "between")
+        )
 
     def _is_year(self, at: int) -> bool:
         return self._kind(at) == "noun" and self.tokens[self.phrases[at].last - 1].written.isdigit()
@@ -444,9 +469,13 @@ class Order(Steps):
             here -= 2
         if (
             self._kind(here) == "preposition"
-            and self.phrases[here].head in ("on", "out", "up", "into")
             and self._kind(here - 1) == "verb"
+            and (
+                self.phrases[here].head in ("on", "out", "up", "into")
+                or (self.phrases[here].head == "with" and self.phrases[here - 1].head == "meet")
+            )
         ):
+            # "Put on a show", "met with resistance"
             here -= 1
         if (
             self._kind(here) == "conjunction"
@@ -469,9 +498,9 @@ class Order(Steps):
             self._kind(here) == "preposition"
             and self.phrases[here].head == "of"
             and self._kind(here - 2) == "verb"
-            and self.phrases[here - 1].head in _SOME
+            and self.phrases[here - 1].head in _SOME | english.HONOURS
         ):
-            # "Concluded the first of two treaties with the king"
+            # "Concluded the first of two treaties with the king", "had the pleasure of a visit from the king"
             return here - 2, False
         if (
             self._kind(here) == ","
@@ -504,13 +533,23 @@ class Order(Steps):
         return next((here for here in range(at + 1, min(at + 6, len(self.phrases))) if self._kind(here) == "verb"), -1)
 
 
-def _takes(verb: Phrase, link: str, actor: Actor) -> bool:
-    """Does a verb tell with this preposition toward whom it is: "shouted at Lee"?"""
-    return (
-        verb.kind == "verb"
-        and actor.last not in english.COUNTRIES
-        and any(link in frame.slots and not frame.more for frame in verbs().get(verb.head, ()))
+def _takes(verb: Phrase, link: str, actor: Actor, thing: Phrase | None) -> bool:
+    """Does a verb or noun tell with this preposition toward whom it is: "shouted at Lee", "poked fun at Lee", "confidence in Lee"?"""
+    if actor.last in english.COUNTRIES:
+        return False
+    if verb.kind == "noun":
+        return link == "in" and any(
+            link in frame.slots and frame.kind in _INWARD for frame in nouns().get(verb.head, ())
+        )
+    return verb.kind == "verb" and any(
+        link in frame.slots and (not frame.more or (thing is not None and thing.head == frame.kept[-1]))
+        for frame in verbs().get(verb.head, ())
     )
+
+
+def _has_in_frame(verb: Phrase, link: str, thing: Phrase) -> bool:
+    """Does a verb tell something with just this noun behind this preposition: "was at war with the king"?"""
+    return any(link in frame.kept and thing.head in frame.kept for frame in verbs().get(verb.head, ()))
 
 
 def leads(form: str) -> bool:

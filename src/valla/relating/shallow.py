@@ -8,6 +8,7 @@ from dataclasses import replace
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
+from valla.relating.fitting import ANSWERING, BEFALLEN
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import RESULTING, Nominals
@@ -21,6 +22,26 @@ _ABSORBING = frozenset("annex incorporate absorb".split())
 _CLOSE = frozenset("friend friends".split())
 """What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
 
+_TOWARD = ("of", "to", "on", "for", "in", "with", "against", "at", "toward")
+"""Where stands toward whom a noun tells something."""
+_ARISING = frozenset(
+    "arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
+)
+"""Verbs that tell that there came to be what their subject says."""
+_ORDERING = frozenset("order effect procure decree command direct authorise authorize approve announce".split())
+_ORDERED = frozenset(
+    "arrest imprisonment banishment exile deportation detention execution hanging dismissal removal recall discharge suspension expulsion release liberation appointment promotion reinstatement court-martial".split()
+)
+"""What is done to him whose it is called: "his arrest"."""
+_MADE = frozenset("make deliver give send read present submit address write issue dispatch".split())
+_LOSING = frozenset("lose forfeit abandon withdraw withhold lack forgo renounce".split())
+"""Verbs that tell that what their object says is no more."""
+_KEEPING = frozenset(
+    "renew resume continue keep maintain revive repeat reiterate pursue begin start open enter".split()
+)
+"""Light verbs that do not tell that what their object says came about by them."""
+_ROLE_VERBS = frozenset("serve act work go come remain live return travel appear speak".split())
+"""Verbs behind which "as" tells what one is."""
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
 _THINKING = frozenset(
@@ -136,7 +157,7 @@ class _Sentence(Nominals):
         """Who is named with that to which something is done: "Lee's plan was criticised", "relations with Lee were broken off", "an alliance between Lee and Grant was concluded"."""
         here = self._climbed(at - 1) if self._kind(at - 1) == "noun" else -1
         thing = self._phrase(here)
-        if thing is None or thing.kind != "noun" or thing.actors or thing.denied:
+        if thing is None or thing.kind != "noun" or thing.actors or thing.denied or thing.head in BEFALLEN:
             return {}
         clause.thing = self.tokens[thing.last - 1].form
         behind = self._slots(here + 1)
@@ -205,7 +226,7 @@ class _Sentence(Nominals):
             return
         together = self._together(at, last.form)
         pair = together or self._peoples(phrase)
-        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between"):
+        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between") and not self._opens(phrase):  # fmt: skip
             yield from self._predicate(at, phrase)
             return
         if all(frame.agent for frame in nouns()[last.form]):
@@ -222,8 +243,16 @@ class _Sentence(Nominals):
         if not phrase.owners and (whose := self._whose(at)):
             # "Lee, whose devotion to the king"
             phrase.owners, phrase.definite = whose, True
-        slots = self._slots(self._joined_end(at))
+        slots = self._slots(self._joined_end(at)) or self._shared_slots(at)
         slots.setdefault("of", slots.pop("obj's", []))
+        slots |= self._behind_verb(at, last.form, slots)
+        link = self._phrase(at + 1)
+        if last.form in ANSWERING and link is not None and link.head == "to" and not slots.get("to"):
+            # "In response to an appeal from the king"
+            of_thing = [slots.pop(place) for place in ("by", "from") if slots.get(place)]
+            thing = self._phrase(at + 2)
+            asks = thing is not None and any(frame.kind in ("CONSULT", "REQUEST") for frame in nouns().get(thing.head, ()))  # fmt: skip
+            slots |= {"to's": of_thing[0]} if of_thing and asks else {}
         if pair and any(frame.mutual and (together or frame.kind == "AGREE") for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
             slots.setdefault("between", pair)
             yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
@@ -245,12 +274,11 @@ class _Sentence(Nominals):
                 or (slots.get("under", []) if slots["of"] else [])
                 or (self._outcome(at) if slots["of"] or slots.get("with") else [])
             )
-        if doers and not slots["of"] and (beneath := self._beneath(at)):
-            # "The land was under French occupation"
-            slots["of"] = beneath
-        elif not doers and not slots["of"] and slots.get("from") and (beneath := self._beneath(at)):
-            # "Came under attack from the king"
-            doers, slots["of"], slots["on"] = slots["from"], beneath, beneath
+        beneath = [] if slots["of"] else self._beneath(at)
+        if beneath:
+            # "The land was under French occupation", "came under attack from the king"
+            doers = doers or slots.get("from", [])
+            slots |= dict.fromkeys(("of", "on", "against", "to"), beneath) if doers else {}
         if any(frame.slots == ("deed",) for frame in nouns()[last.form]):
             slots["deed"] = self._aim(at + 1)
         if not doers and not slots["of"] and not any(frame.mutual for frame in nouns()[last.form]):
@@ -294,7 +322,7 @@ class _Sentence(Nominals):
         if (
             doers
             and doers[0].kind in ("he", "she")
-            and self._is_occasion(at, last.form)
+            and (self._is_occasion(at, last.form) or (at == 1 and self._kind(0) == "preposition"))
             and self._is_first(doers[0])
             and (host := self._host(at)) >= 0
         ):
@@ -306,7 +334,20 @@ class _Sentence(Nominals):
             if whom and not slots.get(place):
                 # "Speed, with whom he kept up a correspondence"
                 slots[place] = whom
-            if not doers and passive and verb.head in english.LIGHT:
+            takes = not passive and verb.head in english.TAKING and self._is_taken(at, governor)
+            if phrase.owners and phrase.owners[0].kind in ("he", "she", "they") and verb.head in english.LIGHT:
+                # "Had his revenge on the king" is his, "had his support" another's.
+                takes = takes and last.form in english.HELD
+            ordered = passive and verb.head in _ORDERING and not slots["of"] and last.form in _ORDERED
+            if ordered and phrase.owners and (ordered_by := self._slots(governor + 1).get("by", [])):
+                # "Lee's arrest was ordered by the king"
+                doers, slots["of"] = ordered_by, phrase.owners
+            if takes and not doers and slots.get("of") and last.form in english.HELD:
+                # "Won the support of the king"
+                doers = slots["of"]
+                places = ("of",) if any("of" in frame.slots for frame in nouns()[last.form]) else _TOWARD
+                slots = slots | dict.fromkeys(places, self._subject(governor))
+            elif not doers and passive and verb.head in english.LIGHT:
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
                 slots = behind | slots
@@ -324,16 +365,19 @@ class _Sentence(Nominals):
                 not passive
                 and verb.head != "be"
                 and phrase.owners
+                and not (verb.head in english.LIGHT and phrase.owners[0].kind in ("he", "she", "they"))
+                and not (verb.head in english.READING and last.form in english.LETTERS and slots.get("to"))
                 and not set(map(_last, phrase.owners)) & set(map(_last, self._subject(governor)))
             ):
                 if any("to" in frame.slots for frame in verbs().get(verb.head, ())):
                     # "Referred Hazard's letter to a committee": to whom goes with the verb.
                     slots.pop("to", None)
-                if verb.head in english.TAKING:
-                    slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
-            elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
-                slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
+                if takes:
+                    slots |= self._taker(governor, last.form)
+            elif takes and (doers or slots.get("of")) and not (phrase.owners and slots.get("to")):
+                taken = self._taker(governor, last.form)
                 doers = doers or ([] if last.form in english.TIDINGS else slots.get("of", []))
+                slots |= taken
         if self.letter and not any(slots.get(place) for place in ("to", "from")):
             slots |= self._addressed(phrase)
         if not doers and self._is_stance(at, last.form):
@@ -343,7 +387,9 @@ class _Sentence(Nominals):
             truth = self._truth(host)
         elif over := self._overridden(at, last.form, phrase.owners or slots.get("of", [])):
             doers, slots, truth = over
-        if helped := self._circumstance(at, last.form, phrase.owners or slots.get("of", [])):
+        under = self._kind(at - 1) == "preposition" and self.phrases[at - 1].head == "under"
+        told_by = phrase.owners or slots.get("of") or (slots.get("from", []) if under else [])
+        if not beneath and (helped := self._circumstance(at, last.form, told_by)):
             # "With the consent of the king they won", "at Lee's request"
             doers, slots, truth = helped
         if (
@@ -367,6 +413,56 @@ class _Sentence(Nominals):
             doers, slots = doers or slots["of"], {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _behind_verb(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
+        """Who stands behind the verb of a noun, toward whom or between whom it is: "a quarrel broke out between them", "in a statement made to the king"."""
+        verb = self._phrase(at + 1)
+        if verb is None or verb.kind != "verb" or verb.form not in (*FINITE, "part"):
+            return {}
+        if verb.head in _ARISING and any(frame.mutual for frame in nouns()[form]) and not slots.get("with"):
+            if verb.unreal:
+                return {}
+            between = self._slots(at + 2).get("between", [])
+            return {"between": between} if len(between) > 1 else {}
+        made = verb.head in _MADE and verb.first == verb.at and form in english.LETTERS
+        if made and self._kind(at - 1) == "preposition" and self._kind(at + 2) == "preposition" and self.phrases[at + 2].head in ("to", "before"):  # fmt: skip
+            behind = self._slots(at + 2)
+            return {place: behind[place] for place in ("to", "before", "by") if behind.get(place)}
+        return {}
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Is it the one word with which a sentence begins, and a capital therefore no name?"""
+        return phrase.first == 0 and phrase.last == 1 and self.tokens[0].form not in english.LETTERS
+
+    def _shared_slots(self, at: int) -> dict[str, list[Actor]]:
+        """Toward whom a deed is that shares him with the next: "his victory over and capture of the king"."""
+        link, noun = self._phrase(at + 1), self._phrase(at + 3)
+        if (
+            link is None
+            or link.kind != "preposition"
+            or self._kind(at + 2) != "conjunction"
+            or noun is None
+            or noun.kind != "noun"
+            or noun.head not in nouns()
+            or self._kind(at + 4) != "preposition"
+        ):
+            return {}
+        behind = self._slots(at + 4)
+        whom = behind.get(self.phrases[at + 4].head) or behind.get("obj's", [])
+        return {link.head: whom, **({"by": behind["by"]} if behind.get("by") else {})}
+
+    def _is_taken(self, at: int, governor: int) -> bool:
+        """Is a noun itself what a verb tells to be taken: "met resistance", "met with resistance", but not "was drawn into a dispute"?"""
+        return not self._is_passive(governor) and (
+            self._kind(at - 1) != "preposition"
+            or self.phrases[at - 1].head == "of"
+            or self.phrases[governor].head == "meet"
+        )
+
+    def _taker(self, governor: int, form: str) -> dict[str, list[Actor]]:
+        """The places of him who takes what another feels, gives or does to him: "drew criticism from the king", "suffered a defeat by the king"."""
+        suffered = form in english.HELD or self.phrases[governor].head in ("suffer", "sustain")
+        return dict.fromkeys(_TOWARD if suffered else ("to", "on"), self._subject(governor))
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
         before = self._phrase(at - 1)
@@ -399,9 +495,19 @@ class _Sentence(Nominals):
         verb = self.phrases[governor]
         if verb.head in english.UNREAL and verb.head not in english.LIGHT | RESULTING:
             return UNREAL
-        if phrase.definite and phrase.owners:
+        if verb.head in _LOSING and self.tokens[phrase.last - 1].form in english.HELD:
+            # "Lost his trust in the king"
+            return UNREAL
+        if phrase.definite and phrase.owners and not self._is_given(governor, phrase):
             return self._truth(governor) or FACT
         return self._truth(governor)
+
+    def _is_given(self, governor: int, phrase: Phrase) -> bool:
+        """Is it only by its verb that there is what the noun tells: "gave his support to the king", "if he meets my approval"?"""
+        verb, form = self.phrases[governor].head, self.tokens[phrase.last - 1].form
+        if form in english.HELD:
+            return verb in english.LIGHT | english.TAKING
+        return verb in english.LIGHT - _KEEPING and phrase.owners[0].kind in ("he", "she", "they")
 
     def _turned(self, at: int) -> int:
         """The "be" of which who is called something is the subject, and behind which a name stands; -1 if there is none."""
@@ -434,6 +540,14 @@ class _Sentence(Nominals):
             over -= 2
         if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
             doers, truth = self._subject(over), self._truth(over)
+        elif (
+            self._kind(over) == "preposition"
+            and self.phrases[over].head == "as"
+            and self._kind(over - 1) == "verb"
+            and (self.phrases[over - 1].head in _ROLE_VERBS or self._is_passive(over - 1))
+        ):
+            # "Acted as an agent of the king"
+            doers, truth = self._subject(over - 1), self._truth(over - 1)
         elif phrase.owners and word.form not in _CLOSE and is_name(phrase) and phrase.actors[0].start > word.end:
             # "Lee's assistant Mr. Hill"
             doers, truth = phrase.actors, self.told
@@ -461,7 +575,8 @@ class _Sentence(Nominals):
         target = phrase.owners or [actor for actor in phrase.actors if actor.start > word.end]
         if not target and word.end == self.tokens[phrase.last - 1].end:
             behind = self._slots(at + 1)
-            target = behind.get("of", []) or behind.get("obj's", []) or behind.get("to", []) or behind.get("of's", [])
+            to = [] if all(frame.reverse for frame in nouns()[word.form]) else behind.get("to", [])
+            target = behind.get("of", []) or behind.get("obj's", []) or to or behind.get("of's", [])
         whole = [
             Actor(word.end + 4, actor.end, "person", actor.last)
             for actor in phrase.actors

@@ -201,7 +201,7 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         if not (
             acts
             or tag == "that"
-            or (tag == "word" and not form.endswith("s") and token.form not in nouns())
+            or (tag == "word" and not form.endswith("s") and token.form not in nouns() and token.form not in states())
             or (
                 tag == ","
                 and (parts["s"] in verbs() or parts["s"] in english.LIGHT)
@@ -273,7 +273,27 @@ def _takes(ahead: Token | None) -> bool:
         or ahead.form in english.DETERMINERS
         or ahead.form in english.PRONOUNS
         or ahead.form in english.POSSESSIVES
-        or ahead.form in ("that", "to", "with", "against", "upon", "on", "him", "in", "for", "at", "from", "very")
+        or ahead.form
+        in (
+            "that",
+            "to",
+            "with",
+            "against",
+            "upon",
+            "on",
+            "him",
+            "in",
+            "for",
+            "at",
+            "from",
+            "very",
+            "out",
+            "up",
+            "down",
+            "off",
+            "away",
+            "back",
+        )
         or (len(ahead.form) > 4 and ahead.form.endswith("ly"))
         or not ahead.written[0].isalnum()
     )
