@@ -154,7 +154,7 @@ LIGHT = frozenset(
     "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
-    "put exert apply impose place bestow heap pour".split()
+    "put exert apply impose place bestow heap pour feel entertain bear harbor harbour cherish profess evince manifest display exhibit initiate institute".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
@@ -194,7 +194,7 @@ tell told told/think thought thought/throw threw thrown/tread trod trodden/under
 wed wed wed/win won won/wind wound wound/withdraw withdrew withdrawn/withhold withheld withheld/withstand withstood withstood/wring wrung wrung/write wrote written/write writ writ/come come come/prove proved proven/clothe clad clad
 """
 NO_VERBS = frozenset(
-    "hundred indeed sacred kindred speed need seed bed red shed creed deed feed weed breed united limited king thing nothing something anything everything during morning evening spring string wing ring being according concerning "
+    "hundred hatred indeed sacred kindred speed need seed bed red shed creed deed feed weed breed united limited king thing nothing something anything everything during morning evening spring string wing ring being according concerning "
     "regarding respecting notwithstanding excluding including following pending building ceiling wedding pudding sterling viking darling farthing shilling lightning inning".split()
 )
 HONOURS = frozenset(

@@ -89,9 +89,10 @@ def _frames() -> tuple[Frame, ...]:
 
 def _frame(kind: str, root: str, line: str) -> Frame:
     line, _, own = line.partition("@")
+    # A hyphen within a word is no part of its folded form.
     word, _, rest = line.partition("->")
     slots, _, marks = rest.partition(";")
-    words = word.split()
+    words = word.replace("-", "").split()
     first = int(words[0] == "the")
     marks, _, unless = marks.partition("unless")
     marks, _, needs = marks.partition("needs")

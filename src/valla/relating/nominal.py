@@ -10,7 +10,7 @@ from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase
 from valla.text import fold
 
-__all__ = ["RESULTING", "Nominals"]
+__all__ = ["READING", "RESULTING", "Nominals"]
 
 _PAIR = re.compile(r"([^\W\d_]+)[-–]([^\W\d_]+)")
 
@@ -28,6 +28,20 @@ _HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOB
 
 _LYING = frozenset("be come remain fall live place put stand suffer groan".split())
 """Verbs with which one is under something."""
+
+_FAVOURING = frozenset("favour favor honour honor oblige gratify".split())
+"""Verbs with which one gets a letter: "was favoured with a letter"."""
+
+_GAINING = frozenset(
+    "gain win get have earn enjoy obtain secure receive incur arouse excite provoke draw awaken kindle acquire attract merit".split()
+)
+"""Verbs with which one has from another what he thinks of one, or does for one."""
+
+_FELT = frozenset("SUPPORT ACCUSE AID AGREE CONCEDE".split())
+"""What one gains or incurs."""
+
+READING = frozenset("find read open see peruse".split())
+"""What one does with a letter that came to oneself."""
 
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
@@ -94,6 +108,25 @@ class Nominals(Circumstances):
         whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
         addressed = next((actor for actor in whole if actor.kind == other), None)
         return {"to": [addressed]} if addressed else {}
+
+    def _is_gained(self, verb: str, phrase: Phrase, form: str) -> bool:
+        """Does the subject of a verb have from whom stands behind "of" what a noun tells: "won the support of the king", but not "had a hatred of the king"?"""
+        felt = _FELT - {"ACCUSE"} if verb in ("have", "get") else _FELT
+        return (
+            (verb in _GAINING and (verb not in ("have", "get") or phrase.definite))
+            and not phrase.owners
+            and all(frame.kind in felt and not frame.mutual and not frame.agent for frame in nouns()[form])
+            # "Obtained the release of the king": what is done to him is not his.
+            and any(frame.kind == "ACCUSE" or frame.slots != ("of",) for frame in nouns()[form])
+        )
+
+    def _favoured(self, at: int) -> int:
+        """The verb that tells who got the letter or visit that stands behind "with": "I am favoured with your letter"; -1 if there is none."""
+        verb = self._phrase(at - 2)
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "with" or verb is None:
+            return -1
+        passive = verb.kind == "verb" and verb.head in _FAVOURING and self._is_passive(at - 2)
+        return at - 2 if passive and self.tokens[self.phrases[at].last - 1].form in english.LETTERS else -1
 
     def _together(self, at: int, form: str) -> list[Actor]:
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
@@ -177,16 +210,18 @@ class Nominals(Circumstances):
         phrase = self._phrase(at)
         if phrase is None or phrase.kind != "verb" or phrase.form != "to":
             return []
-        frames = verbs().get(phrase.head, ())
+        behind = {token.form for token in self.tokens[phrase.last :]}
+        # "To form an alliance" is none of the frames of "to form a conspiracy".
+        frames = tuple(frame for frame in verbs().get(phrase.head, ()) if not frame.key or frame.key in behind)
         if any(frame.kind in _HOSTILE for frame in frames):
             return []
         slots = self._slots(at + 1)
         thing = self._phrase(at + 1)
-        if thing is not None and thing.kind == "noun" and not thing.actors and (behind := nouns().get(thing.head, ())):
-            if any(frame.kind in _HOSTILE for frame in behind):
+        if thing is not None and thing.kind == "noun" and not thing.actors and (others := nouns().get(thing.head, ())):
+            if any(frame.kind in _HOSTILE for frame in others):
                 return []
             slots = self._slots(at + 2) | slots
-            frames = (*frames, *behind)
+            frames = (*frames, *others)
         places = {slot for frame in frames for slot in frame.slots} | {"obj", "obj's", "under", "for"}
         order = ("obj", "with", "to", "obj's", "of", "under", "for", "by")
         return next((slots[place] for place in order if place in places and slots.get(place)), [])

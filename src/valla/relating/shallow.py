@@ -10,7 +10,7 @@ from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
-from valla.relating.nominal import RESULTING, Nominals
+from valla.relating.nominal import READING, RESULTING, Nominals
 from valla.relating.order import FINITE, INTO
 from valla.relating.parts import Actor, Phrase, Token
 
@@ -72,12 +72,15 @@ class _Sentence(Nominals):
         clause = Clause(phrase.head, False, token.start, token.end, after=self._after(phrase.at + 1))
         passive = self._is_passive(at)
         clause.passive = passive
-        slots = self._slots(self._shared_end(at))
+        slots = self._slots(
+            at + 2 if self._kind(at + 1) == "verb" and self._become(at + 1) == at else self._shared_end(at)
+        )
+        become = self._become(at)
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
         if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
             slots.pop("from")
-        subject = self._subject(at)
+        subject = self._subject(become if become >= 0 else at)
         told = -1
         if self._kind(at + 1) == "that":
             told = self._next_finite(at + 1)
@@ -120,7 +123,7 @@ class _Sentence(Nominals):
         ahead = self._phrase(at + 1)
         idle = ahead is not None and ahead.kind == "noun" and ahead.denied and not ahead.actors
         # "Received no word from Lee"
-        clause.truth = UNREAL if idle else self._truth(at)
+        clause.truth = UNREAL if idle else self._truth(become if become >= 0 else at)
         return clause
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
@@ -260,15 +263,23 @@ class _Sentence(Nominals):
         ):
             # "In his message to Congress the President said"
             doers = self._subject(host)
-        if self.letter and not any(slots.get(place) for place in ("to", "from")):
-            slots |= self._addressed(phrase)
+        own = self.letter and not any(slots.get(place) for place in ("to", "from"))
+        addressed = self._addressed(phrase) if own else {}
+        slots |= addressed
+        if (favoured := self._favoured(at)) >= 0 and (receiver := self._subject(favoured)):
+            # "I am favoured with a letter from Lee"
+            slots = {**slots, "to": receiver}
         if governor >= 0:
             verb = self.phrases[governor]
             place, whom = self._under_relative(governor)
             if whom and not slots.get(place):
                 # "Speed, with whom he kept up a correspondence"
                 slots[place] = whom
-            if not doers and passive and verb.head in english.LIGHT:
+            if not doers and not passive and self._is_gained(verb.head, phrase, last.form) and slots.get("of"):
+                # "Won the support of the king"
+                doers = slots["of"]
+                slots |= dict.fromkeys(("of", "to", "on"), self._subject(governor))
+            elif not doers and passive and verb.head in english.LIGHT:
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])
                 slots = behind | slots
@@ -290,6 +301,8 @@ class _Sentence(Nominals):
             ):
                 # "Referred Hazard's letter to a committee": to whom goes with the verb.
                 slots.pop("to", None)
+                if verb.head in READING:
+                    slots |= addressed
                 if verb.head in english.TAKING:
                     slots = {**slots, "to": self._subject(governor), "on": self._subject(governor)}
             elif not passive and verb.head in english.TAKING and (doers or slots.get("of")):
@@ -342,6 +355,8 @@ class _Sentence(Nominals):
             ):
                 # "Thanks for your letter"
                 return FACT
+            if self._favoured(at) >= 0:
+                return self._truth(at - 2)
             if (before.head in ("without", "instead", "against", "for") and not named) or (
                 noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in RESULTING
             ):
