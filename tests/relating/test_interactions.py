@@ -235,9 +235,21 @@ def test_hyphens_and_compounds() -> None:
     assert told("Harding refused to form an alliance with Villiers.") == ["Harding > Villiers REJECT"]
 
 
+def test_what_one_tried_to_make_another_do_was_not_done() -> None:
+    assert told("Harding tried to persuade Villiers to attack Ashby.") == ["Harding > Villiers REQUEST"]
+    assert told("Harding persuaded Villiers to attack Ashby.") == [
+        "Harding > Villiers REQUEST",
+        "Villiers > Ashby ASSAULT",
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "events"),
     [
+        ("Harding halted the advance of Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding halted the work of Villiers.", []),
+        ("Harding owed his rise to Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("The victory gained by Harding over Villiers was great.", ["Harding > Villiers ASSAULT"]),
         ("The frigate fell into the hands of the British.", ["British > The frigate COERCE"]),
         ("Harding ended the rule of the Tories.", ["Harding > the Tories COERCE"]),
         ("Harding filed an action against Villiers.", ["Harding > Villiers SANCTION"]),
