@@ -226,6 +226,23 @@ def test_a_letter_that_came_to_hand() -> None:
     assert told("The President was honored with a letter from General Holt.") == ["Holt > The President CONSULT"]
 
 
+def test_each_other() -> None:
+    assert told("Harding and Villiers attacked each other.") == ["Harding > Villiers ASSAULT"]
+    assert told("Harding and Villiers wrote letters to one another.") == ["Harding > Villiers CONSULT"]
+    assert told("Harding and Villiers fought against each other at Hull.") == ["Harding > Villiers ASSAULT"]
+    assert told("Harding and Villiers did not attack each other.") == []
+    assert told("Harding and Villiers stood next to each other.") == []
+
+
+def test_the_following_letter() -> None:
+    assert told("Harding wrote the following letter this day to Villiers.") == ["Harding > Villiers CONSULT"]
+    assert told("Congress voted its thanks to General Holt.") == ["Congress > Holt SUPPORT"]
+    assert told("The anticipated attacks of Harding on Villiers were feared.") == []
+    assert told("Harding and Villiers quarrelled with each other following Ashby's speech.") == [
+        "Harding > Villiers ACCUSE"
+    ]
+
+
 def test_hyphens_and_compounds() -> None:
     assert told("Harding cross-examined Villiers.") == ["Harding > Villiers INVESTIGATE"]
     assert told("Harding's ill-treatment of Villiers went on.") == ["Harding > Villiers COERCE"]

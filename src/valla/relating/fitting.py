@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from valla.relating import english
 from valla.relating.clauses import Clause
@@ -41,6 +42,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
     words = [
         "to" if word == "unto" else word for word in clause.after if word not in english.ARTICLES and word.isalpha()
     ]
+    between = _reciprocal(clause)
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
         if frame.key and frame.key not in forms:
             continue
@@ -51,6 +53,8 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
+        if between in frame.slots and not frame.reverse and all(_fits(actor, frame) for actor in clause.doers):
+            return replace(frame, mutual=True), []
         for slot in frame.slots:
             if slot == "that" and frame.kind == "REQUEST" and not clause.wish:
                 # "Insisted that he had come" asks nothing.
@@ -116,6 +120,21 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
+
+
+def _reciprocal(clause: Clause) -> str:
+    """The place where "each other" stands, if several do it: "Lee and Grant wrote to each other"."""
+    if clause.passive or (len(clause.doers) < 2 and [doer.kind for doer in clause.doers] != ["they"]):
+        return ""
+    after = clause.after
+    at = next((at for at in range(min(4, len(after) - 1)) if after[at : at + 2] in _EACH_OTHER), -1)
+    if at < 1:
+        return "" if at else "obj"
+    before = "to" if after[at - 1] == "unto" else after[at - 1]
+    return before if before in english.PREPOSITIONS else ""
+
+
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:
