@@ -124,7 +124,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
 
 def _reciprocal(clause: Clause) -> str:
     """The place where "each other" stands, if several do it: "Lee and Grant wrote to each other"."""
-    if clause.passive or (len(clause.doers) < 2 and [doer.kind for doer in clause.doers] != ["they"]):
+    if clause.passive or len(clause.doers) < 2:
         return ""
     after = clause.after
     at = next((at for at in range(min(4, len(after) - 1)) if after[at : at + 2] in _EACH_OTHER), -1)
