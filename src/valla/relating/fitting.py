@@ -128,8 +128,11 @@ def _reciprocal(clause: Clause) -> str:
         return ""
     after = clause.after
     at = next((at for at in range(min(4, len(after) - 1)) if after[at : at + 2] in _EACH_OTHER), -1)
-    if at < 1:
-        return "" if at else "obj"
+    if at < 0 or not _ends(after[at + 2 :], False):
+        # "Cut each other's throats"
+        return ""
+    if not at:
+        return "obj"
     before = "to" if after[at - 1] == "unto" else after[at - 1]
     return before if before in english.PREPOSITIONS else ""
 

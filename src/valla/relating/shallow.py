@@ -275,10 +275,11 @@ class _Sentence(Nominals):
             if whom and not slots.get(place):
                 # "Speed, with whom he kept up a correspondence"
                 slots[place] = whom
-            if not doers and not passive and self._is_gained(verb.head, phrase, last.form) and slots.get("of"):
+            gained = not doers and not passive and slots.get("of") and self._is_gained(verb.head, phrase, last.form)
+            if gained and (having := self._subject(governor)):
                 # "Won the support of the king"
                 doers = slots["of"]
-                slots |= dict.fromkeys(("of", "to", "on"), self._subject(governor))
+                slots |= dict.fromkeys(("of", "to", "on"), having)
             elif not doers and passive and verb.head in english.LIGHT:
                 behind = self._slots(governor + 1)
                 doers = behind.pop("by", [])

@@ -94,7 +94,13 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         and ahead.form in english.PRONOUNS | {"that"}
     ):
         return "sub"
-    if form == "following" and past.token and past.token.form in ("the", "this", "these", "those"):
+    if (
+        form == "following"
+        and past.token
+        and past.token.form in ("the", "this", "these", "those")
+        and ahead
+        and ahead.form not in english.TIMES
+    ):
         # "Wrote the following letter to the king"
         return "word"
     if form in english.NO_VERBS and form in _LINKING:
