@@ -274,7 +274,7 @@ def test_what_one_tried_to_make_another_do_was_not_done() -> None:
         ("Harding gave chase to Villiers.", ["Harding > Villiers ASSAULT"]),
         ("Harding levied war upon Villiers.", ["Harding > Villiers ASSAULT"]),
         ("Harding owed his life to Villiers.", ["Villiers > Harding AID"]),
-        ("Harding was impressed by Mr. Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Mr. Harding was impressed by Villiers.", ["Harding > Villiers SUPPORT"]),
         ("Harding maintained relations with Villiers.", ["Harding > Villiers SUPPORT"]),
         ("Harding obtained leave of Villiers.", ["Villiers > Harding CONCEDE"]),
         ("Harding interceded with Villiers.", ["Harding > Villiers REQUEST"]),
