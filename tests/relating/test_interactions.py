@@ -195,6 +195,101 @@ def test_letters_of_another_age() -> None:
     assert told("May I call you my friend?", letter=True) == []
 
 
+def test_what_one_becomes_is_told_as_what_one_is() -> None:
+    assert told("Harding became associated with Villiers in 1851.") == ["Harding > Villiers COOPERATE"]
+    assert told("Harding became acquainted with Villiers.") == ["Harding > Villiers CONSULT"]
+    assert told("Harding got married to Anne Villiers.") == ["Harding > Anne Villiers AGREE"]
+    assert told("Harding got arrested by the police.") == ["the police > Harding COERCE"]
+    assert told("Harding felt insulted by Villiers.") == ["Villiers > Harding ACCUSE"]
+    assert told("Harding did not become associated with Villiers.") == []
+    assert told("Harding felt obliged to write to Villiers.") == []
+    assert told("Harding became tired.") == []
+
+
+def test_what_one_gains_another_feels() -> None:
+    assert told("Harding won the support of Villiers.") == ["Villiers > Harding SUPPORT"]
+    assert told("Harding incurred the hatred of Villiers.") == ["Villiers > Harding ACCUSE"]
+    assert told("Harding had the approval of Villiers.") == ["Villiers > Harding SUPPORT"]
+    assert told("Harding obtained the consent of Villiers.") == ["Villiers > Harding SUPPORT"]
+    assert told("Harding had a hatred of Villiers.") == ["Harding > Villiers ACCUSE"]
+    assert told("Harding felt contempt for Villiers.") == ["Harding > Villiers ACCUSE"]
+    assert told("Harding evinced hostility toward Villiers.") == ["Harding > Villiers ACCUSE"]
+    assert told("Harding hoped to win the support of Villiers.") == []
+
+
+def test_a_letter_that_came_to_hand() -> None:
+    assert told("I am favored with your letter of the 5th.", letter=True) == ["your > I CONSULT"]
+    assert told("I am honoured with a letter from Mr. Holt.", letter=True) == ["Holt > I CONSULT"]
+    assert told("On Monday I found your letter of the 5th.", letter=True) == ["your > I CONSULT"]
+    assert told("I hope to be favored with your letter.", letter=True) == []
+    assert told("I have seen your letter to the governor.", letter=True) == ["your > the governor CONSULT"]
+    assert told("The President was honored with a letter from General Holt.") == ["Holt > The President CONSULT"]
+
+
+def test_each_other() -> None:
+    assert told("Harding and Villiers attacked each other.") == ["Harding > Villiers ASSAULT"]
+    assert told("Harding and Villiers wrote letters to one another.") == ["Harding > Villiers CONSULT"]
+    assert told("Harding and Villiers fought against each other at Hull.") == ["Harding > Villiers ASSAULT"]
+    assert told("Harding and Villiers did not attack each other.") == []
+    assert told("Harding and Villiers stood next to each other.") == []
+
+
+def test_the_following_letter() -> None:
+    assert told("Harding wrote the following letter this day to Villiers.") == ["Harding > Villiers CONSULT"]
+    assert told("Congress voted its thanks to General Holt.") == ["Congress > Holt SUPPORT"]
+    assert told("The anticipated attacks of Harding on Villiers were feared.") == []
+    assert told("Harding and Villiers quarrelled with each other after Ashby's speech.") == [
+        "Harding > Villiers ACCUSE"
+    ]
+
+
+def test_hyphens_and_compounds() -> None:
+    assert told("Harding cross-examined Villiers.") == ["Harding > Villiers INVESTIGATE"]
+    assert told("Harding's ill-treatment of Villiers went on.") == ["Harding > Villiers COERCE"]
+    assert told("Harding stood by Villiers.") == ["Harding > Villiers SUPPORT"]
+    assert told("Harding fought by the side of Villiers.") == ["Harding > Villiers COOPERATE"]
+    assert told("Harding fell at the hands of Villiers.") == ["Villiers > Harding ASSAULT"]
+    assert told("Harding refused to form an alliance with Villiers.") == ["Harding > Villiers REJECT"]
+
+
+def test_what_one_tried_to_make_another_do_was_not_done() -> None:
+    assert told("Harding tried to persuade Villiers to attack Ashby.") == ["Harding > Villiers REQUEST"]
+    assert told("Harding persuaded Villiers to attack Ashby.") == [
+        "Harding > Villiers REQUEST",
+        "Villiers > Ashby ASSAULT",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Harding halted the advance of Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding halted the work of Villiers.", []),
+        ("Harding owed his rise to Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("The victory gained by Harding over Villiers was great.", ["Harding > Villiers ASSAULT"]),
+        ("The frigate fell into the hands of the British.", ["British > The frigate COERCE"]),
+        ("Harding ended the rule of the Tories.", ["Harding > the Tories COERCE"]),
+        ("Harding filed an action against Villiers.", ["Harding > Villiers SANCTION"]),
+        ("Harding gave the lie to Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding gave chase to Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding levied war upon Villiers.", ["Harding > Villiers ASSAULT"]),
+        ("Harding owed his life to Villiers.", ["Villiers > Harding AID"]),
+        ("Mr. Harding was impressed by Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding maintained relations with Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding obtained leave of Villiers.", ["Villiers > Harding CONCEDE"]),
+        ("Harding interceded with Villiers.", ["Harding > Villiers REQUEST"]),
+        ("Harding flung the charge in the face of Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("Harding kissed the ring at Dover.", []),
+        ("Harding was impressed with the sermon.", []),
+        ("The task fell into the hands of nobody.", []),
+        ("Harding invested money with Villiers.", []),
+        ("Harding moved to Dover with Villiers.", []),
+    ],
+)
+def test_what_verbs_of_having_and_holding_tell(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events
+
+
 @pytest.mark.parametrize(
     ("when", "date"),
     [

@@ -160,14 +160,14 @@ STATES = frozenset(
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
-    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
+    "possible proposed planned anticipated intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(
     "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
-    "put exert apply impose place bestow heap pour join".split()
+    "put exert apply impose place bestow heap pour join feel entertain harbor harbour cherish profess evince manifest display exhibit initiate institute vote".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset(
@@ -219,7 +219,7 @@ tell told told/think thought thought/throw threw thrown/tread trod trodden/under
 wed wed wed/win won won/wind wound wound/withdraw withdrew withdrawn/withhold withheld withheld/withstand withstood withstood/wring wrung wrung/write wrote written/write writ writ/come come come/prove proved proven/clothe clad clad
 """
 NO_VERBS = frozenset(
-    "hundred indeed sacred kindred speed need seed bed red shed creed deed feed weed breed united limited king thing nothing something anything everything during morning evening spring string wing ring being according concerning "
+    "hundred hatred indeed sacred kindred speed need seed bed red shed creed deed feed weed breed united limited king thing nothing something anything everything during morning evening spring string wing ring being according concerning "
     "regarding respecting notwithstanding excluding including following pending building ceiling wedding pudding sterling viking darling farthing shilling lightning inning".split()
 )
 HONOURS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from valla.relating import english
@@ -35,6 +36,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
     words = [
         "to" if word == "unto" else word for word in clause.after if word not in english.ARTICLES and word.isalpha()
     ]
+    between = _reciprocal(clause)
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
         if frame.key and frame.key not in forms:
             continue
@@ -50,6 +52,8 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
+        if between in frame.slots and not frame.reverse and all(_fits(actor, frame) for actor in clause.doers):
+            return replace(frame, mutual=True), []
         for slot in frame.slots:
             if slot == "that" and frame.kind == "REQUEST" and not clause.wish:
                 # "Insisted that he had come" asks nothing.
@@ -72,7 +76,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
-                if not among and frame.kept[0] not in english.PREPOSITIONS:
+                if not among and not frame.reverse and frame.kept[0] not in english.PREPOSITIONS:
                     # "Ordered the king's arrest"
                     among = clause.slots.get("obj's", ())
                 if not among and frame.kept[-2:-1] and frame.kept[-2] in english.PREPOSITIONS and _is_followed(frame, words):  # fmt: skip
@@ -127,6 +131,24 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
 def _is_followed(frame: Frame, words: Sequence[str]) -> bool:
     """Does "of" stand behind the last word of a frame?"""
     return any(pair == (frame.kept[-1], "of") for pair in pairwise(words))
+
+
+def _reciprocal(clause: Clause) -> str:
+    """The place where "each other" stands, if several do it: "Lee and Grant wrote to each other"."""
+    if clause.passive or len(clause.doers) < 2:
+        return ""
+    after = clause.after
+    at = next((at for at in range(min(4, len(after) - 1)) if after[at : at + 2] in _EACH_OTHER), -1)
+    if at < 0 or not _ends(after[at + 2 :], False):
+        # "Cut each other's throats"
+        return ""
+    if not at:
+        return "obj"
+    before = "to" if after[at - 1] == "unto" else after[at - 1]
+    return before if before in english.PREPOSITIONS else ""
+
+
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:

@@ -25,6 +25,8 @@ _CHARGES = frozenset(
 _COMPOUND = {
     ("at", "hands"): "by",
     ("at", "hand"): "by",
+    ("at", "side"): "beside",
+    ("by", "side"): "beside",
     ("on", "part"): "by",
     ("on", "side"): "beside",
     ("in", "spite"): "despite",

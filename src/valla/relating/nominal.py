@@ -31,6 +31,9 @@ _LYING = frozenset("be come remain fall live place put stand suffer groan".split
 
 _MEALS = frozenset("dinner breakfast supper lunch tea".split())
 
+_FAVOURING = frozenset("favour favor honour honor oblige gratify".split())
+"""Verbs with which one gets a letter: "was favoured with a letter"."""
+
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
 
@@ -109,6 +112,14 @@ class Nominals(Circumstances):
         whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
         addressed = next((actor for actor in whole if actor.kind == other), None)
         return {"to": [addressed]} if addressed else {}
+
+    def _favoured(self, at: int) -> int:
+        """The verb that tells who got the letter or visit that stands behind "with": "I am favoured with your letter"; -1 if there is none."""
+        verb = self._phrase(at - 2)
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "with" or verb is None:
+            return -1
+        passive = verb.kind == "verb" and verb.head in _FAVOURING and self._is_passive(at - 2)
+        return at - 2 if passive and self.tokens[self.phrases[at].last - 1].form in english.LETTERS else -1
 
     def _together(self, at: int, form: str) -> list[Actor]:
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
@@ -192,17 +203,18 @@ class Nominals(Circumstances):
         phrase = self._phrase(at)
         if phrase is None or phrase.kind != "verb" or phrase.form != "to":
             return []
-        frames = verbs().get(phrase.head, ())
-        frames = tuple(frame for frame in frames if not frame.more) or frames
+        behind = {token.form for token in self.tokens[phrase.last :]}
+        # "To form an alliance" is none of the frames of "to form a conspiracy".
+        frames = tuple(frame for frame in verbs().get(phrase.head, ()) if not frame.key or frame.key in behind)
         if any(frame.kind in _HOSTILE for frame in frames):
             return []
         slots = self._slots(at + 1)
         thing = self._phrase(at + 1)
-        if thing is not None and thing.kind == "noun" and not thing.actors and (behind := nouns().get(thing.head, ())):
-            if any(frame.kind in _HOSTILE for frame in behind):
+        if thing is not None and thing.kind == "noun" and not thing.actors and (others := nouns().get(thing.head, ())):
+            if any(frame.kind in _HOSTILE for frame in others):
                 return []
             slots = self._slots(at + 2) | slots
-            frames = (*frames, *behind)
+            frames = (*frames, *others)
         places = {slot for frame in frames for slot in frame.slots} | {"obj", "obj's", "under", "for"}
         order = ("obj", "with", "to", "obj's", "of", "under", "for", "by")
         return next((slots[place] for place in order if place in places and slots.get(place)), [])

@@ -34,6 +34,9 @@ INTO = frozenset("be enter come get fall go remain stand live engage persist joi
 _FIRST = frozenset("i we you they ye".split())
 """Pronouns behind which the plain form of a verb is finite."""
 
+_BECOMING = frozenset("become get grow feel remain stand".split())
+"""Verbs that stand before a participle as "be" does."""
+
 _PARTICLES = frozenset("up down off out over away aside".split())
 
 _NAMING = frozenset("name call entitle dub nickname style".split())
@@ -64,11 +67,25 @@ class Order(Steps):
             found.append("unto" if token.form == "to" and token.tag == "preposition" else token.form)
         return tuple(found)
 
+    def _become(self, at: int) -> int:
+        """The verb of becoming before a participle: "became allied with the king", "got married"; -1 if there is none."""
+        before, phrase = self._phrase(at - 1), self.phrases[at]
+        return (
+            at - 1
+            if before is not None
+            and before.kind == "verb"
+            and before.head in _BECOMING
+            and not before.passive
+            and phrase.first == phrase.at == before.last
+            and "part" in _parts(self.tokens[phrase.at])
+            else -1
+        )
+
     def _is_passive(self, at: int) -> bool:
         phrase = self.phrases[at]
         if phrase.passive or phrase.form not in ("part", "finite"):
             return phrase.passive
-        if phrase.form == "part":
+        if phrase.form == "part" or self._become(at) >= 0:
             return True
         if at == 0 and phrase.first == phrase.at and "part" in _parts(self.tokens[phrase.at]):
             # "Denied a pardon by the court, he left"
@@ -105,6 +122,8 @@ class Order(Steps):
             and beyond
             and beyond.kind == "noun"
             and self._kind(at - 1) in ("noun", ",", "", ";", "sub")
+            # "Stood by the king"
+            and not any("by" in frame.slots for frame in verbs().get(phrase.head, ()))
         )
 
     def _is_naming(self, at: int) -> bool:

@@ -98,12 +98,15 @@ class _Sentence(Nominals):
         )
         passive = self._is_passive(at)
         clause.passive = passive
-        slots = self._slots(self._shared_end(at))
+        slots = self._slots(
+            at + 2 if self._kind(at + 1) == "verb" and self._become(at + 1) == at else self._shared_end(at)
+        )
+        become = self._become(at)
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
         if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
             slots.pop("from")
-        subject = self._subject(at)
+        subject = self._subject(become if become >= 0 else at)
         told = -1
         if self._kind(at + 1) == "that":
             told = self._next_finite(at + 1)
@@ -150,7 +153,7 @@ class _Sentence(Nominals):
         ahead = self._phrase(at + 1)
         idle = ahead is not None and ahead.kind == "noun" and ahead.denied and not ahead.actors
         # "Received no word from Lee"
-        clause.truth = UNREAL if idle else self._truth(at)
+        clause.truth = UNREAL if idle else self._truth(become if become >= 0 else at)
         return clause
 
     def _by_subject(self, at: int, clause: Clause) -> dict[str, list[Actor]]:
@@ -328,6 +331,9 @@ class _Sentence(Nominals):
         ):
             # "In his message to Congress the President said"
             doers = self._subject(host)
+        if (favoured := self._favoured(at)) >= 0 and (receiver := self._subject(favoured)):
+            # "I am favoured with a letter from Lee"
+            slots = {**slots, "to": receiver}
         if governor >= 0:
             verb = self.phrases[governor]
             place, whom = self._under_relative(governor)
@@ -335,6 +341,9 @@ class _Sentence(Nominals):
                 # "Speed, with whom he kept up a correspondence"
                 slots[place] = whom
             takes = not passive and verb.head in english.TAKING and self._is_taken(at, governor)
+            if verb.head in ("have", "get") and not phrase.definite and last.form in english.HELD:
+                # "Had a hatred of the king"
+                takes = False
             if phrase.owners and phrase.owners[0].kind in ("he", "she", "they") and verb.head in english.LIGHT:
                 # "Had his revenge on the king" is his, "had his support" another's.
                 takes = takes and last.form in english.HELD
@@ -479,6 +488,8 @@ class _Sentence(Nominals):
             ):
                 # "Thanks for your letter"
                 return FACT
+            if self._favoured(at) >= 0:
+                return self._truth(at - 2)
             if (before.head in ("without", "instead", "against", "for") and not named) or (
                 noun.kind == "verb" and noun.head in english.UNREAL and noun.head not in RESULTING
             ):

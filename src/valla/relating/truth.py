@@ -107,7 +107,7 @@ class Truths(Subjects):
 
     def _of_infinitive(self, at: int) -> str:
         if self._caused(at):
-            return self._truth(at - 2)
+            return UNREAL if self._is_tried(at - 2) else self._truth(at - 2)
         if (errand := self._errand(at)) >= 0:
             return self._truth(errand)
         governor = self._governor(at)
@@ -117,7 +117,7 @@ class Truths(Subjects):
         if self._kind(at - 1) == "conjunction":
             return self._truth(governor)
         if self._kind(at - 1) == "noun":
-            return self._truth(governor)
+            return UNREAL if self._is_tried(governor) else self._truth(governor)
         if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
             # Who tries to persuade asks.
             return self._truth(governor)
@@ -141,6 +141,11 @@ class Truths(Subjects):
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
             return self._truth(governor)
         return UNREAL
+
+    def _is_tried(self, at: int) -> bool:
+        """Is it an attempt: "tried to persuade"? What another was to do is not told then."""
+        governor = self._governor(at) if self.phrases[at].form == "to" else -1
+        return governor >= 0 and self.phrases[governor].head in english.TRYING
 
     def _of_gerund(self, at: int) -> str:
         before = self._phrase(at - 1)

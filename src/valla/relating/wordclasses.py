@@ -94,6 +94,15 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         and ahead.form in english.PRONOUNS | {"that"}
     ):
         return "sub"
+    if (
+        form == "following"
+        and past.token
+        and past.token.form in ("the", "this", "these", "those")
+        and ahead
+        and ahead.form not in english.TIMES
+    ):
+        # "Wrote the following letter to the king"
+        return "word"
     if form in english.NO_VERBS and form in _LINKING:
         return "preposition"
     if token.owner and form not in ("it", "that", "he", "she", "there", "what", "who", "let"):
