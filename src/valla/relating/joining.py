@@ -210,7 +210,8 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
         phrase = made[at]
         opened = opened or (phrase.kind == "sub" and (not at or made[at - 1].kind == ";"))
         if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in ("he", "she", "they"):
-            stop, actors = _list(made, at, verb)
+            # "The treaty concluded between Spain and France was void"
+            stop, actors = _list(made, at, verb and not (at and made[at - 1].head == "between"))
             if opened and verb and at + 2 < len(made) and made[at + 1].kind == ",":
                 # "When he left the party, Lee, Grant and their friends wrote"
                 opened = verb = False

@@ -24,7 +24,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
     at = depth = 0
     denied = False
     inner: list[int] = []
-    style = Style(letter, _has_old_capitals(found))
+    style = Style(letter, letter and _has_old_capitals(found))
     while at < len(found):
         tag = found[at].tag
         if tag == "(":
