@@ -19,7 +19,7 @@ from valla.relating.lists import Frame, telling, verbs
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
 from valla.relating.reference import Persons, persons
-from valla.relating.tokens import tokens
+from valla.relating.tokens import as_now, tokens
 from valla.text import Passage, Text, is_abbreviated, trimmed
 
 __all__ = ["PLAIN", "Interaction", "interactions"]
@@ -86,9 +86,8 @@ def _may_tell(sentence: str) -> bool:
     asked = sentence.rstrip("\"”’') ")
     if asked.endswith("?") and (asked == sentence or len(_MARK.findall(sentence)) < 2):
         return False
-    return not telling().isdisjoint(_WORD.findall(sentence.lower().replace("’", "'"))) or bool(
-        _TURNING.search(sentence)
-    )
+    words = _WORD.findall(sentence.lower().replace("’", "'"))
+    return not telling().isdisjoint(map(as_now, words)) or bool(_TURNING.search(sentence))
 
 
 def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Interaction]:

@@ -23,6 +23,11 @@ _PREFIXES = frozenset(
 RESULTING = frozenset("result lead end culminate begin cause bring include involve entail".split())
 """Verbs that stand between a deed and what came of it."""
 
+_ARISING = frozenset(
+    "arise begin break commence come develop ensue erupt exist flare follow happen occur open pass spring start take".split()
+)
+"""What a deed does that is done between two: "war broke out", "fighting took place"."""
+
 _HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
 """What one does not to another's liking: who refuses it refuses nobody."""
 
@@ -101,6 +106,17 @@ class Nominals(Circumstances):
             return []
         doers = self._light_subject(at)
         return doers if len(doers) > 1 or [doer.kind for doer in doers] == ["they"] else []
+
+    def _arisen(self, at: int) -> list[Actor]:
+        """Between whom a deed is that is the subject of its verb: "war broke out between Lee and the king"."""
+        verb = self._phrase(at + 1)
+        if verb is None or verb.kind != "verb" or verb.form != "finite" or verb.passive or verb.head not in _ARISING:
+            return []
+        here = at + 2
+        place = self._phrase(here)
+        if place is not None and place.kind == "noun" and place.head == "place" and not place.actors:
+            here += 1
+        return self._slots(here).get("between", [])
 
     def _outcome(self, at: int) -> list[Actor]:
         """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""

@@ -152,6 +152,7 @@ class Order(Steps):
                         (nearest is not None or link in DURING or (ahead is not None and ahead.head == link))
                         and phrase.head in nouns()
                         and not phrase.actors
+                        and not _is_idiom(verb.head, link, phrase.head)
                     ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
@@ -483,3 +484,8 @@ def leads(form: str) -> bool:
 def _parts(token: Token) -> frozenset[str]:
     """As which parts of a verb a word may stand."""
     return frozenset(inflected().get(token.form, {"part": ""} if token.form.endswith("ed") else {}))
+
+
+def _is_idiom(verb: str, link: str, noun: str) -> bool:
+    """Do a preposition and a noun belong to a verb, so that what hangs on them is told of it: "came under the control of"?"""
+    return any(link in frame.more and noun in frame.more for frame in verbs().get(verb, ()))

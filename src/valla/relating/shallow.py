@@ -169,7 +169,8 @@ class _Sentence(Nominals):
             return
         together = self._together(at, last.form)
         pair = together or self._peoples(phrase)
-        if last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between"):
+        parted = self._arisen(at)
+        if last.tag == "capital" and not self.letter and not pair and not (parted or self._slots(at + 1).get("between")):  # fmt: skip
             yield from self._predicate(at, phrase)
             return
         if all(frame.agent for frame in nouns()[last.form]):
@@ -187,9 +188,14 @@ class _Sentence(Nominals):
             phrase.owners, phrase.definite = whose, True
         slots = self._slots(self._joined_end(at))
         slots.setdefault("of", slots.pop("obj's", []))
+        mutual = any(frame.mutual and "between" in frame.slots for frame in nouns()[last.form])
         if pair and any(frame.mutual and (together or frame.kind == "AGREE") for frame in nouns()[last.form]) and not slots.get("with"):  # fmt: skip
             slots.setdefault("between", pair)
             yield Clause(last.form, True, last.start, last.end, [], slots, clause.after, self._of_noun(at, phrase, self._over(at)[0]))  # fmt: skip
+            return
+        if mutual and parted and not slots.get("between"):
+            # "War broke out between Lee and the king"
+            yield Clause(last.form, True, last.start, last.end, [], {"between": parted}, clause.after, self._truth(at + 1))  # fmt: skip
             return
         if phrase.owners and slots.get("by") and not slots["of"]:
             # "Lee's dismissal by the king"
