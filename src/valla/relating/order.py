@@ -393,6 +393,9 @@ class Order(Steps):
             if self._kind(here) == "preposition" and self.phrases[here - 2].head == "avail":
                 # "Avail myself of this opportunity to assure you"
                 here -= 2
+            elif self._kind(here) == "noun" and self._kind(here - 1) == "verb" and self.phrases[here - 1].head == "do":
+                # "Did me the honour to write"
+                here -= 1
         elif self._kind(here) == "noun" and self.phrases[here].head in _FITTING:
             # "Found it necessary to give"
             here -= 1 + (self._kind(here - 1) == "noun")

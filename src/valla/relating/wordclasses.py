@@ -12,6 +12,7 @@ from valla.relating.parts import Token
 from valla.relating.verbforms import (
     NT,
     Past,
+    is_capital_gerund,
     is_capital_infinitive,
     is_capital_verb,
     is_function,
@@ -135,6 +136,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if (
         capital
         and not is_capital_verb(form, past)
+        and not is_capital_gerund(found, at, past)
         and form != "i"
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not is_function(form) or form in TITLES)
     ):
