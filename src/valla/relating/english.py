@@ -154,7 +154,7 @@ LIGHT = frozenset(
     "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
-    "put exert apply impose place bestow heap pour".split()
+    "put exert apply impose place bestow heap pour initiate institute unleash bear harbor harbour cherish convene address preserve seal consummate celebrate".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset("receive get obtain accept have suffer sustain meet enjoy win earn secure".split())
