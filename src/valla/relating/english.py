@@ -98,7 +98,9 @@ NOT_NAMES = frozenset(
     "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
     "proviso compromise ordinance purchase lp ep cd dvd tv radio album film novel summit games series stadium airport harbor harbour port language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
-    "resolves commands capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
+    "resolves commands bills copies measures hopes stores affairs ravages spirits tons dollars accounts expence expences expense expenses motives duties principles newspapers difficulties cargo cargoes bonds "
+    "merits expressions independence independency business candor candour means votes returns sentiments supplies provisions necessaries politicks dispatches despatches enclosures inclosures "
+    "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
 LOCATIVE = frozenset("in at near within around across through throughout into onto inside outside off via".split())
 """Prepositions behind which a bare name is a place."""
