@@ -417,6 +417,8 @@ def test_no_favour_and_no_strife(sentence: str) -> None:
         ("I have it in charge from Congress to go home.", ["Congress > I REQUEST"]),
         ("If you will do me the honour to write to me, I shall come.", []),
         ("I believe that you will come.", []),
+        ("I send the Accounts by Captain Villiers.", []),
+        ("I obeyed the Commands of Congress.", ["I > Congress CONCEDE"]),
     ],
 )
 def test_courtesies_of_letters(sentence: str, events: list[str]) -> None:
