@@ -152,7 +152,10 @@ class Order(Steps):
                         (nearest is not None or link in DURING or (ahead is not None and ahead.head == link))
                         and phrase.head in nouns()
                         and not phrase.actors
-                        and not (at < begin + 3 and _is_idiom(verb.head, link, phrase.head))
+                        and not (
+                            at < begin + 2 + (self.phrases[begin].head == "it")
+                            and _is_idiom(verb.head, link, phrase.head)
+                        )
                     ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":

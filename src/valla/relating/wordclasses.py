@@ -118,6 +118,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "relative"
     if NT.match(form) or (form in english.MODALS and written[0].islower() | (at == 0)):
         return "aux"
+    if form in ("shall", "will", "would", "should", "could") and past.token and past.token.form in english.NOMINATIVES | {"you"}:  # fmt: skip
+        # "I Shall write", as older letters have it
+        return "aux"
     if form in english.BE or form in english.HAVE or form in english.DO:
         return "aux"
     if form == "her":
