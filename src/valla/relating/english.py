@@ -162,7 +162,7 @@ HOPES = frozenset(
 """Nouns and adjectives behind which stands what is only thought of."""
 REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
 STATES = frozenset(
-    "oppose devote attach ally reconcile marry betroth engage associate acquaint introduce reunite oblige indebt".split()
+    "oppose devote attach ally reconcile marry betroth engage associate acquaint introduce reunite oblige indebt anger enrage infuriate".split()
 )
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
