@@ -24,7 +24,7 @@ RESULTING = frozenset("result lead end culminate begin cause bring include invol
 """Verbs that stand between a deed and what came of it."""
 
 _ARISING = frozenset(
-    "arise begin break commence come develop ensue erupt exist flare follow happen occur open pass spring start take".split()
+    "arise begin break commence develop ensue erupt flare follow happen occur pass spring take".split()
 )
 """What a deed does that is done between two: "war broke out", "fighting took place"."""
 
