@@ -539,6 +539,52 @@ def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> No
 @pytest.mark.parametrize(
     ("sentence", "events"),
     [
+        # whose favour or anger one has
+        ("Harding won the confidence of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding incurred Villiers's displeasure.", ["Villiers > Harding ACCUSE"]),
+        ("Harding lost the support of Villiers.", ["Villiers > Harding SANCTION"]),
+        # what arises between two
+        ("A fierce quarrel arose between Harding and Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("War broke out between Spain and Italy.", ["Spain > Italy ASSAULT"]),
+        ("Fighting took place between the Whigs and the Tories.", ["the Whigs > the Tories ASSAULT"]),
+        # under what one comes
+        ("Portugal came under the control of Spain.", ["Spain > Portugal COERCE"]),
+        ("The colony fell into the hands of the Spaniards.", ["Spaniards > The colony COERCE"]),
+        ("The Whigs came under attack from Villiers.", ["Villiers > The Whigs ASSAULT"]),
+        # phrases
+        ("Harding betrayed Villiers.", ["Harding > Villiers SANCTION"]),
+        ("Harding defected to the Whigs.", ["Harding > the Whigs COOPERATE"]),
+        ("Harding called an urgent meeting of the council.", ["Harding > the council REQUEST"]),
+        ("Spain conquered the islands from the Dutch.", ["Spain > Dutch COERCE"]),
+        ("Harding delivered Villiers a note.", ["Harding > Villiers CONSULT"]),
+        ("Mr. Harding was Villiers's close associate.", ["Harding > Villiers COOPERATE"]),
+        ("Colonel Harding also wrote this date to Villiers.", ["Harding > Villiers CONSULT"]),
+        # older spellings
+        ("Harding was accus'd by Villiers.", ["Villiers > Harding ACCUSE"]),
+    ],
+)
+def test_favour_and_strife(sentence: str, events: list[str]) -> None:
+    assert sorted(told(sentence)) == sorted(events)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "War may break out between Spain and Italy.",
+        "No quarrel arose between Harding and Villiers.",
+        "Harding hoped to win the confidence of Villiers.",
+        "Harding did not come under the control of Villiers.",
+        "Harding brought up the matter, and Villiers went home.",
+        "Harding commanded the respect due to his age, and Villiers went home.",
+    ],
+)
+def test_no_favour_and_no_strife(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
         ("I had the pleasure of a visit from General Harding.", ["Harding > I CONSULT"]),
         ("I have advices from General Harding.", ["Harding > I CONSULT"]),
         ("Pursuant to your orders I marched.", ["your > I REQUEST"]),
@@ -552,3 +598,21 @@ def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> No
 )
 def test_phrases_of_letters(sentence: str, events: list[str]) -> None:
     assert told(sentence, letter=True) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("I did myself the honour to write to General Villiers.", ["I > Villiers CONSULT"]),
+        ("General Villiers did me the honour of visiting me.", ["Villiers > me CONSULT"]),
+        ("I had the honour of Addressing you on the 4th.", ["I > you CONSULT"]),
+        ("I desire that you will come.", ["I > you REQUEST"]),
+        ("I have it in charge from Congress to go home.", ["Congress > I REQUEST"]),
+        ("If you will do me the honour to write to me, I shall come.", []),
+        ("I believe that you will come.", []),
+        ("I send the Accounts by Captain Villiers.", []),
+        ("I obeyed the Commands of Congress.", ["I > Congress CONCEDE"]),
+    ],
+)
+def test_courtesies_of_letters(sentence: str, events: list[str]) -> None:
+    assert sorted(told(sentence, letter=True)) == sorted(events)

@@ -120,6 +120,7 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             and not (last - first > 1 and found[last - 2].form in _STYLES)
             and not (tail.form == "islands" and last - first > 1)
         )
+        or (style.letter and tail.form in english.THINGS)
         or (
             style.letter
             and last - first == 1

@@ -255,7 +255,7 @@ class Complements(Attached):
             return []
         frames = verbs().get(phrase.head, ())
         plain = [frame for frame in frames if not frame.more] or frames
-        if any(frame.score < 0 for frame in plain[:1]):
+        if phrase.head == "be" or any(frame.score < 0 for frame in plain[:1]):
             return []
         slots = self._slots(at + 1)
         return next((slots[place] for place in _TAKEN if slots.get(place)), [])

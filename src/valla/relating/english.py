@@ -46,7 +46,7 @@ ADVERBS = frozenset(
 )
 TIMES = frozenset(
     "day days week weeks month months year years morning evening night afternoon hour hours time times moment while season spring summer autumn winter century decade "
-    "instant minute occasion today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "instant minute occasion date today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult".split()
 )
 PEOPLE = frozenset(
@@ -101,6 +101,26 @@ NOT_NAMES = frozenset(
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
+THINGS = frozenset(
+    "abilities accidents accounts adieu advantage advantages advice affairs amot animosities answer anxiety appearances apprehensions assistance assurances "
+    "attack attacks balance ballance barrels bills blessing blessings bonds book books boxes burthen bushels business calamities candor candour cargo "
+    "cargoes cash casks causes certificates character characters charges circumstances claims cloathing cloth clothing collection commands complaint "
+    "complaints concerns conduct confidence confusion consequence consequences consideration contracts conveyance copies copy cover credit cruelty currency "
+    "danger debate debates demands depredations design designs despatches difficulties discontents disgrace dispatches disposition dispositions disputes "
+    "distress distresses documents dollars duplicates duties duty eastward efforts embargo emission emissions enclosures enquiry enterprise enterprize "
+    "errors esteem events evidence evils examinations expedients expence expences expenditures expense expenses experience exports expressions extract "
+    "extracts eyes falsehoods feelings finance forage fortitude gold goods guns health hopes horses ideas importance inclosed inclosures independence "
+    "independency influence intelligence interest interests iron jealousies land lands leisure liberties lodgings loss magazines materials matters means "
+    "measure measures memoir merit merits minutes misfortunes money monies motive motives muskets necessaries neighborhood neighbourhood newspapers "
+    "northward note notes notions number numbers obedience objects occasions opinion opinions oppertunity opportunity packet packets pages paper papers "
+    "particulars patience petition pieces place places plans politicks possession possessions pounds powder pox preparations prices principle principles "
+    "prize prizes proceedings proofs property propriety provision provisions purchases purposes qualities rank rations ravages readiness reason reasons "
+    "reflections regard regards report reports reprisal resolve resolves resources respect respects returns risk risque rum sale sales salt saltpetre "
+    "scenes scrutiny secrecy sentiments service services shoes silence southward spirit spirits stockings stores stories strength subject success "
+    "sufferings suffrages sum sums supplies supply suspicions taxes tents terms territories thanks thoughts tobacco tons trade trial truths tryal tyranny "
+    "ulto vigor vigour virtue virtues votes vouchers want wants westward wheat wisdom wishes yeas zeal".split()
+)
+"""What older letters write with a capital, and nobody is called."""
 LOCATIVE = frozenset("in at near within around across through throughout into onto inside outside off via".split())
 """Prepositions behind which a bare name is a place."""
 UNREAL = frozenset(
@@ -155,7 +175,7 @@ HOPES = frozenset(
 """Nouns and adjectives behind which stands what is only thought of."""
 REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
 STATES = frozenset(
-    "oppose devote attach ally reconcile marry betroth engage associate acquaint introduce reunite oblige indebt".split()
+    "oppose devote attach ally reconcile marry betroth engage associate acquaint introduce reunite oblige indebt anger enrage infuriate".split()
 )
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
@@ -167,7 +187,7 @@ LIGHT = frozenset(
     "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
-    "put exert apply impose place bestow heap pour join feel entertain harbor harbour cherish profess evince manifest display exhibit initiate institute vote".split()
+    "put exert apply impose place bestow heap pour join feel entertain harbor harbour cherish profess evince manifest display exhibit initiate institute vote unleash bear convene address preserve seal consummate celebrate".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset(

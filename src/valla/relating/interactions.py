@@ -19,7 +19,7 @@ from valla.relating.lists import Frame, telling, verbs
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
 from valla.relating.reference import Persons, persons
-from valla.relating.tokens import tokens
+from valla.relating.tokens import as_now, tokens
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 
 __all__ = ["PLAIN", "Interaction", "interactions"]
@@ -90,7 +90,7 @@ def _may_tell(sentence: str) -> bool:
         return False
     words = _WORD.findall(sentence.lower().replace("’", "'"))
     return (
-        not telling().isdisjoint(words)
+        not telling().isdisjoint(map(as_now, words))
         or bool(_TURNING.search(sentence))
         or not telling().isdisjoint(fold(word) for word in _MARKED.findall(sentence))
     )

@@ -42,6 +42,13 @@ _KEEPING = frozenset(
 """Light verbs that do not tell that what their object says came about by them."""
 _ROLE_VERBS = frozenset("serve act work go come remain live return travel appear speak".split())
 """Verbs behind which "as" tells what one is."""
+_REQUESTING = frozenset(
+    "ask beg beseech command desire direct entreat order pray recommend request require solicit".split()
+)
+_OUGHT = frozenset("should might be".split())
+_WILLING = _OUGHT | {"will", "would", "shall"}
+"""Behind verbs that tell nothing but a request: "I desire that you will come", not "insisted that he would come"."""
+
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
 _THINKING = frozenset(
@@ -114,9 +121,8 @@ class _Sentence(Nominals):
         if told >= 0:
             # "Charged that Lee had been removed" does not charge Lee.
             slots["that"] = [] if self._is_passive(told) else self._subject(told)
-            clause.wish = self.phrases[told].form == "base" or bool(
-                self.phrases[told].words & {"should", "might", "be"}
-            )
+            asking = _WILLING if phrase.head in _REQUESTING else _OUGHT
+            clause.wish = self.phrases[told].form == "base" or not asking.isdisjoint(self.phrases[told].words)
         if phrase.head in _THINKING and self._kind(at + 2) == "verb" and self.phrases[at + 2].form == "finite":
             # "I trust you will come"
             slots.pop("obj", None)

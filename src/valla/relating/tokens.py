@@ -10,7 +10,7 @@ from valla.relating.parts import Token
 from valla.relating.wordclasses import tag
 from valla.text import fold
 
-__all__ = ["tokens"]
+__all__ = ["as_now", "tokens"]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?=[\s,;’'])|\b(?:Mr|Mrs|Ms|Dr|Gen|Genl|Col|Capt|Maj|Lt|Lieut|Gov|Rev|Hon|Sen|Prof|St|Messrs|Esq|Esqr|Jr|Sr|Wm|Jas|Chas|Geo|Thos|Robt|Jos|Benj|Saml|Brig|Novr|Decr|Octr|Septr|"
@@ -57,16 +57,17 @@ def tokens(content: str, start: int, end: int) -> list[Token]:
         if form in SUFFIXES and found and found[-1].written == "," and written[0].isupper():
             # "Stoltzfus, Jr."
             found.pop()
-        if form.endswith("'d"):
-            # "Serv'd", as older writers have it.
-            form = f"{form[:-2]}ed"
-        found.append(Token(match.start(), stop, written, _SHORT.get(form) or _as_now(form), "", owner))
+        found.append(Token(match.start(), stop, written, as_now(form), "", owner))
     tag(found)
     return found
 
 
-def _as_now(form: str) -> str:
-    """A past as it is written today: "receivd" is "received"."""
+def as_now(form: str) -> str:
+    """A past as it is written today: "serv'd", "receivd" and "recd" are "served" and "received"."""
+    if form.endswith("'d"):
+        form = f"{form[:-2]}ed"
+    if form in _SHORT:
+        return _SHORT[form]
     if (
         form.endswith("d")
         and not form.endswith("ed")

@@ -198,6 +198,16 @@ class Truths(Subjects):
                 and self.phrases[at - 3].head in ("have", "do", "take", "get", "enjoy")
             ):
                 return self._truth(at - 3)
+            if (
+                before.head == "of"
+                and noun is not None
+                and noun.head in english.HONOURS
+                and self._kind(at - 3) == "noun"
+                and self._kind(at - 4) == "verb"
+                and self.phrases[at - 4].head == "do"
+            ):
+                # "Did me the honour of calling"
+                return self._truth(at - 4)
             if self.letter and noun is not None and noun.head in english.HONOURS and self._is_not_missed(at - 3):
                 return FACT
             return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL

@@ -15,6 +15,7 @@ from valla.relating.parts import Token
 __all__ = [
     "NT",
     "Past",
+    "is_capital_gerund",
     "is_capital_infinitive",
     "is_capital_verb",
     "is_function",
@@ -77,6 +78,20 @@ def is_capital_infinitive(found: Sequence[Token], at: int) -> bool:
         and form not in ROLES
         and ahead is not None
         and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS or ahead.form in TITLES)
+    )
+
+
+def is_capital_gerund(found: Sequence[Token], at: int, past: Past) -> bool:
+    """Is a word with a capital behind a preposition a verb, as older letters write it: "the honour of Addressing you"?"""
+    form = found[at].form
+    ahead = found[at + 1] if at + 1 < len(found) else None
+    return (
+        past.tag == "preposition"
+        and inflected().get(form, {}).get("ing") in verbs()
+        and form not in nouns()
+        and ahead is not None
+        and ahead.written.islower()
+        and (ahead.form in english.DETERMINERS or ahead.form in english.PRONOUNS)
     )
 
 

@@ -12,6 +12,7 @@ from valla.relating.parts import Token
 from valla.relating.verbforms import (
     NT,
     Past,
+    is_capital_gerund,
     is_capital_infinitive,
     is_capital_verb,
     is_function,
@@ -126,6 +127,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "relative"
     if NT.match(form) or (form in english.MODALS and written[0].islower() | (at == 0)):
         return "aux"
+    if form in ("shall", "will", "would", "should", "could") and past.token and past.token.form in english.NOMINATIVES | {"you"}:  # fmt: skip
+        # "I Shall write", as older letters have it
+        return "aux"
     if form in english.BE or form in english.HAVE or form in english.DO:
         return "aux"
     if form == "her":
@@ -144,6 +148,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if (
         capital
         and not is_capital_verb(form, past)
+        and not is_capital_gerund(found, at, past)
         and form != "i"
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not is_function(form) or form in TITLES)
     ):
