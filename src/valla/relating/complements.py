@@ -243,7 +243,9 @@ class Complements(Attached):
         phrase = self._phrase(at)
         if phrase is None or phrase.kind != "verb" or phrase.form != "to" or phrase.passive:
             return []
-        if any(frame.score < 0 for frame in verbs().get(phrase.head, ())[:1]):
+        frames = verbs().get(phrase.head, ())
+        plain = [frame for frame in frames if not frame.more] or frames
+        if any(frame.score < 0 for frame in plain[:1]):
             return []
         slots = self._slots(at + 1)
         return next((slots[place] for place in _TAKEN if slots.get(place)), [])

@@ -89,7 +89,7 @@ BODIES = frozenset(
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""
 PARTS = frozenset(
-    "some many most several few all one two three four five both each any none part number hundreds thousands members member majority rest remnant remainder head heads leader leaders elements officers men".split()
+    "some many most several few all one two three four five both each any none part bulk number numbers dozens scores hundreds thousands millions members member majority rest remnant remainder head heads leader leaders elements officers men".split()
 )
 """What stands with "of" before those who act."""
 NOT_NAMES = frozenset(

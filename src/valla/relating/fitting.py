@@ -9,7 +9,7 @@ from valla.relating.clauses import Clause
 from valla.relating.lists import Frame, nouns, verbs
 from valla.relating.parts import Actor
 
-__all__ = ["filled"]
+__all__ = ["before_whom", "filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
@@ -18,10 +18,17 @@ _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".s
 _MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
 """What one does toward persons, not toward places."""
 _ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
+_SENT = english.LETTERS | frozenset(
+    "request requests proposal proposals offer offers demand demands invitation invitations suggestion suggestions complaint complaints application applications plea pleas "
+    "query queries overture overtures pressure criticism criticisms".split()
+)
+"""What comes "from" or is made "by" the one to whom it is answered."""
 _BEFALLEN = frozenset(
     "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
 )
 """What befalls someone, and is nothing that he did or has."""
+_BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoena summon take try".split())
+"""What is done to someone before a court."""
 _TOWARD = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
 
@@ -100,6 +107,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             ):
                 # "Condemned the attack by the king"
                 targets = list(clause.slots.get("by", ()))
+            if not targets and owned and not clause.noun and not clause.passive and _is_of_whom(frame, slot, clause):
+                # "Replied to a letter from Lee", "rejected a request by Lee"
+                targets = list(clause.slots.get("from", ()) or clause.slots.get("by", ()))
             if targets and targets != clause.doers:
                 return frame, targets
         if (
@@ -116,6 +126,21 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
+
+
+def before_whom(clause: Clause) -> list[Actor]:
+    """Who has it done before whom someone is brought, if no other is named: "was summoned before the Council"."""
+    if not clause.passive or clause.doers or clause.word not in _BROUGHT:
+        return []
+    return [actor for actor in clause.slots.get("before", ()) if actor.kind == "body"]
+
+
+def _is_of_whom(frame: Frame, slot: str, clause: Clause) -> bool:
+    """Does the object tell of whom it is by "from" or "by": "the letter from Lee"?"""
+    if clause.word not in _ANSWERING and (frame.kind not in _OF_WHAT_IS_ANOTHERS or slot not in ("obj", "obj's")):
+        return False
+    before = dict(zip(clause.after[1:10], clause.after, strict=False))
+    return before.get("from", before.get("by")) in _SENT
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:
