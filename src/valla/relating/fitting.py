@@ -75,6 +75,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and clause.passive and _is_stranded(slot, clause.after):
+                # "Was waited on by the envoys"
+                among = clause.slots.get("obj", ())
             if not among and slot == "to" and clause.noun:
                 among = clause.slots.get("toward", clause.slots.get("towards", []))
             if not among and slot == "of" and frame.more:
@@ -126,6 +129,13 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
+
+
+def _is_stranded(preposition: str, after: Sequence[str]) -> bool:
+    """Does nothing follow a preposition that it might belong to: "was laughed at by", "was laughed at in the streets"?"""
+    read = ["to" if word == "unto" else word for word in after[:4]]
+    at = read.index(preposition) + 1 if preposition in read[:3] else 0
+    return bool(at) and (at == len(after) or not after[at].isalpha() or after[at] in _SMALL - {"of"})
 
 
 def before_whom(clause: Clause) -> list[Actor]:
