@@ -359,3 +359,86 @@ def test_deeds_and_nouns(sentence: str, events: list[str]) -> None:
 )
 def test_no_deed(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # what a verb and its preposition tell in the passive
+        ("The king was waited on by a party of Quakers.", ["a party of Quakers > The king CONSULT"]),
+        ("Harding was laughed at in the street by Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding was spoken to by Villiers.", ["Villiers > Harding CONSULT"]),
+        ("Harding was made fun of by Villiers.", ["Villiers > Harding ACCUSE"]),
+        # of whom it is that is answered
+        ("Harding replied to a letter from Villiers.", ["Harding > Villiers CONSULT"]),
+        ("Harding rejected a request by Villiers.", ["Harding > Villiers REJECT"]),
+        # before whom one is brought
+        ("Harding was summoned before the Council.", ["the Council > Harding REQUEST"]),
+        ("Harding was tried before the Senate for theft.", ["the Senate > Harding INVESTIGATE"]),
+        ("Harding was brought before the Council by Villiers.", ["Villiers > Harding CONSULT"]),
+        # whose the object is
+        ("Harding saved Villiers's life.", ["Harding > Villiers AID"]),
+        ("Harding took Villiers's part in the quarrel.", ["Harding > Villiers SUPPORT"]),
+        # what one has of another
+        ("Harding won Villiers's confidence.", ["Villiers > Harding SUPPORT"]),
+        ("Harding had the support of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding incurred the wrath of the king.", ["the king > Harding ACCUSE"]),
+        ("Harding lost the confidence of the Senate.", ["the Senate > Harding ACCUSE"]),
+        ("Harding fell into the hands of the Danes.", ["Danes > Harding COERCE"]),
+        ("Harding was taken by the British.", ["British > Harding COERCE"]),
+        # how many
+        ("Harding arrested large numbers of Danes.", ["Harding > Danes COERCE"]),
+        # words
+        ("Harding poured a volley into the Danes.", ["Harding > Danes ASSAULT"]),
+        ("The Danes pushed the British out of the town.", ["Danes > British ASSAULT"]),
+        ("Harding received orders from Villiers.", ["Villiers > Harding REQUEST"]),
+        ("Stanton had treated Lincoln with insolence.", ["Stanton > Lincoln ACCUSE"]),
+        ("Harding refused to meet Villiers.", ["Harding > Villiers REJECT"]),
+        ("Harding was secretary to Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Congress voted its thanks to Harding.", ["Congress > Harding SUPPORT"]),
+        ("Harding used troops against the Danes.", ["Harding > Danes COERCE"]),
+    ],
+)
+def test_what_one_has_or_suffers_of_others(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harding was tried before the House met.",
+        "Harding was examined before the war.",
+        "Harding was sent to the camp.",
+        "Harding used the money well.",
+        "Harding took his own life.",
+        "Harding took Villiers's book.",
+        "Harding was Villiers's favourite uncle.",
+        "The road represented a new way to the king.",
+        "Harding had little to say of Villiers.",
+        "The town was taken by storm.",
+        "Harding suffered a loss.",
+        "Harding refused to renounce Villiers.",
+    ],
+)
+def test_nothing_of_others(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("I was this day favoured with your letter.", ["your > I CONSULT"]),
+        ("I have been honored with your several favors.", ["your > I CONSULT"]),
+        ("I do myself the honour to transmit you a copy.", ["I > you CONSULT"]),
+        ("I did myself the pleasure of writing to you.", ["I > you CONSULT"]),
+        ("I beg leave to refer you to the papers.", ["I > you CONSULT"]),
+        ("I call your attention to the facts.", ["I > your CONSULT"]),
+        ("He shewed me the papers.", []),
+        ("Mr. Holt shewed me the papers.", ["Holt > me CONSULT"]),
+        ("My love to Mrs. Holt.", ["My > Holt SUPPORT"]),
+        ("I shall do myself the honour to write to you.", []),
+        ("With respect to Mr. Holt I know nothing.", []),
+    ],
+)
+def test_the_turns_of_letters(sentence: str, events: list[str]) -> None:
+    assert told(sentence, letter=True) == events

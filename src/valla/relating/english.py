@@ -46,7 +46,7 @@ ADVERBS = frozenset(
 TIMES = frozenset(
     "day days week weeks month months year years morning evening night afternoon hour hours time times moment while season spring summer autumn winter century decade "
     "instant minute occasion today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult".split()
+    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult ulto ultimo".split()
 )
 PEOPLE = frozenset(
     "president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "

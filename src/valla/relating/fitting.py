@@ -83,6 +83,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
+                if not among and _is_owned_object(frame, clause):
+                    # "Called the king's attention to it"
+                    among = clause.slots.get("obj's", ())
             befallen = not _BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"
@@ -129,6 +132,16 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             # "Lenin and Trotsky met", but not "disagreed with this decision".
             return frame, []
     return None, []
+
+
+def _is_owned_object(frame: Frame, clause: Clause) -> bool:
+    """Is the noun that a frame wants the object, whose owner may stand before it as well as behind "of"?"""
+    if clause.noun or clause.passive or frame.kept[0] in english.PREPOSITIONS | english.POSSESSIVES:
+        return False
+    ahead = clause.after[_length(frame.kept, clause.after) :][:1]
+    return (
+        not ahead or not ahead[0].isalpha() or ahead[0] in _SMALL | english.ADVERBS | english.SUBORDINATORS | {"unto"}
+    )
 
 
 def _is_stranded(preposition: str, after: Sequence[str]) -> bool:

@@ -378,6 +378,15 @@ class Order(Steps):
                 return here
         return -1
 
+    def _is_reflexive(self, at: int) -> bool:
+        """Is it "himself", "my self"?"""
+        phrase = self._phrase(at)
+        return (
+            phrase is not None
+            and phrase.kind == "noun"
+            and self.tokens[phrase.last - 1].form in english.REFLEXIVES | {"self"}
+        )
+
     def _governor(self, at: int) -> int:
         """The verb on which an infinitive or gerund hangs, directly or by a noun."""
         here = at - 1
@@ -388,7 +397,8 @@ class Order(Steps):
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
             here -= 1
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
-            here -= 1
+            # "Did himself the honour to write"
+            here -= 1 + self._is_reflexive(here - 1)
             if self._kind(here) == "preposition" and self.phrases[here - 2].head == "avail":
                 # "Avail myself of this opportunity to assure you"
                 here -= 2

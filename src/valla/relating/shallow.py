@@ -16,6 +16,8 @@ from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["clauses", "subjects"]
 
+_GRACING = frozenset("favor favour honor honour grace oblige indulge".split())
+"""What one does with what is one's own."""
 _ABSORBING = frozenset("annex incorporate absorb".split())
 
 _CLOSE = frozenset("friend friends".split())
@@ -96,6 +98,9 @@ class _Sentence(Nominals):
             clause.doers, clause.slots = subject, slots
         elif passive:
             clause.doers = slots.pop("by", []) or self._sender(at, phrase) or self._by_order(at)
+            if not clause.doers and phrase.head in _GRACING:
+                # "Was favoured with Lee's letter"
+                clause.doers = slots.get("with's", [])
             if not clause.doers and phrase.head in _ABSORBING:
                 # "Was annexed to France"
                 clause.doers = slots.pop("to", []) or slots.pop("into", [])
