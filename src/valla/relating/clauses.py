@@ -25,6 +25,8 @@ class Clause:
     after: tuple[str, ...] = ()
     truth: str = FACT
     passive: bool = False
+    subject: str = ""
+    """In the passive, the word of what it is done to, if that is no actor; then "obj's" are those whose it is."""
     wish: bool = False
     """What stands behind "that" is what is asked for: "that he come"."""
     quoted: bool = False

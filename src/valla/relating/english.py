@@ -147,7 +147,7 @@ STATES = frozenset(
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
-    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
+    "possible proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any little scant alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(

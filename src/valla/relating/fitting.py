@@ -48,13 +48,18 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
     words = [
         "to" if word == "unto" else word for word in clause.after if word not in english.ARTICLES and word.isalpha()
     ]
+    near = clause.after
+    if clause.subject:
+        # "The king's attention was called to it"
+        words.insert(0, clause.subject)
+        near = (clause.subject, *clause.after)
     for frame in (nouns() if clause.noun else verbs()).get(clause.word, ()):
         if frame.key and frame.key not in forms:
             continue
         if clause.passive and frame.kind == "COOPERATE" and "obj" not in frame.slots and clause.word not in english.STATES:  # fmt: skip
             # "Was worked out under Lee"
             continue
-        if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(clause.after))):
+        if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(near))):
             continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
@@ -92,7 +97,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 among = ()
             owned = not among and not befallen and not frame.mutual
             harmed = frame.kind == "ASSAULT" if slot != "obj" else frame.kind in _HARMING
-            if owned and harmed and (slot != "obj" or _POSSESSIONS.intersection(clause.after[:5])):
+            if owned and harmed and (slot != "obj" or _POSSESSIONS.intersection(near[:5])):
                 # "Raided the house of the king": what is done to what is his is done to him.
                 among = clause.slots.get(f"{slot}'s", ())
             targets = [actor for actor in among if _fits(actor, frame)]
@@ -100,6 +105,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 owned
                 and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in _ANSWERING)
                 and (slot != "obj" or frame.kind != "CONCEDE")
+                and not (clause.passive and frame.kind == "AGREE")
             ):
                 # "Approved of Lee's plan", but not "allowed the entry of Lee's troops"
                 targets = list(clause.slots.get(f"{slot}'s", ()))
@@ -136,8 +142,10 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
 
 def _is_owned_object(frame: Frame, clause: Clause) -> bool:
     """Is the noun that a frame wants the object, whose owner may stand before it as well as behind "of"?"""
-    if clause.noun or clause.passive or frame.kept[0] in english.PREPOSITIONS | english.POSSESSIVES:
+    if clause.noun or frame.kept[0] in english.PREPOSITIONS | english.POSSESSIVES:
         return False
+    if clause.passive:
+        return clause.subject == frame.kept[-1]
     ahead = clause.after[_length(frame.kept, clause.after) :][:1]
     return (
         not ahead or not ahead[0].isalpha() or ahead[0] in _SMALL | english.ADVERBS | english.SUBORDINATORS | {"unto"}

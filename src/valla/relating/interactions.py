@@ -128,6 +128,8 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         if frame.mutual and len(targets) > 1 and "between" in frame.slots and clause.slots.get("between") == targets:
             doers, targets = targets, []
         if frame.reverse:
+            if not doers:
+                continue
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)

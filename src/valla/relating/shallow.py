@@ -106,6 +106,12 @@ class _Sentence(Nominals):
                 clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
             clause.slots = slots | {"obj": subject}
+            noun = self._climbed(at - 1) if not subject and self._kind(at - 1) == "noun" else -1
+            thing = self.phrases[noun]
+            if noun >= 0 and not thing.denied and (thing.last == 1 or self.tokens[thing.last - 1].tag == "word"):
+                # "The king's plan was rejected by"
+                clause.subject = self.tokens[thing.last - 1].form
+                clause.slots["obj's"] = thing.owners or self._slots(noun + 1).get("of", [])
         elif (having := self._has_done(at)) >= 0:
             # "Stalin had him shot"
             clause.doers, clause.slots = self._subject(having), slots | {"obj": self.phrases[at - 1].actors}
@@ -123,8 +129,13 @@ class _Sentence(Nominals):
             # "Speed, to whom he showed the letter"
             clause.slots = clause.slots | {place: whom}
         ahead = self._phrase(at + 1)
-        idle = ahead is not None and ahead.kind == "noun" and ahead.denied and not ahead.actors
-        # "Received no word from Lee"
+        idle = (
+            ahead is not None
+            and ahead.kind == "noun"
+            and not ahead.actors
+            and (ahead.denied or self.tokens[ahead.first].form in ("little", "scant"))
+        )
+        # "Received no word from Lee", "found little support among"
         clause.truth = UNREAL if idle else self._truth(at)
         return clause
 
