@@ -27,6 +27,8 @@ _BEFALLEN = frozenset(
     "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
 )
 """What befalls someone, and is nothing that he did or has."""
+_WEDDING = frozenset("marry wed betroth engage reconcile".split())
+"""What is done to two, who do it: "were married"."""
 _BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoena summon take try".split())
 """What is done to someone before a court."""
 _TOWARD = frozenset("with against between unto of from by".split())
@@ -127,12 +129,12 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
         if (
             frame.mutual
             and len(clause.doers) > 1
-            and not clause.passive
+            and (not clause.passive or clause.word in _WEDDING)
             and (clause.word not in english.SAYING or clause.word == "agree")
             and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and (frame.more or "obj" not in clause.slots)
             and "obj's" not in clause.slots
-            and not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2])
+            and not _parted(clause).intersection(clause.after[:2])
             and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".
@@ -172,6 +174,11 @@ def _is_of_whom(frame: Frame, slot: str, clause: Clause) -> bool:
         return False
     before = dict(zip(clause.after[1:10], clause.after, strict=False))
     return before.get("from", before.get("by")) in _SENT
+
+
+def _parted(clause: Clause) -> frozenset[str]:
+    """Prepositions behind which stands the other, so that those who are joined do it toward him; but two "agreed on a plan"."""
+    return _TOWARD if clause.noun else _WITH - {"about", "on", "over"} if clause.word == "agree" else _WITH
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:

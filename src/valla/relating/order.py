@@ -39,6 +39,10 @@ _PARTICLES = frozenset("up down off out over away aside".split())
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
+_INTRANSITIVE = frozenset("stand sit come go live stay remain fall arrive".split())
+"""What is not done to anyone: "stood by the king" is no passive."""
+
+
 class Order(Steps):
     """The phrases of a sentence by their order."""
 
@@ -78,7 +82,7 @@ class Order(Steps):
             if joined >= 0 and self._is_passive(joined):
                 # "Was taken and sent"
                 return True
-        if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]):
+        if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]) or phrase.head in _INTRANSITIVE:
             return False
         if (
             phrase.head in ("address", "write", "send", "direct")

@@ -105,6 +105,9 @@ class _Sentence(Nominals):
                 # "Was annexed to France"
                 clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
+            if len(subject) == 1 and self._is_reflexive(at - 1) and self._kind(at - 2) == "verb":
+                # "Found himself opposed by"
+                subject = self._subject(at - 2)
             clause.slots = slots | {"obj": subject}
             noun = self._climbed(at - 1) if not subject and self._kind(at - 1) == "noun" else -1
             thing = self.phrases[noun]
