@@ -389,6 +389,9 @@ def test_no_deed(sentence: str) -> None:
         ("Harding and Miss Villiers were married in May.", ["Harding > Villiers AGREE"]),
         ("Harding and Villiers agreed on a plan.", ["Harding > Villiers AGREE"]),
         ("Harding was critical of Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("The king appointed Harding governor.", ["The king > Harding SUPPORT"]),
+        ("Harding was killed in a duel with Villiers.", ["Villiers > Harding ASSAULT"]),
+        ("Denmark became independent of Sweden.", ["Denmark > Sweden SANCTION"]),
         # what one has of another
         ("Harding enjoyed support from the Danes.", ["Danes > Harding SUPPORT"]),
         ("Harding fell into disfavour with the king.", ["the king > Harding ACCUSE"]),
@@ -428,6 +431,8 @@ def test_what_one_has_or_suffers_of_others(sentence: str, events: list[str]) -> 
         "The road represented a new way to the king.",
         "Harding and Villiers agreed with the plan.",
         "The house of Harding stood by the river.",
+        "The king made Danish soldiers happy.",
+        "Harding was killed on the way with a friend.",
         "Harding had little to say of Villiers.",
         "Harding found little support from the Danes.",
         "Two accounts of Villiers were offered by Harding.",

@@ -9,7 +9,7 @@ from valla.relating.clauses import Clause
 from valla.relating.lists import Frame, nouns, verbs
 from valla.relating.parts import Actor
 
-__all__ = ["before_whom", "filled"]
+__all__ = ["by_whom", "filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
@@ -29,6 +29,8 @@ _BEFALLEN = frozenset(
 """What befalls someone, and is nothing that he did or has."""
 _WEDDING = frozenset("marry wed betroth engage reconcile".split())
 """What is done to two, who do it: "were married"."""
+_FELLED = frozenset("beat defeat injure kill rout slay wound".split())
+_FIGHTS = frozenset("action battle combat duel encounter engagement fight fighting skirmish war".split())
 _BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoena summon take try".split())
 """What is done to someone before a court."""
 _TOWARD = frozenset("with against between unto of from by".split())
@@ -161,9 +163,13 @@ def _is_stranded(preposition: str, after: Sequence[str]) -> bool:
     return bool(at) and (at == len(after) or not after[at].isalpha() or after[at] in _SMALL - {"of"})
 
 
-def before_whom(clause: Clause) -> list[Actor]:
-    """Who has it done before whom someone is brought, if no other is named: "was summoned before the Council"."""
-    if not clause.passive or clause.doers or clause.word not in _BROUGHT:
+def by_whom(clause: Clause) -> list[Actor]:
+    """Who does what is told in the passive without "by": "was summoned before the Council", "was killed in a duel with Lee"."""
+    if not clause.passive or clause.doers:
+        return []
+    if clause.word in _FELLED and not _FIGHTS.isdisjoint(clause.after[:5]):
+        return clause.slots.get("with") or clause.slots.get("against", [])
+    if clause.word not in _BROUGHT:
         return []
     return [actor for actor in clause.slots.get("before", ()) if actor.kind == "body"]
 

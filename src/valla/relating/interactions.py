@@ -14,7 +14,7 @@ from valla.dates import read_date
 from valla.parsing import parsed, parser
 from valla.relating import english, grammar, shallow
 from valla.relating.clauses import FACT, REPORTED, Clause
-from valla.relating.fitting import before_whom, filled
+from valla.relating.fitting import by_whom, filled
 from valla.relating.lists import Frame, telling, verbs
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
@@ -117,7 +117,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         if any(low <= clause.start < high for low, high in quoted):
             continue
         frame, targets = filled(clause, forms)
-        doers = clause.doers or before_whom(clause)
+        doers = clause.doers or by_whom(clause)
         if frame is None:
             frame, doers, targets = _answer(clause, named, asked)
         if frame is None:

@@ -16,6 +16,7 @@ from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["clauses", "subjects"]
 
+_RAISING = frozenset("appoint choose create crown declare designate elect make name nominate proclaim".split())
 _GRACING = frozenset("favor favour honor honour grace oblige indulge".split())
 """What one does with what is one's own."""
 _ABSORBING = frozenset("annex incorporate absorb".split())
@@ -127,6 +128,8 @@ class _Sentence(Nominals):
                 clause.slots = slots | {"deed": self._aim(at + 1)}
             if "obj" not in slots and self._kind(at + 1) != "noun" and (whom := self._whom(at)):
                 clause.slots["obj"] = whom
+            if phrase.head in _RAISING and not slots.get("obj") and (raised := self._raised(at + 1)):
+                clause.slots["obj"] = raised
         place, whom = self._under_relative(at)
         if whom and not clause.slots.get(place):
             # "Speed, to whom he showed the letter"
@@ -141,6 +144,16 @@ class _Sentence(Nominals):
         # "Received no word from Lee", "found little support among"
         clause.truth = UNREAL if idle else self._truth(at)
         return clause
+
+    def _raised(self, at: int) -> list[Actor]:
+        """Who is named before the office to which he is raised: "appointed Lee governor"."""
+        phrase = self._phrase(at)
+        if phrase is None or phrase.kind != "noun" or self.tokens[phrase.last - 1].form not in english.PEOPLE:
+            return []
+        name = self.tokens[phrase.first : phrase.last - 1]
+        if not name or any(token.tag != "capital" for token in name) or self.tokens[phrase.last - 1].tag != "word":
+            return []
+        return [Actor(name[0].start, name[-1].end, "name", name[-1].form)]
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
         """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
