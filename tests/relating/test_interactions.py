@@ -460,6 +460,9 @@ def test_nothing_of_others(sentence: str) -> None:
         ("My love to Mrs. Holt.", ["My > Holt SUPPORT"]),
         ("I shall do myself the honour to write to you.", []),
         ("With respect to Mr. Holt I know nothing.", []),
+        ("I transmit the enclosed Resolves of Congress.", []),
+        ("Mr. Holt informed me of their Measures and Hopes.", ["Holt > me CONSULT"]),
+        ("The Committee have approved the Expences.", []),
     ],
 )
 def test_the_turns_of_letters(sentence: str, events: list[str]) -> None:

@@ -95,9 +95,15 @@ PARTS = frozenset(
 NOT_NAMES = frozenset(
     "act acts treaty treaties declaration constitution proclamation war wars battle revolution rebellion street road avenue river lake mount mountain mountains bay sea ocean island islands cape creek fort forts fortress "
     "castle bridge palace hotel hospital theatre theater school college university museum library station railway railroad park square hill hills valley county district region peninsula pass journal gazette herald times tribune "
-    "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
+    "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions resolve resolves commands plan project program programme prize award medal cross order "
     "proviso compromise ordinance purchase lp ep cd dvd tv radio album film novel summit games series stadium airport harbor harbour port language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
+    "vessels bills stores copies copy measures towns hopes books motives newspapers expence expences expenses business difficulties spirits ports "
+    "means notes stories cargo cargoes money pages merits demand demands freedom expressions accounts accts affairs ties guns dispositions tons "
+    "intelligence goods provisions dollars inclosures enclosures proceedings exertions reasons principles sentiments circumstances "
+    "opportunity conduct hitherto certainly undoubtedly however requesting succeeded requested "
+    "tents reflections propositions cloathing clothing shores coasts ravages bonds chearfulness cheerfulness candor candour armistice signals "
+    "orders supply supplies votes charge truth undoubtedly confer returns haveing "
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
 LOCATIVE = frozenset("in at near within around across through throughout into onto inside outside off via".split())
