@@ -101,7 +101,7 @@ NOT_NAMES = frozenset(
     "vessels bills stores copies copy measures towns hopes books motives newspapers expence expences expenses business difficulties spirits ports "
     "means notes stories cargo cargoes money pages merits demand demands freedom expressions accounts accts affairs ties guns dispositions tons "
     "intelligence goods provisions dollars inclosures enclosures proceedings exertions reasons principles sentiments circumstances "
-    "opportunity conduct hitherto certainly undoubtedly however requesting succeeded requested "
+    "opportunity conduct hitherto certainly undoubtedly requesting succeeded requested "
     "tents reflections propositions cloathing clothing shores coasts ravages bonds chearfulness cheerfulness candor candour armistice signals "
     "orders supply supplies votes charge truth undoubtedly confer returns haveing "
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()

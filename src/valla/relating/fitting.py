@@ -65,6 +65,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             continue
         if not _goes_on(frame, words) or (frame.needs and frame.needs.isdisjoint(_near(near))):
             continue
+        if "unto" in frame.needs and _is_idle(clause.after):
+            # "Was referred to by Lee"
+            continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
         for slot in frame.slots:
@@ -94,7 +97,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
                 if not among and _is_owned_object(frame, clause):
                     # "Called the king's attention to it"
-                    among = clause.slots.get("obj's", ())
+                    doing = {actor.kind for actor in clause.doers} & {"I", "you"}
+                    # "Saved my life" by oneself is done to no other.
+                    among = [actor for actor in clause.slots.get("obj's", ()) if actor.kind not in doing]
             befallen = not _BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"
@@ -131,7 +136,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
         if (
             frame.mutual
             and len(clause.doers) > 1
-            and (not clause.passive or clause.word in _WEDDING)
+            and (not clause.passive or (clause.word in _WEDDING and "unto" not in clause.after))
             and (clause.word not in english.SAYING or clause.word == "agree")
             and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and (frame.more or "obj" not in clause.slots)
@@ -161,6 +166,12 @@ def _is_stranded(preposition: str, after: Sequence[str]) -> bool:
     read = ["to" if word == "unto" else word for word in after[:4]]
     at = read.index(preposition) + 1 if preposition in read[:3] else 0
     return bool(at) and (at == len(after) or not after[at].isalpha() or after[at] in _SMALL - {"of"})
+
+
+def _is_idle(after: Sequence[str]) -> bool:
+    """Does nothing stand behind the first "to" that it leads to: "referred to here by"?"""
+    at = after.index("unto") + 1 if "unto" in after else 0
+    return bool(at) and (at == len(after) or after[at] in _SMALL | english.ADVERBS | {"here", "as"})
 
 
 def by_whom(clause: Clause) -> list[Actor]:

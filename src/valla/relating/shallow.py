@@ -115,7 +115,8 @@ class _Sentence(Nominals):
             if noun >= 0 and not thing.denied and (thing.last == 1 or self.tokens[thing.last - 1].tag == "word"):
                 # "The king's plan was rejected by"
                 clause.subject = self.tokens[thing.last - 1].form
-                clause.slots["obj's"] = thing.owners or self._slots(noun + 1).get("of", [])
+                direct = noun + 3 == at and self.phrases[noun + 1].head == "of"
+                clause.slots["obj's"] = thing.owners or (self.phrases[noun + 2].actors if direct else [])
         elif (having := self._has_done(at)) >= 0:
             # "Stalin had him shot"
             clause.doers, clause.slots = self._subject(having), slots | {"obj": self.phrases[at - 1].actors}
