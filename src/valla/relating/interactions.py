@@ -135,6 +135,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             dates = _dates(content, start, end)
         couples = named.pairs(doers, targets) if targets else named.couples(doers)
         for doer, target in couples:
+            if doer.kind == target.kind and doer.kind in ("I", "you"):
+                # "I obey my country"
+                continue
             key = (doer.start, target.start, frame.kind)
             if key in seen or any(
                 low <= doer.start < high or (low <= target.start < high and not clause.quoted) for low, high in quoted
