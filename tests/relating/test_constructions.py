@@ -263,7 +263,7 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("The Senate rejected Harding's nomination.", "Senate > Harding"),
         ("The Senate confirmed Harding's nomination.", "Senate > Harding"),
         ("The Senate refused to hear Harding.", "Senate > Harding"),
-        ("Harding was summoned before the Senate.", ""),
+        ("Harding was summoned before the Senate.", "Senate > Harding"),
         ("The Senate summoned Harding.", "Senate > Harding"),
         ("The Senate sent for Harding.", "Senate > Harding"),
         ("The Senate authorised Harding to sign.", "Senate > Harding"),

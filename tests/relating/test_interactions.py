@@ -539,6 +539,63 @@ def test_nouns_and_what_stands_with_them(sentence: str, events: list[str]) -> No
 @pytest.mark.parametrize(
     ("sentence", "events"),
     [
+        # what a verb and its preposition tell in the passive
+        ("The king was waited on by a party of Quakers.", ["a party of Quakers > The king CONSULT"]),
+        ("Harding was laughed at in the street by Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Harding was spoken to by Villiers.", ["Villiers > Harding CONSULT"]),
+        ("Harding was made fun of by Villiers.", ["Villiers > Harding ACCUSE"]),
+        # of whom it is that is answered
+        ("Harding replied to a letter from Villiers.", ["Harding > Villiers CONSULT"]),
+        ("Harding rejected a request by Villiers.", ["Harding > Villiers REJECT"]),
+        # before whom one is brought
+        ("Harding was summoned before the Council.", ["the Council > Harding REQUEST"]),
+        ("Harding was tried before the Senate for theft.", ["the Senate > Harding INVESTIGATE"]),
+        ("Harding was brought before the Council by Villiers.", ["Villiers > Harding CONSULT"]),
+        # whose the object is
+        ("Harding saved Villiers's life.", ["Harding > Villiers AID"]),
+        ("Harding took Villiers's part in the quarrel.", ["Harding > Villiers SUPPORT"]),
+        ("Villiers's appointment was opposed by Harding.", ["Harding > Villiers ACCUSE"]),
+        ("The request of the Danes was refused by the king.", ["the king > Danes REJECT"]),
+        ("The king's attention was called to it by Harding.", ["Harding > The king CONSULT"]),
+        ("Thanks were voted to Harding by Congress.", ["Congress > Harding SUPPORT"]),
+        ("War was declared on Denmark by Sweden.", ["Sweden > Denmark ASSAULT"]),
+        ("Harding found himself opposed by Villiers.", ["Villiers > Harding ACCUSE"]),
+        ("Mr. Harding stood by Mr. Villiers.", ["Harding > Villiers SUPPORT"]),
+        ("Harding and Miss Villiers were married in May.", ["Harding > Villiers AGREE"]),
+        ("Harding and Villiers agreed on a plan.", ["Harding > Villiers AGREE"]),
+        ("Harding was critical of Villiers.", ["Harding > Villiers ACCUSE"]),
+        ("The king appointed Harding governor.", ["The king > Harding SUPPORT"]),
+        ("Harding was killed in a duel with Villiers.", ["Villiers > Harding ASSAULT"]),
+        ("Denmark became independent of Sweden.", ["Denmark > Sweden SANCTION"]),
+        # what one has of another
+        ("Harding enjoyed support from the Danes.", ["Danes > Harding SUPPORT"]),
+        ("Harding fell into disfavour with the king.", ["the king > Harding ACCUSE"]),
+        ("Harding won Villiers's confidence.", ["Villiers > Harding SUPPORT"]),
+        ("Harding had the support of Villiers.", ["Villiers > Harding SUPPORT"]),
+        ("Harding incurred the wrath of the king.", ["the king > Harding ACCUSE"]),
+        ("Harding lost the confidence of the Senate.", ["the Senate > Harding ACCUSE"]),
+        ("Harding fell into the hands of the Danes.", ["Danes > Harding COERCE"]),
+        ("Harding was taken by the British.", ["British > Harding COERCE"]),
+        # how many
+        ("Harding arrested large numbers of Danes.", ["Harding > Danes COERCE"]),
+        # words
+        ("Harding poured a volley into the Danes.", ["Harding > Danes ASSAULT"]),
+        ("The Danes pushed the British out of the town.", ["Danes > British ASSAULT"]),
+        ("Harding received orders from Villiers.", ["Villiers > Harding REQUEST"]),
+        ("Stanton had treated Lincoln with insolence.", ["Stanton > Lincoln ACCUSE"]),
+        ("Harding refused to meet Villiers.", ["Harding > Villiers REJECT"]),
+        ("Harding was secretary to Villiers.", ["Harding > Villiers COOPERATE"]),
+        ("Congress voted its thanks to Harding.", ["Congress > Harding SUPPORT"]),
+        ("Harding used troops against the Danes.", ["Harding > Danes COERCE"]),
+    ],
+)
+def test_what_one_has_or_suffers_of_others(sentence: str, events: list[str]) -> None:
+    assert told(sentence) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
         # whose favour or anger one has
         ("Harding won the confidence of Villiers.", ["Villiers > Harding SUPPORT"]),
         ("Harding incurred Villiers's displeasure.", ["Villiers > Harding ACCUSE"]),
@@ -583,6 +640,34 @@ def test_no_favour_and_no_strife(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harding was tried before the House met.",
+        "Harding was examined before the war.",
+        "Harding was sent to the camp.",
+        "Harding used the money well.",
+        "Harding took his own life.",
+        "Harding took Villiers's book.",
+        "Harding was Villiers's favourite uncle.",
+        "The road represented a new way to the king.",
+        "Harding and Villiers agreed with the plan.",
+        "The house of Harding stood by the river.",
+        "The king made Danish soldiers happy.",
+        "Harding was killed on the way with a friend.",
+        "Harding had little to say of Villiers.",
+        "Harding found little support from the Danes.",
+        "Two accounts of Villiers were offered by Harding.",
+        "The letters were received from Harding and Villiers.",
+        "The town was taken by storm.",
+        "Harding suffered a loss.",
+        "Harding refused to renounce Villiers.",
+    ],
+)
+def test_nothing_of_others(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "events"),
     [
         ("I had the pleasure of a visit from General Harding.", ["Harding > I CONSULT"]),
@@ -616,3 +701,26 @@ def test_phrases_of_letters(sentence: str, events: list[str]) -> None:
 )
 def test_courtesies_of_letters(sentence: str, events: list[str]) -> None:
     assert sorted(told(sentence, letter=True)) == sorted(events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("I was this day favoured with your letter.", ["your > I CONSULT"]),
+        ("I have been honored with your several favors.", ["your > I CONSULT"]),
+        ("I do myself the honour to transmit you a copy.", ["I > you CONSULT"]),
+        ("I did myself the pleasure of writing to you.", ["I > you CONSULT"]),
+        ("I beg leave to refer you to the papers.", ["I > you CONSULT"]),
+        ("I call your attention to the facts.", ["I > your CONSULT"]),
+        ("He shewed me the papers.", []),
+        ("Mr. Holt shewed me the papers.", ["Holt > me CONSULT"]),
+        ("My love to Mrs. Holt.", ["My > Holt SUPPORT"]),
+        ("I shall do myself the honour to write to you.", []),
+        ("With respect to Mr. Holt I know nothing.", []),
+        ("I transmit the enclosed Resolves of Congress.", []),
+        ("Mr. Holt informed me of their Measures and Hopes.", ["Holt > me CONSULT"]),
+        ("The Committee have approved the Expences.", []),
+    ],
+)
+def test_the_turns_of_letters(sentence: str, events: list[str]) -> None:
+    assert told(sentence, letter=True) == events

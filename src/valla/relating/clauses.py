@@ -28,6 +28,6 @@ class Clause:
     wish: bool = False
     """What stands behind "that" is what is asked for: "that he come"."""
     thing: str = ""
-    """What the verb's relative clause is about: "letter" in "a letter that he received"."""
+    """What the verb's relative clause is about, or to what it is done in the passive, if that is no actor: "letter" in "a letter that he received", "the letter was sent"."""
     quoted: bool = False
     """Toward whom it is done is named within quotation marks."""

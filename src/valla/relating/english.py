@@ -47,7 +47,7 @@ ADVERBS = frozenset(
 TIMES = frozenset(
     "day days week weeks month months year years morning evening night afternoon hour hours time times moment while season spring summer autumn winter century decade "
     "instant minute occasion date today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult".split()
+    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult ulto ultimo".split()
 )
 PEOPLE = frozenset(
     "president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
@@ -90,13 +90,13 @@ BODIES = frozenset(
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""
 PARTS = frozenset(
-    "some many most several few all one two three four five both each any none part number hundreds thousands members member majority rest remnant remainder head heads leader leaders elements officers men".split()
+    "some many most several few all one two three four five both each any none part bulk number numbers dozens scores hundreds thousands millions members member majority rest remnant remainder head heads leader leaders elements officers men".split()
 )
 """What stands with "of" before those who act."""
 NOT_NAMES = frozenset(
     "act acts treaty treaties declaration constitution proclamation war wars battle revolution rebellion street road avenue river lake mount mountain mountains bay sea ocean island islands cape creek fort forts fortress "
     "castle bridge palace hotel hospital theatre theater school college university museum library station railway railroad park square hill hills valley county district region peninsula pass journal gazette herald times tribune "
-    "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions plan project program programme prize award medal cross order "
+    "post magazine review news manifesto charter agreement accord accords pact protocol doctrine bill law laws code amendment article articles resolution resolutions resolve resolves commands plan project program programme prize award medal cross order "
     "proviso compromise ordinance purchase lp ep cd dvd tv radio album film novel summit games series stadium airport harbor harbour port language day christmas easter sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december novr decr octr septr jany feby "
     "god heaven bible gospel christianity islam marxism socialism communism bolshevism democracy liberty peace providence chapter vol volume page fig table note "
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
@@ -180,7 +180,7 @@ STATES = frozenset(
 """Verbs whose participle tells without "by" how the subject stands to another: "were opposed to the king"."""
 PERHAPS = frozenset("perhaps possibly probably maybe presumably likely almost nearly".split())
 THINGS_UNREAL = frozenset(
-    "possible anticipated proposed planned anticipated intended future potential threatened expected hypothetical projected imminent prospective no any alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
+    "possible anticipated proposed planned intended future potential threatened expected hypothetical projected imminent prospective no any little scant alleged contemplated likely impending forthcoming upcoming would-be attempted prevented feared rumored rumoured imaginary averted failed".split()
 )
 """Words before a noun of deed that take its truth from it."""
 LIGHT = frozenset(

@@ -11,7 +11,7 @@ from valla.relating.clauses import Clause
 from valla.relating.lists import Frame, nouns, verbs
 from valla.relating.parts import Actor
 
-__all__ = ["ANSWERING", "BEFALLEN", "filled"]
+__all__ = ["ANSWERING", "BEFALLEN", "by_whom", "filled"]
 
 _WHEN = frozenset("earlier later before yesterday openly".split())
 _SMALL = english.PREPOSITIONS | english.CONJUNCTIONS
@@ -20,10 +20,21 @@ _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".s
 _MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
 """What one does toward persons, not toward places."""
 ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
+_SENT = english.LETTERS | frozenset(
+    "request requests proposal proposals offer offers demand demands invitation invitations suggestion suggestions complaint complaints application applications plea pleas "
+    "query queries overture overtures pressure criticism criticisms".split()
+)
+"""What comes "from" or is made "by" the one to whom it is answered."""
 BEFALLEN = frozenset(
     "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
 )
 """What befalls someone, and is nothing that he did or has."""
+_WEDDING = frozenset("marry wed betroth engage reconcile".split())
+"""What is done to two, who do it: "were married"."""
+_FELLED = frozenset("beat defeat injure kill rout slay wound".split())
+_FIGHTS = frozenset("action battle combat duel encounter engagement fight fighting skirmish war".split())
+_BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoena summon take try".split())
+"""What is done to someone before a court."""
 _TOWARD = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
 
@@ -50,6 +61,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
         if clause.after[:1] == ("itself",) and "itself" not in frame.kept:
             # "Suggested itself to the king"
             continue
+        if "unto" in frame.needs and _is_idle(clause.after):
+            # "Was referred to by Lee"
+            continue
         if not frame.unless.isdisjoint(forms) or (frame.bare and not _is_bare(frame, clause.after)):
             continue
         if between in frame.slots and not frame.reverse and all(_fits(actor, frame) for actor in clause.doers):
@@ -71,13 +85,16 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             if not among and slot == "obj" and clause.after[:1] and clause.after[0] in frame.needs:
                 # "Drove out the Jews"
                 among = clause.slots.get(clause.after[0], ())
+            if not among and clause.passive and _is_stranded(slot, clause.after):
+                # "Was waited on by the envoys"
+                among = clause.slots.get("obj", ())
             if not among and slot == "to" and clause.noun:
                 among = clause.slots.get("toward", clause.slots.get("towards", []))
             if not among and slot == "of" and frame.more:
                 # "Came to the aid of the king"
                 among = next((found for word in frame.kept if (found := clause.slots.get(f"{word}'s"))), ())
-                if not among and not frame.reverse and frame.kept[0] not in english.PREPOSITIONS:
-                    # "Ordered the king's arrest"
+                if not among and not frame.reverse and _is_owned_object(frame, clause):
+                    # "Called the king's attention to it"
                     among = clause.slots.get("obj's", ())
                 if not among and frame.kept[-2:-1] and frame.kept[-2] in english.PREPOSITIONS and _is_followed(frame, words):  # fmt: skip
                     # "Put himself under the command of the king", which may read as "under the king"
@@ -88,7 +105,11 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 among = ()
             owned = not among and not befallen and not frame.mutual
             harmed = frame.kind == "ASSAULT" if slot != "obj" else frame.kind in _HARMING
-            if owned and harmed and (slot != "obj" or english.POSSESSIONS.intersection(clause.after[:5])):
+            if (
+                owned
+                and harmed
+                and (slot != "obj" or english.POSSESSIONS.intersection((*clause.after[:5], clause.thing)))
+            ):
                 # "Raided the house of the king": what is done to what is his is done to him.
                 among = clause.slots.get(f"{slot}'s", ())
             targets = [actor for actor in among if _fits(actor, frame)]
@@ -96,6 +117,7 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 owned
                 and (frame.kind in _OF_WHAT_IS_ANOTHERS or clause.word in ANSWERING)
                 and (slot != "obj" or frame.kind != "CONCEDE")
+                and not (clause.passive and frame.kind == "AGREE")
             ):
                 # "Approved of Lee's plan", but not "allowed the entry of Lee's troops"
                 targets = list(clause.slots.get(f"{slot}'s", ()))
@@ -109,18 +131,21 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
             ):
                 # "Condemned the attack by the king"
                 targets = list(clause.slots.get("by", ()))
+            if not targets and owned and not clause.noun and not clause.passive and _is_of_whom(frame, slot, clause):
+                # "Replied to a letter from Lee", "rejected a request by Lee"
+                targets = list(clause.slots.get("from", ()) or clause.slots.get("by", ()))
             if targets and targets != clause.doers:
                 return frame, targets
         if (
             frame.mutual
             and len(clause.doers) > 1
-            and not clause.passive
+            and (not clause.passive or (clause.word in _WEDDING and "unto" not in clause.after))
             and (clause.word not in english.SAYING or clause.word == "agree")
             and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
             and (frame.more or "obj" not in clause.slots)
             and "obj's" not in clause.slots
             # "Were on good terms"
-            and (frame.more or not (_TOWARD if clause.noun else _WITH).intersection(clause.after[:2]))
+            and (frame.more or not _parted(clause).intersection(clause.after[:2]))
             and _ends(clause.after[_length(frame.kept, clause.after) :], bool(frame.more))
         ):
             # "Lenin and Trotsky met", but not "disagreed with this decision".
@@ -149,6 +174,55 @@ def _reciprocal(clause: Clause) -> str:
 
 
 _EACH_OTHER = (("each", "other"), ("one", "another"))
+
+
+def _is_owned_object(frame: Frame, clause: Clause) -> bool:
+    """Is the noun that a frame wants the object, whose owner may stand before it as well as behind "of"?"""
+    if clause.noun or frame.kept[0] in english.PREPOSITIONS | english.POSSESSIVES:
+        return False
+    if clause.passive:
+        return clause.thing == frame.kept[-1]
+    ahead = clause.after[_length(frame.kept, clause.after) :][:1]
+    return (
+        not ahead or not ahead[0].isalpha() or ahead[0] in _SMALL | english.ADVERBS | english.SUBORDINATORS | {"unto"}
+    )
+
+
+def _is_stranded(preposition: str, after: Sequence[str]) -> bool:
+    """Does nothing follow a preposition that it might belong to: "was laughed at by", "was laughed at in the streets"?"""
+    read = ["to" if word == "unto" else word for word in after[:4]]
+    at = read.index(preposition) + 1 if preposition in read[:3] else 0
+    return bool(at) and (at == len(after) or not after[at].isalpha() or after[at] in _SMALL - {"of"})
+
+
+def _is_idle(after: Sequence[str]) -> bool:
+    """Does nothing stand behind the first "to" that it leads to: "referred to here by"?"""
+    at = after.index("unto") + 1 if "unto" in after else 0
+    return bool(at) and (at == len(after) or after[at] in _SMALL | english.ADVERBS | {"here", "as"})
+
+
+def by_whom(clause: Clause) -> list[Actor]:
+    """Who does what is told in the passive without "by": "was summoned before the Council", "was killed in a duel with Lee"."""
+    if not clause.passive or clause.doers:
+        return []
+    if clause.word in _FELLED and not _FIGHTS.isdisjoint(clause.after[:5]):
+        return clause.slots.get("with") or clause.slots.get("against", [])
+    if clause.word not in _BROUGHT:
+        return []
+    return [actor for actor in clause.slots.get("before", ()) if actor.kind == "body"]
+
+
+def _is_of_whom(frame: Frame, slot: str, clause: Clause) -> bool:
+    """Does the object tell of whom it is by "from" or "by": "the letter from Lee"?"""
+    if clause.word not in ANSWERING and (frame.kind not in _OF_WHAT_IS_ANOTHERS or slot not in ("obj", "obj's")):
+        return False
+    before = dict(zip(clause.after[1:10], clause.after, strict=False))
+    return before.get("from", before.get("by")) in _SENT
+
+
+def _parted(clause: Clause) -> frozenset[str]:
+    """Prepositions behind which stands the other, so that those who are joined do it toward him; but two "agreed on a plan"."""
+    return _TOWARD if clause.noun else _WITH - {"about", "on", "over"} if clause.word == "agree" else _WITH
 
 
 def _ends(after: Sequence[str], full: bool) -> bool:

@@ -223,17 +223,7 @@ class _Tree:
             actors = self._who(noun)
             put("obj", actors)
             if not actors:
-                put("obj's", [actor for other in self._hanging(noun, "poss") for actor in self._who(other)])
-                put(
-                    "obj's",
-                    [
-                        actor
-                        for link in self._hanging(noun, "prep")
-                        if self.words[link].lemma == "of"
-                        for inner in self._hanging(link, "pobj")
-                        for actor in self._who(inner)
-                    ],
-                )
+                put("obj's", self._owners(noun))
         for told in self._hanging(at, "ccomp"):
             if any(self.words[other].lemma == "that" for other in self._hanging(told, "mark")):
                 put("that", self._subject(told))
@@ -246,6 +236,14 @@ class _Tree:
                 # "Ordered Lewis to return": the object stands as the subject of what follows.
                 put("obj", [actor for noun in self._hanging(told, "nsubj") for actor in self._who(noun)])
         return slots
+
+    def _owners(self, at: int) -> list[Actor]:
+        """Whose a noun is: "the king's plan", "the plan of the king"."""
+        found = [actor for other in self._hanging(at, "poss") for actor in self._who(other)]
+        for link in self._hanging(at, "prep"):
+            if self.words[link].lemma == "of":
+                found += [actor for inner in self._hanging(link, "pobj") for actor in self._who(inner)]
+        return found
 
     def _is_wish(self, at: int) -> bool:
         """Is what stands behind "that" asked for: "that he come", "that he should come"?"""
@@ -265,6 +263,10 @@ class _Tree:
         if clause.passive:
             clause.doers = clause.slots.pop("by", [])
             clause.slots["obj"] = subject
+            for noun in self._hanging(at, "nsubjpass")[:1]:
+                if not subject and noun not in self.denied:
+                    clause.thing = self._form(noun)
+                    clause.slots["obj's"] = self._owners(noun)
         else:
             clause.doers = subject
             relative = [other for other in self._hanging(at, "dobj") if self.words[other].tag in ("WP", "WDT")]

@@ -14,7 +14,7 @@ from valla.dates import read_date
 from valla.parsing import parsed, parser
 from valla.relating import english, grammar, shallow
 from valla.relating.clauses import FACT, REPORTED, Clause
-from valla.relating.fitting import filled
+from valla.relating.fitting import by_whom, filled
 from valla.relating.lists import Frame, telling, verbs
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
@@ -123,7 +123,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         if any(low <= clause.start < high for low, high in quoted):
             continue
         frame, targets = filled(clause, forms)
-        doers = clause.doers
+        doers = clause.doers or by_whom(clause)
         if frame is None:
             frame, doers, targets = _answer(clause, named, asked)
         if frame is None:
@@ -134,11 +134,16 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         if frame.mutual and len(targets) > 1 and "between" in frame.slots and clause.slots.get("between") == targets:
             doers, targets = targets, []
         if frame.reverse:
+            if not doers:
+                continue
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
         couples = named.pairs(doers, targets) if targets else named.couples(doers)
         for doer, target in couples:
+            if doer.kind == target.kind and doer.kind in ("I", "you"):
+                # "I obey my country"
+                continue
             key = (doer.start, target.start, frame.kind)
             # "In compliance with my word I write"
             self_done = doer.kind == target.kind and doer.kind in ("I", "you")
@@ -152,6 +157,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             ):
                 continue
             seen.append(key)
+            if frame.reverse:
+                # "Had the support of the king": the noun would tell it the other way.
+                seen.append((target.start, doer.start, frame.kind))
             if frame.kind == "REQUEST":
                 asked.append((doer, target))
             settled.add(clause.start)

@@ -169,7 +169,8 @@ def inflected() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=1)
 def telling() -> frozenset[str]:
     """Words of which one at least stands in a sentence that tells something: the forms of the verbs and nouns, or the longest word of those that stand only with others."""
-    alone = [word for word, frames in verbs().items() if any(not frame.more for frame in frames)]
+    # The forms of "be" stand in nearly every sentence.
+    alone = [word for word, frames in verbs().items() if word != "be" and any(not frame.more for frame in frames)]
     others = {
         max(frame.more, key=len)
         for word, frames in verbs().items()

@@ -49,6 +49,10 @@ _INWARD = frozenset("SUPPORT ACCUSE".split())
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
+_INTRANSITIVE = frozenset("stand sit come go live stay remain fall arrive".split())
+"""What is not done to anyone: "stood by the king" is no passive."""
+
+
 class Order(Steps):
     """The phrases of a sentence by their order."""
 
@@ -102,7 +106,7 @@ class Order(Steps):
             if joined >= 0 and self._is_passive(joined):
                 # "Was taken and sent"
                 return True
-        if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]):
+        if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]) or phrase.head in _INTRANSITIVE:
             return False
         if (
             phrase.head in ("address", "write", "send", "direct")
@@ -454,6 +458,15 @@ class Order(Steps):
                 return here
         return -1
 
+    def _is_reflexive(self, at: int) -> bool:
+        """Is it "himself", "my self"?"""
+        phrase = self._phrase(at)
+        return (
+            phrase is not None
+            and phrase.kind == "noun"
+            and self.tokens[phrase.last - 1].form in english.REFLEXIVES | {"self"}
+        )
+
     def _governor(self, at: int) -> int:
         """The verb on which an infinitive or gerund hangs, directly or by a noun."""
         here = at - 1
@@ -464,7 +477,8 @@ class Order(Steps):
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
             here -= 1
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
-            here -= 1
+            # "Did himself the honour to write"
+            here -= 1 + self._is_reflexive(here - 1)
             if self._kind(here) == "preposition" and self.phrases[here - 2].head == "avail":
                 # "Avail myself of this opportunity to assure you"
                 here -= 2

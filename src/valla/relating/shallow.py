@@ -17,6 +17,8 @@ from valla.relating.parts import Actor, Phrase, Token
 
 __all__ = ["clauses", "subjects"]
 
+_GRACING = frozenset("favor favour honor honour grace oblige indulge".split())
+"""What one does with what is one's own."""
 _ABSORBING = frozenset("annex incorporate absorb".split())
 
 _CLOSE = frozenset("friend friends".split())
@@ -131,10 +133,16 @@ class _Sentence(Nominals):
             clause.doers, clause.slots = subject, slots
         elif passive:
             clause.doers = slots.pop("by", []) or self._sender(at, phrase) or self._by_order(at)
+            if not clause.doers and phrase.head in _GRACING:
+                # "Was favoured with Lee's letter"
+                clause.doers = slots.get("with's", [])
             if not clause.doers and phrase.head in _ABSORBING:
                 # "Was annexed to France"
                 clause.doers = slots.pop("to", []) or slots.pop("into", [])
             # "He was given a book": the one who is given is no object that stands behind.
+            if len(subject) == 1 and self._is_reflexive(at - 1) and self._kind(at - 2) == "verb":
+                # "Found himself opposed by"
+                subject = self._subject(at - 2)
             clause.slots = slots | ({"obj": subject} if subject else self._by_subject(at, clause))
             behind = self._phrase(at + 1)
             if subject and behind is not None and behind.kind == "noun" and not behind.actors:
@@ -157,8 +165,13 @@ class _Sentence(Nominals):
             # "Speed, to whom he showed the letter"
             clause.slots = clause.slots | {place: whom}
         ahead = self._phrase(at + 1)
-        idle = ahead is not None and ahead.kind == "noun" and ahead.denied and not ahead.actors
-        # "Received no word from Lee"
+        idle = (
+            ahead is not None
+            and ahead.kind == "noun"
+            and not ahead.actors
+            and (ahead.denied or self.tokens[ahead.first].form in ("little", "scant"))
+        )
+        # "Received no word from Lee", "found little support among"
         clause.truth = UNREAL if idle else self._truth(become if become >= 0 else at)
         return clause
 

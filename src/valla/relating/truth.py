@@ -194,10 +194,10 @@ class Truths(Subjects):
                 before.head == "of"
                 and noun is not None
                 and noun.head in english.HONOURS
-                and self._kind(at - 3) == "verb"
-                and self.phrases[at - 3].head in ("have", "do", "take", "get", "enjoy")
+                and self._kind(had := at - 3 - self._is_reflexive(at - 3)) == "verb"
+                and self.phrases[had].head in ("have", "do", "take", "get", "enjoy")
             ):
-                return self._truth(at - 3)
+                return self._truth(had)
             if (
                 before.head == "of"
                 and noun is not None
