@@ -50,7 +50,7 @@ TIMES = frozenset(
     "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult ulto ultimo".split()
 )
 PEOPLE = frozenset(
-    "president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
+    "consulgeneral attorneygeneral governorgeneral secretarygeneral vicepresident viceconsul chargedaffaires president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
     "captain major lieutenant admiral commodore marshal commander commanders chief chiefs officer officers minister ministers secretary premier chancellor mayor sheriff judge "
     "judges justice senator senators congressman representative representatives deputy deputies delegate delegates commissioner commissioners ambassador envoy consul agent agents "
     "bishop bishops archbishop cardinal priest priests clergy chairman speaker leader leaders member members editor editors doctor professor teacher lawyer lawyers attorney "

@@ -39,6 +39,8 @@ _TOWARD = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
 
 
+_HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION PROTEST".split())
+"""Of nouns: what is done against someone."""
 _HARMING = frozenset("ASSAULT COERCE".split())
 
 
@@ -99,6 +101,9 @@ def filled(clause: Clause, forms: frozenset[str]) -> tuple[Frame | None, list[Ac
                 if not among and frame.kept[-2:-1] and frame.kept[-2] in english.PREPOSITIONS and _is_followed(frame, words):  # fmt: skip
                     # "Put himself under the command of the king", which may read as "under the king"
                     among = clause.slots.get(frame.kept[-2], ())
+            if not among and clause.noun and frame.kind in _HOSTILE and slot == frame.slots[-1]:
+                # "A purge against Lee"
+                among = clause.slots.get("against", ())
             befallen = not BEFALLEN.isdisjoint(words[:4])
             if slot == "obj's" and befallen:
                 # "Acknowledged the fall of the king"

@@ -58,6 +58,9 @@ class Insertions(Order):
             # "Mehmed the Conqueror"
             at -= 1
         while self._kind(at - 1) == "preposition":
+            if self._head(at - 1) == "as" and self._kind(at - 2) in ("", ";"):
+                # "As Lee, whom she knew, came"
+                return at
             here = at - 2
             if (
                 self._kind(here) == "verb"

@@ -395,7 +395,9 @@ class Order(Steps):
                 phrase.form == form
                 or (form in FINITE and phrase.form == "finite")
                 or (form == "base" and phrase.form == "to")
+                or (form == "part" and phrase.form == "ing" and phrase.perfect)
             ):
+                # "Having written to Lee and given orders to Grant"
                 return here
         return -1
 

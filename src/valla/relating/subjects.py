@@ -325,7 +325,8 @@ class Subjects(Gerunds):
         if phrase.actors and phrase.actors[0].kind == "name" and (owner := self._owner_of_place(at, here)) is not None:
             return owner
         if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
-            return []
+            under = self._head(here - 1) == "under" and is_name(phrase) and self._head(at) in ("who", "whom")
+            return phrase.actors if under else []
         whole = self._climbed(here)
         if (named := self._named(whole)) != whole:
             # "Boudinot, the commissary of prisoners, who"

@@ -153,6 +153,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not is_function(form) or form in TITLES)
     ):
         return "capital"
+    if form == "yet" and (past.tag in ("negation", "aux") or (past.token and past.token.form == "as")):
+        # "Have not yet furnished", "has yet"
+        return "adverb"
     if form in english.CONJUNCTIONS:
         return "negation" if form == "nor" else "conjunction"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
