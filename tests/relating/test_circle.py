@@ -47,6 +47,12 @@ def test_a_first_name_written_short_is_the_same():
     known = Circle(Record(), Names(Record()), ("Abraham Quist", "Abra. Quist", "G. B. McCLELLAN"))
     assert known.of("Quist") == known.of("A. QUIST") == "Abraham Quist"
     assert known.of("General McClellan") == "G. B. McClellan"
+    known = Circle(Record(), Names(Record()), ("Gouverneur Quist", "Philip Hale", "Phil Hale", "Victoria Lowe"))
+    assert known.of("Gouv Quist") == known.of("Gouvr. Quist") == "Gouverneur Quist"
+    assert known.of("Phil. Hale") == "Philip Hale"
+    assert known.of("Victor Lowe") == "Victor Lowe"
+    # A father's short name is not his son's.
+    assert Circle(Record(), Names(Record()), ("Francis Hale Jr.",)).of("Frans. Hale") == "Frans. Hale"
 
 
 def test_a_text_is_of_the_one_whom_it_names_in_full():

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from valla import lexicon
 from valla.archive.holdings import Holdings
+from valla.archive.titles import GIVEN
 from valla.evidence.letters import Letter, letters
 from valla.evidence.likewords import of_people
 from valla.evidence.naming import Name, may_be_one, read
@@ -62,10 +63,10 @@ class Circle:
     def of_archive(cls, holdings: Holdings, record: Record, names: Names, asked: Iterable[str] = ()) -> Circle:
         """The circle of an archive: those of its record, those `asked` for, and all who wrote or were written to."""
         sent = list(letters(holdings))
-        # Names in full first: "A. Lincoln" is Abraham if only he is known by that letter.
+        # The longest first names first: "A. Lincoln" and "Abra. Lincoln" are Abraham if only he is known by that letter.
         hands = sorted(
             (name for one in sent for name in (*one.senders, *one.recipients)),
-            key=lambda form: not any(name.is_full for name in read(form)),
+            key=lambda form: min((-len(name.given[0]) for name in read(form) if name.is_full), default=0),
         )
         borne = {name.last for form in hands for name in read(form) if name.is_full}
         told = [full for one in asked if not names.person(one) and (full := _in_full(one, borne, holdings))]
@@ -76,7 +77,7 @@ class Circle:
             there = self._bearers[name.last]
             if not name.given and not whole:
                 continue
-            if not whole and any(may_be_one(name, other) or _is_cut(name, other) for other, _ in there):
+            if not whole and any(_are_one(name, other) for other, _ in there):
                 continue
             there.append((name, whole or _shown(name)))
 
@@ -98,7 +99,9 @@ class Circle:
             return _body(written)
         name = found[0]
         if name.given:
-            meant = {whole for other, whole in self._bearers.get(name.last, ()) if may_be_one(name, other)}
+            there = [(other, whole) for other, whole in self._bearers.get(name.last, ()) if _are_one(name, other)]
+            # "Phil. Livingston" is Philip, though another letter calls him Phil.
+            meant = {whole for one, whole in there if not any(_is_short(one, other) for other, _ in there)}
             return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
         bearers = {whole for _, whole in self._bearers.get(name.last, ())}
         meant = bearers & here if len(bearers) > 1 and bearers & here else self._eminent(bearers)
@@ -130,7 +133,7 @@ class Circle:
             for name in read(written)
             if name.given
             for other, whole in self._bearers[last]
-            if may_be_one(name, other)
+            if _are_one(name, other)
         }
 
     @cached_property
@@ -211,15 +214,26 @@ _MANY = 5000
 """Places of an archive that are looked at for the first name of one last name."""
 
 
+def _are_one(name: Name, other: Name) -> bool:
+    """May two names be one person's, the first written in full or short?"""
+    return may_be_one(name, other) or _is_cut(name, other)
+
+
 def _is_cut(name: Name, other: Name) -> bool:
-    """Is a first name written short: Abra. Lincoln, Danl. Webster?"""
-    short = name.given[0]
-    return (
-        bool(other.given)
-        and len(short) > 2
-        and other.given[0].startswith(short)
-        and f"{short}." in name.written.casefold()
-    )
+    """Is a first name written short: "Abra. Lincoln", "Gouv Morris", "Gouvr. Morris"?"""
+    short = name.given[0] if name.given else ""
+    pointed = f"{short}." in name.written.casefold()
+    return _is_short(name, other) and (pointed or (short not in GIVEN and len(other.given[0]) > len(short) + 1))
+
+
+def _is_short(name: Name, other: Name) -> bool:
+    """May a first name be a shorter form of another, with its end for the point or without: "Phil", "Gouvr"? But Paul is not Paula."""
+    if not name.given or not other.given or name.suffix != other.suffix:
+        return False
+    short, full = name.given[0], other.given[0]
+    if len(short) < 3 or len(full) <= len(short) or (full.startswith(short) and full.endswith(("a", "e"))):
+        return False
+    return full.startswith(short) or (full.startswith(short[:-1]) and short[-1] in full[len(short) :])
 
 
 def _loosely(form: str) -> str:
