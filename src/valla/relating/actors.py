@@ -83,8 +83,9 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
             and last - first == 1
             and not tail.form.endswith("s")
             and not (first and (found[first - 1].owner or found[first - 1].tag == "determiner"))
+            and not (first > 2 and found[first - 1].form == "and" and found[first - 3].form == "the")
         ):
-            # "Granted administration of the island"
+            # "Granted administration of the island", but "the governor and council"
             return []
         if tail.tag == "word" and (
             (

@@ -57,6 +57,7 @@ class Complements(Attached):
             *self._refused(at, phrase),
             *self._not_allowed(at, phrase),
             *self._threatened(at, phrase),
+            *self._called_for(at, phrase),
         ):
             token = self.tokens[phrase.at]
             doers = self._doers(at)
@@ -78,6 +79,20 @@ class Complements(Attached):
         slots = self._slots(at + 2)
         places = [place for frame in frames if frame.score < 0 for place in frame.slots]
         yield "threaten", next((slots[place] for place in places if slots.get(place)), [])
+
+    def _called_for(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
+        """Who is called upon to do something: "called for Lee to resign"."""
+        whom = self._phrase(at + 2)
+        if (
+            phrase.head == "call"
+            and self._head(at + 1) == "for"
+            and whom is not None
+            and whom.kind == "noun"
+            and whom.actors
+            and self._kind(at + 3) == "verb"
+            and self.phrases[at + 3].form == "to"
+        ):
+            yield "urge", whom.actors
 
     def _told(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
         """Who is blamed, praised or proposed in a clause behind a verb of saying or asking."""
@@ -105,7 +120,7 @@ class Complements(Attached):
             yield "urge", bound.owners or self._slots(begun + 2).get("of", [])
         elif phrase.head in _ASKING and (told.form == "base" or told.words & {"should", "might", "be"}):
             yield from self._proposed(begun, told, who)
-        elif phrase.head in _STATING and (word := self._judgement(begun, told)):
+        elif phrase.head in _STATING and (word := self._judgement(begun, told)) and not _is_opinion(phrase, word):
             yield word, who
 
     def _judgement(self, at: int, told: Phrase) -> str:
@@ -226,7 +241,7 @@ class Complements(Attached):
             whom = ahead.actors
             here += 1
         here += self._kind(here) == "preposition" and self.phrases[here].head == "as"
-        if whom and (word := judged(self._predicate_words(here))):
+        if whom and (word := judged(self._predicate_words(here))) and not _is_opinion(phrase, word):
             yield word, whom
 
     def _refused(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
@@ -259,3 +274,11 @@ class Complements(Attached):
             return []
         slots = self._slots(at + 1)
         return next((slots[place] for place in _TAKEN if slots.get(place)), [])
+
+
+def _is_opinion(phrase: Phrase, word: str) -> bool:
+    """Is a praise no more than thought: "believed that Lee was able", "considered him the ablest"?"""
+    return word == "praise" and phrase.head in _THINKING
+
+
+_THINKING = frozenset("believe consider deem feel find hold judge regard see suppose think view".split())

@@ -227,9 +227,10 @@ class Order(Steps):
                     if not of_noun and not (placed and not _takes(verb, link, phrase.actors[0], nearest)):
                         slots.setdefault(place, []).extend(phrase.actors)
                         held = place if phrase.actors else held
-                    if phrase.owners and not phrase.actors:
+                    nation = self._of_nation(phrase) if phrase.head in english.POSSESSIONS else []
+                    if not phrase.actors and (owners := phrase.owners or nation):
                         some = link == "of" and nearest is not None and nearest.head in english.PARTS
-                        slots.setdefault("obj's" if some else f"{link}'s", []).extend(phrase.owners)
+                        slots.setdefault("obj's" if some else f"{link}'s", []).extend(owners)
                     if link == "of" and not self._is_chained(at - 2, begin):
                         slots.setdefault("of", []).extend(phrase.actors)
                     # "With the young Lincoln": a name behind a word that is none.

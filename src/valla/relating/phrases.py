@@ -217,7 +217,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
     while at < len(found):
         token = found[at]
         if token.tag not in ("determiner", "number", "word", "capital"):
-            if token.tag == "," and owners and _is_within_date(found, at):
+            if token.tag == "," and (owners or found[first].tag == "determiner") and _is_within_date(found, at):
                 at += 1
                 continue
             # "The Workers' and Peasants' Government", "the newly formed army", "Envoy Extraordinary and Minister Plenipotentiary".
@@ -359,7 +359,7 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
 
 
 def _is_within_date(found: Sequence[Token], at: int) -> bool:
-    """Does a comma stand in the date of a letter: "Lee's November 24, 1777, letter"?"""
+    """Does a comma stand in the date of a letter: "Lee's November 24, 1777, letter", "a May 5, 1778, letter"?"""
     before, ahead = found[at - 1].written, found[at + 1] if at + 1 < len(found) else None
     if ahead is None or not before.isdigit():
         return False

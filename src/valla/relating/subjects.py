@@ -5,7 +5,7 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.gerunds import Gerunds
 from valla.relating.insertions import is_name
-from valla.relating.lists import nouns
+from valla.relating.lists import nouns, verbs
 from valla.relating.order import DURING, FINITE
 from valla.relating.parts import Actor
 
@@ -15,6 +15,9 @@ _BANDS = frozenset(
     "troops men forces ships vessels soldiers horse foot body bodies expedition reinforcement reinforcements squadron fleet".split()
 )
 """Who acts under a leader."""
+
+_FOLLOWING = frozenset("allow enable permit let leave make force cause give bring lead prompt help".split())
+"""What may follow from what a clause tells, not from who is its subject."""
 
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
@@ -254,6 +257,9 @@ class Subjects(Gerunds):
         if left == "noun" and not self.phrases[at - 1].actors and self.phrases[at - 1].head in english.ROLES:
             # "They supported a group fighting against the king"
             return []
+        if left == "noun" and self._is_fighting(at):
+            # "Sent aid to the rebels fighting the king"
+            return self.phrases[at - 1].actors
         if left == "noun" and self._kind(at - 2) == "preposition" and self.phrases[at - 2].head == "with":
             # "With Lee taking the fort"
             return self.phrases[at - 1].actors
@@ -265,8 +271,19 @@ class Subjects(Gerunds):
             return self._subject(host) if host >= 0 else []
         return self._host_subject(at)
 
+    def _is_fighting(self, at: int) -> bool:
+        """Does a participle tell with whom those before it are at war?"""
+        who = self.phrases[at - 1]
+        several = (
+            bool(who.actors) and who.actors[-1].kind in ("role", "people", "body") and who.head.endswith(("s", "men"))
+        )
+        return several and any(frame.kind == "ASSAULT" for frame in verbs().get(self.phrases[at].head, ())[-1:])
+
     def _host_subject(self, at: int) -> list[Actor]:
         host = self._host(at)
+        if host >= 0 and self._kind(at - 1) == "," and self.phrases[at].head in _FOLLOWING and self._is_passive(host):
+            # "Lee was appointed, allowing him to rest": what happened allowed it, not Lee.
+            return []
         return self._subject(host) if host >= 0 else []
 
     def _whom(self, at: int) -> list[Actor]:
