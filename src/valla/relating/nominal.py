@@ -34,6 +34,9 @@ _MEALS = frozenset("dinner breakfast supper lunch tea".split())
 _FAVOURING = frozenset("favour favor honour honor oblige gratify".split())
 """Verbs with which one gets a letter: "was favoured with a letter"."""
 
+_HELPING = frozenset("help assist aid support join".split())
+"""Verbs with which one does with another what he does."""
+
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
 
@@ -154,6 +157,10 @@ class Nominals(Circumstances):
         part = self._phrase(here)
         if part is not None and part.kind == "noun" and part.head == "part" and not part.actors:
             here -= 1
+        helped = self._phrase(here)
+        if helped is not None and helped.kind == "noun" and helped.actors and self._head(here - 1) in _HELPING:
+            # "Helped Lee in the suppression of the revolt", "joined Lee in an attack on the king"
+            return helped.actors if not self._is_passive(here - 1) and not self.phrases[here - 1].unreal else []
         verb = self._phrase(here)
         if verb is None or verb.kind != "verb":
             return []

@@ -103,7 +103,9 @@ class Order(Steps):
             and "part" in _parts(self.tokens[phrase.at])
         ):
             joined = self._joined_to(at)
-            if joined >= 0 and self._is_passive(joined):
+            # But "Denmark, exhausted by the war, ceded to Prussia"
+            closing = self._kind(at - 1) == self._kind(joined - 1) == "," and self._head(at + 1) != "by"
+            if joined >= 0 and self._is_passive(joined) and not closing:
                 # "Was taken and sent"
                 return True
         if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]) or phrase.head in _INTRANSITIVE:
@@ -151,6 +153,14 @@ class Order(Steps):
             or self._kind(at + 1) != "preposition"
             or "part" not in _parts(self.tokens[phrase.at])
             or self.phrases[at - 1].head in english.NOMINATIVES
+            # "The help that Lee received from Grant was great", "the help Lee received"
+            or self._kind(at - 2) in ("that", "relative")
+            or (
+                self._kind(at - 2) == "noun"
+                and bool(self.phrases[at - 1].actors)
+                and not self.phrases[at - 2].actors
+                and not self._is_time(self.phrases[at - 2])
+            )  # fmt: skip
         ):
             return False
         here = self._past(at + 1, 1)
@@ -176,11 +186,13 @@ class Order(Steps):
             if phrase.kind == "noun":
                 if self._is_time(phrase):
                     link = ""
-                elif phrase.denied and self._head(at + 1) == "but" and self._kind(at + 2) == "noun":
+                elif phrase.denied and self._head(at + 1) == "but" and self._kind(at + 2) == "noun" and not self._is_not_only(at):  # fmt: skip
                     # "Attacked not Lee but Grant"
                     at += 2
                     continue
-                elif phrase.denied or (link == "to" and self.tokens[phrase.first].tag == "number"):
+                elif (phrase.denied and not self._is_not_only(at)) or (
+                    link == "to" and self.tokens[phrase.first].tag == "number"
+                ):
                     # "From 500 to 800 men"
                     link = ""
                     begun = True
@@ -208,8 +220,9 @@ class Order(Steps):
                             slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                         break
                     if place == "of" and self._is_chained(at - 2, begin):
-                        # "The defence of the borders of France"
-                        place = f"{self.phrases[at - 3].head}'s"
+                        # "The defence of the borders of France", "denounced the cult of personality of Stalin"
+                        of_object = verb.kind == "verb" and "obj" not in slots and self._is_of_object_of(at, nearest)
+                        place = "obj's" if of_object else f"{self.phrases[at - 3].head}'s"
                     of_noun = (
                         link == "to"
                         and link in slots
@@ -244,8 +257,15 @@ class Order(Steps):
                 ):
                     # "Showed Lee the paper"
                     slots.setdefault("iobj", list(slots["obj"]))
-                elif not begun or (
-                    nearest is not None and leads(nearest.head) and self._kind(at - 1) == "noun" and "obj" not in slots
+                elif (
+                    not begun
+                    or (
+                        nearest is not None
+                        and leads(nearest.head)
+                        and self._kind(at - 1) == "noun"
+                        and "obj" not in slots
+                    )
+                    or (nearest is None and self._is_put_off(at, begin))
                 ):
                     if phrase.actors and not self._is_predicate(phrase):
                         slots.setdefault("obj", []).extend(phrase.actors)
@@ -273,6 +293,10 @@ class Order(Steps):
                 # "Gave money, arms and food to the king"
                 at = preposition
                 continue
+            elif phrase.kind in (",", "conjunction") and "obj" in slots and (end := self._gapped_end(at, begin)) >= 0:
+                slots["obj"].extend(self.phrases[at + 1].actors)
+                at = end
+                continue
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
                 nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
@@ -299,6 +323,63 @@ class Order(Steps):
                 break
             at += 1
         return slots
+
+    def _is_not_only(self, at: int) -> bool:
+        """Is one denied to be alone, and so not denied: "not only Lee but also Grant"?"""
+        phrase = self.phrases[at]
+        return any(
+            token.form in ("only", "merely", "just", "simply", "alone")
+            for token in self.tokens[max(phrase.first - 1, 0) : phrase.last]
+        )
+
+    def _is_of_object_of(self, at: int, thing: Phrase | None) -> bool:
+        """Does nothing but "of" and things stand between a phrase and the object: "denounced the cult of personality of Stalin"?"""
+        while self._head(at - 1) == "of" and self._kind(at - 2) == "noun" and not self.phrases[at - 2].actors:
+            at -= 2
+            if self.phrases[at] is thing:
+                return True
+        return False
+
+    def _is_put_off(self, at: int, begin: int) -> bool:
+        """Is it an object that stands behind a circumstance: "praised in the warmest terms the courage of Lee"?"""
+        verb, phrase = self.phrases[begin - 1], self.phrases[at]
+        return (
+            verb.kind == "verb"
+            and not verb.passive
+            and self._kind(at - 1) in ("noun", ",")
+            and self._kind(begin) in ("preposition", ",")
+            and self._head(begin) not in ("to", "of", "for")
+            # "At the 1888 Democratic Convention", "of 1991's Pearls"
+            and not (self._kind(at - 1) == "noun" and _is_bound(self.tokens[self.phrases[at - 1].last - 1]))
+            and not any(self.phrases[here].actors for here in range(begin, at) if self._kind(here) == "noun")
+            and (phrase.definite or bool(phrase.actors))
+            and not (phrase.actors and phrase.actors[0].kind in ("he", "she", "they", "I", "you"))
+            and phrase.head not in english.NOMINATIVES
+            and self._kind(self._past(at, 1)) not in ("verb", "relative" if self._kind(at - 1) == "," else "verb")
+        )
+
+    def _gapped_end(self, at: int, begin: int) -> int:
+        """Where ends what goes on with the next object, and what stands beside it as beside the one before: "sent Lee to the left and Grant to the right", "gave Lee a horse and Grant a sword"; -1 if nothing does."""
+        whom, thing = self._phrase(at + 1), self._phrase(at + 2)
+        if whom is None or thing is None or whom.kind != "noun" or not whom.actors or self._kind(at - 1) != "noun":
+            return -1
+        first = self._kind(at - 2) == "noun" and bool(self.phrases[at - 2].actors) and not self.phrases[at - 1].actors
+        if thing.kind == "noun" and not thing.actors and first and not self._is_time(thing):
+            end = at + 3
+        elif (
+            thing.kind == "preposition"
+            and thing.head != "of"
+            and self._kind(at - 2) == "preposition"
+            and self.phrases[at - 2].head == thing.head
+            and at - 3 >= begin
+            and self._kind(at - 3) == "noun"
+            and bool(self.phrases[at - 3].actors)
+            and self._kind(at + 3) == "noun"
+        ):
+            end = at + 4
+        else:
+            return -1
+        return end if self._kind(self._past(end, 1)) != "verb" else -1
 
     def _of_nation(self, phrase: Phrase) -> list[Actor]:
         """The people whose the deed is by an adjective: "the German occupation of France"."""
@@ -337,9 +418,13 @@ class Order(Steps):
 
     def _inserted(self, at: int) -> int:
         """How many phrases stand between two commas behind a verb: "appointed, in place of Lee, the commander"."""
-        if self._kind(at) != "," or self._kind(at + 1) != "preposition":
+        begun = at + 1 + (self._kind(at + 1) == "sub")
+        if self._kind(at) != "," or self._kind(begun) != "preposition":
             return 0
-        here = self._past(at + 1, 1)
+        here = self._past(begun, 1)
+        if self._kind(here) in ("relative", "that") and self._kind(self._past(here + 1, 1)) == "verb":
+            # "Denounced, in a speech that lasted four hours, the king"
+            here = self._past(self._past(here + 1, 1) + 1, 1)
         return here + 1 - at if self._kind(here) == "," and self._kind(here + 1) == "noun" else 0
 
     def _is_particle(self, at: int) -> bool:
@@ -419,6 +504,13 @@ class Order(Steps):
         here = self._past(at - 1, -1)
         return self._kind(here) == "relative"
 
+    def _cleft(self, at: int) -> int:
+        """The preposition that "it was" sets before "that": "it was to Lee that he wrote"; -1 if there is none."""
+        begin = next((here for here in range(at, -1, -1) if self._kind(here) == "verb"), -1)
+        if self._head(begin) != "be" or self._head(begin - 1) != "it" or self.phrases[begin].unreal:
+            return -1
+        return begin + 1 if self._kind(begin + 1) == "preposition" else -1
+
     def _behind_insertion(self, at: int) -> int:
         """The finite verb behind a circumstance that two commas set off: "Lee, in a letter to the king, asked"; -1 if it is none."""
         if self._kind(at - 1) != "preposition" or self._kind(at - 2) != "," or self._kind(at - 3) != "noun":
@@ -472,6 +564,9 @@ class Order(Steps):
     def _governor(self, at: int) -> int:
         """The verb on which an infinitive or gerund hangs, directly or by a noun."""
         here = at - 1
+        if self._kind(here) == "noun" and self._head(here - 1) == "by" and self._kind(here - 2) == "verb" and self.phrases[here - 2].passive:  # fmt: skip
+            # "Was persuaded by Lee to go"
+            return here - 2
         if self._kind(here) == "preposition":
             here -= 1
         if self._kind(here) == "conjunction":
@@ -520,6 +615,16 @@ class Order(Steps):
         ):
             # "Had contacts and talks with", "entered into a trade and military alliance with"
             here -= 2
+        elif (
+            self._kind(here) == "conjunction"
+            and self._head(here - 2) == "of"
+            and self._kind(here - 3) == "noun"
+            and self._kind(here - 4) == "verb"
+            and self.phrases[here - 3].head in nouns()
+            and self._head(at + 1) == "of"
+        ):
+            # "Won the admiration of Lee and the distrust of Grant"
+            here -= 4
         if (
             self._kind(here) == "preposition"
             and self.phrases[here].head in ("into", "in")
@@ -580,6 +685,11 @@ def _takes(verb: Phrase, link: str, actor: Actor, thing: Phrase | None) -> bool:
         link in frame.slots and (not frame.more or (thing is not None and thing.head == frame.kept[-1]))
         for frame in verbs().get(verb.head, ())
     )
+
+
+def _is_bound(token: Token) -> bool:
+    """Does a word want another behind it: a number, a genitive?"""
+    return token.form.isdigit() or token.owner
 
 
 def _has_in_frame(verb: Phrase, link: str, thing: Phrase) -> bool:

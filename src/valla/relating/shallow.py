@@ -27,7 +27,7 @@ _CLOSE = frozenset("friend friends".split())
 _TOWARD = ("of", "to", "on", "for", "in", "with", "against", "at", "toward")
 """Where stands toward whom a noun tells something."""
 _ARISING = frozenset(
-    "arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
+    "pass arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
 )
 """Verbs that tell that there came to be what their subject says."""
 _ORDERING = frozenset("order effect procure decree command direct authorise authorize approve announce".split())
@@ -50,6 +50,21 @@ _REQUESTING = frozenset(
 _OUGHT = frozenset("should might be".split())
 _WILLING = _OUGHT | {"will", "would", "shall"}
 """Behind verbs that tell nothing but a request: "I desire that you will come", not "insisted that he would come"."""
+
+_REFUSED = frozenset("refuse decline reject deny ignore".split())
+"""What becomes of a request that was made."""
+
+_COMMANDING = frozenset(
+    "order recall withdraw lead command deploy send disband move march concentrate rally encourage urge exhort address divide evacuate pull bring call lose throw muster reinforce position station".split()
+)
+"""What a commander does with his men."""
+
+_TROOPS = frozenset(
+    "troops forces army armies men soldiers fleet ships cavalry infantry artillery regiment division".split()
+)
+
+_OPENING = frozenset("to with against from by upon on".split())
+"""What may open a clause with him toward whom it is: "to Lee he wrote"."""
 
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
@@ -113,6 +128,12 @@ class _Sentence(Nominals):
         become = self._become(at)
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
+        place, whom = self._fronted(at)
+        if whom and not slots.get(place) and not slots.get("obj"):
+            slots[place] = whom
+        slots["obj"] = [] if self._is_own(at) else slots.get("obj", [])
+        if not slots["obj"]:
+            slots.pop("obj")
         if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
             slots.pop("from")
         subject = self._subject(become if become >= 0 else at)
@@ -234,6 +255,38 @@ class _Sentence(Nominals):
         if self._kind(here) != "relative" or self._kind(here - 1) != "preposition" or here == at - 1:
             return "", []
         return self.phrases[here - 1].head, self._antecedent(here - 1)
+
+    def _is_own(self, at: int) -> bool:
+        """Are they one's own men to whom something is done: "recalled his forces"?"""
+        thing = self._phrase(at + 1)
+        return (
+            thing is not None
+            and thing.kind == "noun"
+            and self.phrases[at].head in _COMMANDING
+            and bool(thing.owners)
+            and thing.owners[0].kind in ("he", "she", "they")
+            and self.tokens[thing.last - 1].form in _TROOPS
+        )
+
+    def _fronted(self, at: int) -> tuple[str, list[Actor]]:
+        """The preposition that opens a clause, and who stands behind it: "to Grant, who had come, Lee gave the sword", "it was to Grant that Lee wrote"."""
+        here = at - 1
+        if self._kind(here) != "noun" or self._kind(here - 1) == "preposition":
+            return "", []
+        here -= 1
+        if self._kind(here) in ("that", "relative"):
+            begin = self._cleft(here)
+        else:
+            if self._kind(here) == ",":
+                past = self._before_insertion(here)
+                here = past if past >= 0 else here - 1
+            begin = here - 1
+            if self._kind(begin - 1) not in ("", ";", "sub") or self._head(begin - 1) == "as":
+                return "", []
+        whom = self._phrase(begin + 1)
+        if self._kind(begin) != "preposition" or whom is None or whom.kind != "noun" or whom.denied:
+            return "", []
+        return (self.phrases[begin].head, whom.actors) if self.phrases[begin].head in _OPENING else ("", [])
 
     def _noun(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         last = self.tokens[phrase.last - 1]
@@ -523,6 +576,11 @@ class _Sentence(Nominals):
                 return self._outer(host) or (FACT if phrase.definite and phrase.owners else UNREAL)
             return self.told
         verb = self.phrases[governor]
+        if verb.head in _REFUSED and any(
+            frame.kind == "REQUEST" for frame in nouns()[self.tokens[phrase.last - 1].form]
+        ):
+            # "A request by Lee to the king was refused": it was made.
+            return self._truth(governor)
         if verb.head in english.UNREAL and verb.head not in english.LIGHT | RESULTING:
             return UNREAL
         if verb.head in _LOSING and self.tokens[phrase.last - 1].form in english.HELD:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
-from valla.relating.lists import verbs
+from valla.relating.lists import inflected, verbs
 from valla.relating.order import FINITE
 from valla.relating.subjects import Subjects
 
@@ -24,7 +24,7 @@ _AWAY_FROM = frozenset(
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
-FORCED = frozenset("persuade induce compel force oblige prevail".split())
+FORCED = frozenset("persuade induce compel force oblige prevail make".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
 
@@ -41,7 +41,7 @@ class Truths(Subjects):
         phrase = self.phrases[at]
         if self._is_performed(at):
             return FACT
-        if phrase.unreal and not self._is_later(at):
+        if (phrase.unreal and not self._is_later(at)) or self._is_inverted(at):
             return UNREAL
         before = self._phrase(at - 1)
         ahead = self._phrase(at - 2)
@@ -68,6 +68,19 @@ class Truths(Subjects):
             joined = self._joined_to(at)
             return self._truth(joined) if joined >= 0 else UNREAL
         return self._of_finite(at)
+
+    def _is_inverted(self, at: int) -> bool:
+        """Is it a condition without "if": "had Lee come, Grant might have won"?"""
+        first = self._phrase(at - 2)
+        if self._kind(at - 1) != "noun" or first is None or first.kind != "verb" or first.first + 1 != first.last:
+            return False
+        token = self.tokens[first.first]
+        return (
+            token.form == "had"
+            and (first.first == 0 or self.tokens[first.first - 1].form in (",", ";", "and", "but"))
+            and "part" in inflected().get(self.tokens[self.phrases[at].at].form, {"part": ""})
+            and self.phrases[at].first == self.phrases[at].at
+        )
 
     def _is_parted(self, at: int) -> bool:
         """Does a verb belong to an auxiliary of what is only possible, from which an insertion parts it: "could, without him, come"?"""
@@ -116,7 +129,7 @@ class Truths(Subjects):
         phrase = self.phrases[governor]
         if self._kind(at - 1) == "conjunction":
             return self._truth(governor)
-        if self._kind(at - 1) == "noun":
+        if self._kind(at - 1) == "noun" and self._head(at - 2) != "by":
             return UNREAL if self._is_tried(governor) else self._truth(governor)
         if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
             # Who tries to persuade asks.
@@ -276,6 +289,9 @@ class Truths(Subjects):
                 return UNREAL
             return self.told
         if phrase.kind == "that":
+            # "It was to Lee, not to Grant, that he wrote", "the help that Lee gave to Grant"
+            if self._cleft(opening) >= 0 or self._is_had(opening, at):
+                return self.told
             return self._behind_that(opening)
         if (
             phrase.kind == "verb"
@@ -285,6 +301,18 @@ class Truths(Subjects):
         ):
             return self._as_said(opening)
         return self.told
+
+    def _is_had(self, that: int, at: int) -> bool:
+        """Is what stands before "that" the object of a light verb behind it: "the trust that Lee placed in Grant"?"""
+        return (
+            self._kind(that - 1) == "noun"
+            and not self.phrases[that - 1].denied
+            and that < at - 1
+            and self._kind(at - 1) == "noun"
+            and self._kind(at + 1) == "preposition"
+            and not self.phrases[at].passive
+            and self.phrases[at].head in english.LIGHT | english.TAKING
+        )
 
     def _back_over_adjunct(self, at: int) -> int:
         """Before a comma at `at`, past nouns and prepositions."""
