@@ -160,7 +160,7 @@ class Order(Steps):
                 and bool(self.phrases[at - 1].actors)
                 and not self.phrases[at - 2].actors
                 and not self._is_time(self.phrases[at - 2])
-            )  # fmt: skip
+            )
         ):
             return False
         here = self._past(at + 1, 1)
