@@ -158,9 +158,12 @@ class Nominals(Circumstances):
         if part is not None and part.kind == "noun" and part.head == "part" and not part.actors:
             here -= 1
         helped = self._phrase(here)
-        if helped is not None and helped.kind == "noun" and helped.actors and self._head(here - 1) in _HELPING:
-            # "Helped Lee in the suppression of the revolt", "joined Lee in an attack on the king"
-            return helped.actors if not self._is_passive(here - 1) and not self.phrases[here - 1].unreal else []
+        if helped is not None and helped.kind == "noun" and helped.actors:
+            # "Helped Lee in the suppression of the revolt", "was assisted by Lee in the attack on the king"
+            here -= 1 + (self._head(here - 1) == "by")
+            if self._head(here) in _HELPING and self._kind(here) == "verb" and not self.phrases[here].unreal:
+                return helped.actors + (self._subject(here) if self._head(here) == "join" or self._is_passive(here) else [])  # fmt: skip
+            return []
         verb = self._phrase(here)
         if verb is None or verb.kind != "verb":
             return []

@@ -49,7 +49,9 @@ _INWARD = frozenset("SUPPORT ACCUSE".split())
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
-_INTRANSITIVE = frozenset("stand sit come go live stay remain fall arrive".split())
+_INTRANSITIVE = frozenset(
+    "stand sit come go live stay remain fall arrive flee return escape retire depart protest quarrel complain reply respond resign appeal rebel revolt dine object surrender".split()
+)
 """What is not done to anyone: "stood by the king" is no passive."""
 
 
@@ -105,7 +107,8 @@ class Order(Steps):
             joined = self._joined_to(at)
             # But "Denmark, exhausted by the war, ceded to Prussia"
             closing = self._kind(at - 1) == self._kind(joined - 1) == "," and self._head(at + 1) != "by"
-            if joined >= 0 and self._is_passive(joined) and not closing:
+            # But "was forbidden to go and protested to the king"
+            if joined >= 0 and self._is_passive(joined) and not closing and phrase.head not in _INTRANSITIVE:
                 # "Was taken and sent"
                 return True
         if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]) or phrase.head in _INTRANSITIVE:
@@ -120,8 +123,9 @@ class Order(Steps):
             return True
         if self.phrases[at - 1].head in english.NOMINATIVES and self._kind(at - 1) == "noun":
             return False
-        # "Forces led by": a form that may be either is a participle before "by".
-        behind, beyond = self._phrase(at + 1), self._phrase(at + 2)
+        # "Forces led by": a form that may be either is a participle before "by"; so it is in "the help given him by".
+        ahead = at + (self._kind(at - 1) == "noun" and not self.phrases[at - 1].actors and self._kind(at + 1) == "noun" and self._is_pronoun(at + 1))  # fmt: skip
+        behind, beyond = self._phrase(ahead + 1), self._phrase(ahead + 2)
         return bool(
             behind
             and behind.head == "by"
@@ -131,6 +135,11 @@ class Order(Steps):
             # "Stood by the king"
             and not any("by" in frame.slots for frame in verbs().get(phrase.head, ()))
         )
+
+    def _is_pronoun(self, at: int) -> bool:
+        """Is it no more than "him", "us"?"""
+        phrase = self.phrases[at]
+        return phrase.last == phrase.first + 1 and self.tokens[phrase.first].tag == "pronoun"
 
     def _is_naming(self, at: int) -> bool:
         """Does a participle tell how someone is called who was not known before: "a priest named Lee"?"""
@@ -312,6 +321,13 @@ class Order(Steps):
                 if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
                     break
             elif phrase.kind == ",":
+                if nearest is None and verb.kind == "verb" and (past := self._inserted(at)):
+                    # "Elected to the committee, by a show of hands, Lee and Grant"
+                    at += past
+                    link = ""
+                    if not self._is_put_off(at, begin):
+                        break
+                    continue
                 nxt = self._phrase(at + 1)
                 if (
                     nxt is None
@@ -348,10 +364,14 @@ class Order(Steps):
             and not verb.passive
             and self._kind(at - 1) in ("noun", ",")
             and self._kind(begin) in ("preposition", ",")
-            and self._head(begin) not in ("to", "of", "for")
+            and (self._head(begin) not in ("to", "of", "for") or self._kind(at - 1) == ",")
             # "At the 1888 Democratic Convention", "of 1991's Pearls"
             and not (self._kind(at - 1) == "noun" and _is_bound(self.tokens[self.phrases[at - 1].last - 1]))
-            and not any(self.phrases[here].actors for here in range(begin, at) if self._kind(here) == "noun")
+            and all(
+                self._kind(at - 1) == "," and actor.kind == "body"
+                for here in range(begin, at)
+                for actor in self.phrases[here].actors
+            )
             and (phrase.definite or bool(phrase.actors))
             and not (phrase.actors and phrase.actors[0].kind in ("he", "she", "they", "I", "you"))
             and phrase.head not in english.NOMINATIVES
@@ -366,17 +386,21 @@ class Order(Steps):
         first = self._kind(at - 2) == "noun" and bool(self.phrases[at - 2].actors) and not self.phrases[at - 1].actors
         if thing.kind == "noun" and not thing.actors and first and not self._is_time(thing):
             end = at + 3
-        elif (
-            thing.kind == "preposition"
-            and thing.head != "of"
-            and self._kind(at - 2) == "preposition"
-            and self.phrases[at - 2].head == thing.head
-            and at - 3 >= begin
-            and self._kind(at - 3) == "noun"
-            and bool(self.phrases[at - 3].actors)
-            and self._kind(at + 3) == "noun"
-        ):
+        elif thing.kind == "preposition" and self._kind(at + 3) == "noun":
+            # "Rewarded Lee with the see of York and Grant with the seal", "accused Lee of theft and Grant of treason"
+            like = next((here for here in range(at - 2, begin, -1) if self.phrases[here].head == thing.head), -1)
+            before = self._phrase(like - 1)
+            if (
+                before is None
+                or self._kind(like) != "preposition"
+                or before.kind != "noun"
+                or not before.actors
+                or (thing.head == "of" and bool(self.phrases[like + 1].actors or self.phrases[at + 3].actors))
+            ):
+                return -1
             end = at + 4
+            while self._head(end) == "of" and self._kind(end + 1) == "noun":
+                end += 2
         else:
             return -1
         return end if self._kind(self._past(end, 1)) != "verb" else -1
@@ -689,7 +713,7 @@ def _takes(verb: Phrase, link: str, actor: Actor, thing: Phrase | None) -> bool:
 
 def _is_bound(token: Token) -> bool:
     """Does a word want another behind it: a number, a genitive?"""
-    return token.form.isdigit() or token.owner
+    return token.written[0].isdigit() or token.owner
 
 
 def _has_in_frame(verb: Phrase, link: str, thing: Phrase) -> bool:

@@ -131,6 +131,9 @@ class _Sentence(Nominals):
         place, whom = self._fronted(at)
         if whom and not slots.get(place) and not slots.get("obj"):
             slots[place] = whom
+        if slots.get("obj"):
+            # "Asked me about Lee"
+            slots.pop("about", None)
         slots["obj"] = [] if self._is_own(at) else slots.get("obj", [])
         if not slots["obj"]:
             slots.pop("obj")
@@ -166,6 +169,9 @@ class _Sentence(Nominals):
                 subject = self._subject(at - 2)
             clause.slots = slots | ({"obj": subject} if subject else self._by_subject(at, clause))
             behind = self._phrase(at + 1)
+            if behind is not None and behind.head == "by" and self._kind(at + 2) == self._kind(at + 3) == "noun":
+                # "Was shown by the king a letter"
+                behind = self.phrases[at + 3]
             if subject and behind is not None and behind.kind == "noun" and not behind.actors:
                 # "Was handed a letter by the king"
                 clause.slots["iobj"] = subject
@@ -204,6 +210,9 @@ class _Sentence(Nominals):
             return {}
         clause.thing = self.tokens[thing.last - 1].form
         behind = self._slots(here + 1)
+        if thing.head in nouns() and behind.get("by"):
+            # "The expulsion of Lee by the party was approved"
+            return {"obj's": behind["by"]}
         whose = {"obj's": thing.owners or behind.pop("of", []) or behind.pop("obj's", [])}
         if not any(frame.kept == (clause.thing,) for frame in verbs()[clause.word]):
             return whose
@@ -277,10 +286,10 @@ class _Sentence(Nominals):
         if self._kind(here) in ("that", "relative"):
             begin = self._cleft(here)
         else:
-            if self._kind(here) == ",":
-                past = self._before_insertion(here)
-                here = past if past >= 0 else here - 1
-            begin = here - 1
+            start = max((step for step in range(here) if self._kind(step) in (";", "sub")), default=-1) + 1
+            inserted = self._kind(start + 2) == "," and self._kind(start + 3) == "relative" and start + 2 < here
+            # "To Grant, who had come, Lee gave", "to Grant, Lee gave", "to Grant Lee gave"
+            begin = start if inserted and self._kind(here) == "," else here - 1 - (self._kind(here) == ",")
             if self._kind(begin - 1) not in ("", ";", "sub") or self._head(begin - 1) == "as":
                 return "", []
         whom = self._phrase(begin + 1)
@@ -320,7 +329,7 @@ class _Sentence(Nominals):
             phrase.owners, phrase.definite = whose, True
         slots = self._slots(self._joined_end(at)) or self._shared_slots(at)
         slots.setdefault("of", slots.pop("obj's", []))
-        slots |= self._behind_verb(at, last.form, slots)
+        slots |= self._behind_verb(at, last.form, slots) or self._between_before(at, last.form, slots)
         link = self._phrase(at + 1)
         if last.form in ANSWERING and link is not None and link.head == "to" and not slots.get("to"):
             # "In response to an appeal from the king"
@@ -510,6 +519,16 @@ class _Sentence(Nominals):
             behind = self._slots(at + 2)
             return {place: behind[place] for place in ("to", "before", "by") if behind.get(place)}
         return {}
+
+    def _between_before(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
+        """Between whom there is what a noun tells, if they open the sentence: "between Lee and Grant there grew up an enmity"."""
+        both = self._phrase(1)
+        if self._head(0) != "between" or both is None or len(both.actors) != 2 or slots.get("with"):
+            return {}
+        verb = self._phrase(at - 1)
+        there = any(token.form == "there" for token in self.tokens[both.last : self.phrases[at].first])
+        plain = verb is not None and verb.kind != "preposition" and any(frame.mutual for frame in nouns()[form])
+        return {"between": both.actors} if there and plain else {}
 
     def _opens(self, phrase: Phrase) -> bool:
         """Is it the one word with which a sentence begins, and a capital therefore no name?"""

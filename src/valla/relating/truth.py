@@ -98,6 +98,8 @@ class Truths(Subjects):
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
             or phrase.head not in PERFORMED
             or phrase.words & {"not", "never"}
+            # "Nor shall I mention it"
+            or (phrase.form == "base" and self._kind(at - 2) == "verb" and self.phrases[at - 2].unreal)
             or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
         ):
             return False
