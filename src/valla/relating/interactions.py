@@ -232,7 +232,7 @@ def _is_name_alone(quoted: str) -> bool:
 
 _TITLED = re.compile(
     r"[\"“„«](?:(?:Your|His|Her|the)\s+)?(?:Excellency\s+)?(?:Hon|Mr|Mrs|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|Capt|Captain|Messrs|President|Governor|Secretary|Citizen|Comrade|Brother|Father)\b\.?"
-    r"(?:\s+(?:[A-Z][\w.’'-]*|de|of|von|van|la))+,?"
+    r"(?:,?\s+(?:[A-Z][\w.’'-]*|de|of|von|van|la))+,?"
 )
 
 

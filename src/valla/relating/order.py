@@ -329,6 +329,10 @@ class Order(Steps):
                         break
                     continue
                 nxt = self._phrase(at + 1)
+                if self._kind(at + 1) == "conjunction" and held not in ("", "between") and self._head(at + 2) == held and self._kind(at + 3) == "noun":  # fmt: skip
+                    # "Quarrelled first with Lee, and finally with Grant"
+                    at += 2
+                    continue
                 if (
                     nxt is None
                     or nxt.kind != "preposition"

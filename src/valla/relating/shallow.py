@@ -198,6 +198,10 @@ class _Sentence(Nominals):
             and not ahead.actors
             and (ahead.denied or self.tokens[ahead.first].form in ("little", "scant"))
         )
+        noun = self._climbed(at - 1) if passive and self._kind(at - 1) == "noun" else -1
+        if noun >= 0 and self.phrases[noun].denied and not self.phrases[noun].actors:
+            # "No attention was paid to Lee"
+            idle = True
         # "Received no word from Lee", "found little support among"
         clause.truth = UNREAL if idle else self._truth(become if become >= 0 else at)
         return clause

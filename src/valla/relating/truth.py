@@ -22,6 +22,9 @@ _AWAY_FROM = frozenset(
 )
 """Verbs behind which what someone does is only thought of."""
 
+_NO_ONE = frozenset("nobody none few".split())
+"""Who says nothing: "few believed it"."""
+
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
 FORCED = frozenset("persuade induce compel force oblige prevail make".split())
@@ -340,7 +343,11 @@ class Truths(Subjects):
         if before is None:
             return self.told
         if before.kind == "verb":
-            return self._as_said(at - 1 if self._kind(at - 1) == "verb" else at - 2)
+            saying = at - 1 if self._kind(at - 1) == "verb" else at - 2
+            if self._head(saying - 1) in _NO_ONE and self._kind(saying - 1) == "noun":
+                # "Nobody proved that Lee had come"
+                return UNREAL
+            return self._as_said(saying)
         if before.kind != "noun":
             return self.told
         if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
