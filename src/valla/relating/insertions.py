@@ -124,7 +124,7 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
             and phrase.first == phrase.at
             and behind is not None
             and behind.head == "by"
-        )  # fmt: skip
+        )
     ]
     if first.kind in ("relative", "sub", "that"):
         return True

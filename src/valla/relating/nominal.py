@@ -129,6 +129,9 @@ class Nominals(Circumstances):
         if not any(frame.mutual for frame in nouns()[form]):
             return []
         doers = self._light_subject(at)
+        if doers and self._slots(self._over(at)[0] + 1).get("with"):
+            # "Signed with the king a treaty"
+            return []
         return doers if len(doers) > 1 or [doer.kind for doer in doers] == ["they"] else []
 
     def _outcome(self, at: int) -> list[Actor]:
@@ -204,7 +207,7 @@ class Nominals(Circumstances):
         ):
             return -1
         behind = self._phrase(at + 1)
-        if behind is not None and behind.kind == "noun" and not self._is_time(behind):
+        if (behind is not None and behind.kind == "noun" and not self._is_time(behind)) or self._is_inverted(at):
             return -1
         return at - 2
 

@@ -46,6 +46,9 @@ _KIND = frozenset("kind good obliging polite bold generous".split())
 _INWARD = frozenset("SUPPORT ACCUSE".split())
 """What one feels toward someone, and not in a place."""
 
+_COPIES = frozenset("copy copies draft drafts extract extracts translation text contents substance duplicate".split())
+"""What one has of a letter, and sends instead of it."""
+
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
@@ -220,6 +223,10 @@ class Order(Steps):
                         and phrase.head in nouns()
                         and not phrase.actors
                         and not (verb.kind == "verb" and _has_in_frame(verb, link, phrase))
+                        # "Sent a copy of the letter to Lee"
+                        and not (
+                            verb.kind == "verb" and link == "of" and nearest is not None and nearest.head in _COPIES
+                        )
                     ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
@@ -567,6 +574,9 @@ class Order(Steps):
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
                 break
+            if self._kind(here - 1) == "conjunction" and self._joined_to(here) == at and self._is_passive(here):
+                # "Supported by Lee and encouraged by Grant, he won"
+                continue
             if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
                 return here
         return -1

@@ -54,6 +54,9 @@ _WILLING = _OUGHT | {"will", "would", "shall"}
 _REFUSED = frozenset("refuse decline reject deny ignore".split())
 """What becomes of a request that was made."""
 
+_COMPLAINING = frozenset("protest complain remonstrate object grumble".split())
+"""What one does to one about another."""
+
 _COMMANDING = frozenset(
     "order recall withdraw lead command deploy send disband move march concentrate rally encourage urge exhort address divide evacuate pull bring call lose throw muster reinforce position station".split()
 )
@@ -106,6 +109,9 @@ class _Sentence(Nominals):
                     clause = self._verb(at, phrase)
                     if self.letter and not clause.truth and (writer := self._performing(at)):
                         clause.doers, clause.truth = writer, FACT
+                    if phrase.head in _COMPLAINING and not clause.passive and len(clause.slots) > 1 and clause.slots.get("to"):  # fmt: skip
+                        # "Complained to Lee of the king's conduct"
+                        yield replace(clause, slots={"to": clause.slots.pop("to")})
                     if not clause.passive and len(clause.slots) > 1 and clause.slots.get("against"):
                         # "Fought under Lee against the king": both are told.
                         yield replace(clause, slots={"against": clause.slots.pop("against")})
@@ -392,6 +398,9 @@ class _Sentence(Nominals):
         if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
             # "They renewed their attacks on him"
             doers = self._subject(governor) or doers
+        elif doers and doers[0].kind in ("he", "she") and (judged := self._judged(at)):
+            # "Congratulated Lee on his victory over the king"
+            doers = judged
         elif (
             doers
             and doers[0].kind in ("he", "she")
@@ -507,6 +516,14 @@ class _Sentence(Nominals):
             doers, slots = doers or slots["of"], {"of": others}
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
+
+    def _judged(self, at: int) -> list[Actor]:
+        """Whom another praised, thanked or blamed for what he did: "thanked Lee for his support of the king"."""
+        whom, verb = self._phrase(at - 2), self._phrase(at - 3)
+        if whom is None or verb is None or verb.kind != "verb" or whom.kind != "noun" or self._is_passive(at - 3):
+            return []
+        judges = self._head(at - 1) in ("for", "on", "upon") and verb.head in english.JUDGING | {"congratulate"}
+        return whom.actors if judges and len(whom.actors) == 1 else []
 
     def _behind_verb(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
         """Who stands behind the verb of a noun, toward whom or between whom it is: "a quarrel broke out between them", "in a statement made to the king"."""
@@ -668,7 +685,8 @@ class _Sentence(Nominals):
         elif (
             over == at - 1
             and self._kind(over) == ","
-            and not phrase.definite
+            # "Lee, the king's ally since 1870, wrote"
+            and (not phrase.definite or any(owner.kind in ("name", "person") for owner in phrase.owners))
             and self._kind(at - 2) == "noun"
             and is_name(self.phrases[at - 2])
             and (

@@ -22,6 +22,9 @@ _AWAY_FROM = frozenset(
 )
 """Verbs behind which what someone does is only thought of."""
 
+_BELIEVING = frozenset("believe think suppose accept".split())
+"""What one may refuse to do where a thing is not so."""
+
 _NO_ONE = frozenset("nobody none few".split())
 """Who says nothing: "few believed it"."""
 
@@ -377,7 +380,8 @@ class Truths(Subjects):
             return UNREAL
         if phrase.head in english.KNOWING:
             return FACT
-        if phrase.unreal:
+        if phrase.unreal or (phrase.head in _BELIEVING and self._head(at - 1) in ("refuse", "decline")):
+            # "Refused to believe that Lee had come"
             return UNREAL
         if phrase.head in english.SAYING:
             return REPORTED
