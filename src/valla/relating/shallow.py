@@ -134,6 +134,10 @@ class _Sentence(Nominals):
         become = self._become(at)
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
+        deed = self._phrase(at + 1)
+        if not passive and deed is not None and not deed.actors and deed.head in nouns() and slots.get("by") and slots.get("obj's"):  # fmt: skip
+            # "Condemned the persecution of the church by the king"
+            slots["obj's"] = slots["by"]
         place, whom = self._fronted(at)
         if whom and not slots.get(place) and not slots.get("obj"):
             slots[place] = whom
@@ -214,6 +218,9 @@ class _Sentence(Nominals):
 
     def _by_subject(self, at: int, clause: Clause) -> dict[str, list[Actor]]:
         """Who is named with that to which something is done: "Lee's plan was criticised", "relations with Lee were broken off", "an alliance between Lee and Grant was concluded"."""
+        while self._kind(at - 1) == "conjunction" and (joined := self._joined_to(at)) >= 0 and self._is_passive(joined):
+            # "Lee's plan was praised by the king and supported by Grant"
+            at = joined
         here = self._climbed(at - 1) if self._kind(at - 1) == "noun" else -1
         thing = self._phrase(here)
         if thing is None or thing.kind != "noun" or thing.actors or thing.denied or thing.head in BEFALLEN:
@@ -224,7 +231,8 @@ class _Sentence(Nominals):
             # "The expulsion of Lee by the party was approved"
             return {"obj's": behind["by"]}
         whose = {"obj's": thing.owners or behind.pop("of", []) or behind.pop("obj's", [])}
-        if not any(frame.kept == (clause.thing,) for frame in verbs()[clause.word]):
+        if thing.owners or not any(frame.kept == (clause.thing,) for frame in verbs()[clause.word]):
+            # "Lee's meeting with the king was arranged by Grant"
             return whose
         if len(both := behind.pop("between", [])) > 1 and not clause.doers:
             clause.doers, behind["with"] = both[:1], both[1:]
