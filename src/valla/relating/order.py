@@ -363,6 +363,9 @@ class Order(Steps):
         """Does nothing but "of" and things stand between a phrase and the object: "denounced the cult of personality of Stalin"?"""
         while self._head(at - 1) == "of" and self._kind(at - 2) == "noun" and not self.phrases[at - 2].actors:
             at -= 2
+            if self.phrases[at].head in _COPIES:
+                # "Confiscated thousands of copies of the Appeal"
+                return False
             if self.phrases[at] is thing:
                 return True
         return False
@@ -373,7 +376,7 @@ class Order(Steps):
         return (
             verb.kind == "verb"
             and not verb.passive
-            and self._kind(at - 1) in ("noun", ",")
+            and (self._kind(at - 1) == "," or (self._kind(at - 1) == "noun" and self._kind(at - 2) == "preposition"))
             and self._kind(begin) in ("preposition", ",")
             and (self._head(begin) not in ("to", "of", "for") or self._kind(at - 1) == ",")
             # "At the 1888 Democratic Convention", "of 1991's Pearls"
