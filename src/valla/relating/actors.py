@@ -133,6 +133,9 @@ def acting(found: Sequence[Token], first: int, last: int, style: Style) -> list[
         return []
     if last - first == 2 and found[first].form == "the" and tail.form in _SIDES:
         return [Actor(tail.start, tail.end, "body", tail.form)]
+    if last == 1 and tail.form in _BETWEEN and last < len(found) and found[last].form in ("between", "with"):
+        # "Relations with Spain were broken off"
+        return []
     start = last - 1
     while (
         start > first
@@ -255,6 +258,9 @@ def by_itself(found: Sequence[Token], at: int, style: Style) -> Phrase:
     actors = [Actor(token.start, token.end, kind, form)] if kind else []
     return Phrase("noun", at, at + 1, form, actors, [], True, form in ("none", "nobody", "nothing", "neither"))
 
+
+_BETWEEN = frozenset("relations ties talks negotiations clashes contacts links hostilities".split())
+"""What is between two, if it begins a sentence."""
 
 _SIDES = frozenset(
     "north south northwest southwest northeast west east union confederacy entente axis porte crown reich admiralty allies".split()

@@ -222,7 +222,12 @@ def _is_of_whom(frame: Frame, slot: str, clause: Clause) -> bool:
     if clause.word not in ANSWERING and (frame.kind not in _OF_WHAT_IS_ANOTHERS or slot not in ("obj", "obj's")):
         return False
     before = dict(zip(clause.after[1:10], clause.after, strict=False))
-    return before.get("from", before.get("by")) in _SENT
+    if before.get("from", before.get("by")) in _SENT:
+        return True
+    # "Declined an offer of mediation from Lee"
+    link = "from" if "from" in before else "by"
+    at = clause.after.index(link) if link in before else 0
+    return any(pair[0] in _SENT and pair[1] == "of" for pair in pairwise(clause.after[:at])) and english.PREPOSITIONS.isdisjoint({*clause.after[:at]} - {"of"})  # fmt: skip
 
 
 def _parted(clause: Clause) -> frozenset[str]:

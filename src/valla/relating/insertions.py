@@ -111,7 +111,21 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
     if not inner:
         return False
     first = inner[0]
-    finite = [phrase for phrase in inner if phrase.kind == "verb" and phrase.form in FINITE]
+    finite = [
+        phrase
+        for phrase, behind, before in zip(inner, [*inner[1:], None], [None, *inner], strict=False)
+        # "In a note handed by Lee to the king"
+        if phrase.kind == "verb"
+        and phrase.form in FINITE
+        and not (
+            before is not None
+            and before.kind == "noun"
+            and not before.actors
+            and phrase.first == phrase.at
+            and behind is not None
+            and behind.head == "by"
+        )
+    ]
     if first.kind in ("relative", "sub", "that"):
         return True
     if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":

@@ -151,7 +151,8 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
                 self_done
                 or key in seen
                 or any(
-                    low <= doer.start < high or (low <= target.start < high and not clause.quoted)
+                    low <= doer.start < high
+                    or (low <= target.start < high and not clause.quoted and not _is_name_alone(content[low:high]))
                     for low, high in quoted
                 )
             ):
@@ -222,6 +223,17 @@ def _quoted(content: str, start: int, end: int) -> list[tuple[int, int]]:
     if opened >= 0:
         found.append((opened, end))
     return found
+
+
+def _is_name_alone(quoted: str) -> bool:
+    """Does a quotation hold no more than a name with its titles: "wrote to the “Hon. Charles Sumner”"?"""
+    return bool(_TITLED.fullmatch(quoted))
+
+
+_TITLED = re.compile(
+    r"[\"“„«](?:(?:Your|His|Her|the)\s+)?(?:Excellency\s+)?(?:Hon|Mr|Mrs|Dr|Sir|Lord|Lady|Gen|General|Col|Colonel|Capt|Captain|Messrs|President|Governor|Secretary|Citizen|Comrade|Brother|Father)\b\.?"
+    r"(?:,?\s+(?:[A-Z][\w.’'-]*|de|of|von|van|la))+,?"
+)
 
 
 def _dates(content: str, start: int, end: int) -> list[tuple[int, int, str]]:

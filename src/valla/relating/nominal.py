@@ -34,6 +34,9 @@ _MEALS = frozenset("dinner breakfast supper lunch tea".split())
 _FAVOURING = frozenset("favour favor honour honor oblige gratify".split())
 """Verbs with which one gets a letter: "was favoured with a letter"."""
 
+_HELPING = frozenset("help assist aid support join".split())
+"""Verbs with which one does with another what he does."""
+
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
 
@@ -126,6 +129,9 @@ class Nominals(Circumstances):
         if not any(frame.mutual for frame in nouns()[form]):
             return []
         doers = self._light_subject(at)
+        if doers and self._slots(self._over(at)[0] + 1).get("with"):
+            # "Signed with the king a treaty"
+            return []
         return doers if len(doers) > 1 or [doer.kind for doer in doers] == ["they"] else []
 
     def _outcome(self, at: int) -> list[Actor]:
@@ -154,6 +160,13 @@ class Nominals(Circumstances):
         part = self._phrase(here)
         if part is not None and part.kind == "noun" and part.head == "part" and not part.actors:
             here -= 1
+        helped = self._phrase(here)
+        if helped is not None and helped.kind == "noun" and helped.actors:
+            # "Helped Lee in the suppression of the revolt", "was assisted by Lee in the attack on the king"
+            here -= 1 + (self._head(here - 1) == "by")
+            if self._head(here) in _HELPING and self._kind(here) == "verb" and not self.phrases[here].unreal:
+                return helped.actors + (self._subject(here) if self._head(here) == "join" or self._is_passive(here) else [])  # fmt: skip
+            return []
         verb = self._phrase(here)
         if verb is None or verb.kind != "verb":
             return []
@@ -194,7 +207,7 @@ class Nominals(Circumstances):
         ):
             return -1
         behind = self._phrase(at + 1)
-        if behind is not None and behind.kind == "noun" and not self._is_time(behind):
+        if (behind is not None and behind.kind == "noun" and not self._is_time(behind)) or self._is_inverted(at):
             return -1
         return at - 2
 

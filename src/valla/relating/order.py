@@ -46,10 +46,15 @@ _KIND = frozenset("kind good obliging polite bold generous".split())
 _INWARD = frozenset("SUPPORT ACCUSE".split())
 """What one feels toward someone, and not in a place."""
 
+_COPIES = frozenset("copy copies draft drafts extract extracts translation text contents substance duplicate".split())
+"""What one has of a letter, and sends instead of it."""
+
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
 
-_INTRANSITIVE = frozenset("stand sit come go live stay remain fall arrive".split())
+_INTRANSITIVE = frozenset(
+    "stand sit come go live stay remain fall arrive flee return escape retire depart protest quarrel complain reply respond resign appeal rebel revolt dine object surrender".split()
+)
 """What is not done to anyone: "stood by the king" is no passive."""
 
 
@@ -103,7 +108,10 @@ class Order(Steps):
             and "part" in _parts(self.tokens[phrase.at])
         ):
             joined = self._joined_to(at)
-            if joined >= 0 and self._is_passive(joined):
+            # But "Denmark, exhausted by the war, ceded to Prussia"
+            closing = self._kind(at - 1) == self._kind(joined - 1) == "," and self._head(at + 1) != "by"
+            # But "was forbidden to go and protested to the king"
+            if joined >= 0 and self._is_passive(joined) and not closing and phrase.head not in _INTRANSITIVE:
                 # "Was taken and sent"
                 return True
         if phrase.first != phrase.at or "part" not in _parts(self.tokens[phrase.at]) or phrase.head in _INTRANSITIVE:
@@ -118,8 +126,9 @@ class Order(Steps):
             return True
         if self.phrases[at - 1].head in english.NOMINATIVES and self._kind(at - 1) == "noun":
             return False
-        # "Forces led by": a form that may be either is a participle before "by".
-        behind, beyond = self._phrase(at + 1), self._phrase(at + 2)
+        # "Forces led by": a form that may be either is a participle before "by"; so it is in "the help given him by".
+        ahead = at + (self._kind(at - 1) == "noun" and not self.phrases[at - 1].actors and self._kind(at + 1) == "noun" and self._is_pronoun(at + 1))  # fmt: skip
+        behind, beyond = self._phrase(ahead + 1), self._phrase(ahead + 2)
         return bool(
             behind
             and behind.head == "by"
@@ -129,6 +138,11 @@ class Order(Steps):
             # "Stood by the king"
             and not any("by" in frame.slots for frame in verbs().get(phrase.head, ()))
         )
+
+    def _is_pronoun(self, at: int) -> bool:
+        """Is it no more than "him", "us"?"""
+        phrase = self.phrases[at]
+        return phrase.last == phrase.first + 1 and self.tokens[phrase.first].tag == "pronoun"
 
     def _is_naming(self, at: int) -> bool:
         """Does a participle tell how someone is called who was not known before: "a priest named Lee"?"""
@@ -151,6 +165,14 @@ class Order(Steps):
             or self._kind(at + 1) != "preposition"
             or "part" not in _parts(self.tokens[phrase.at])
             or self.phrases[at - 1].head in english.NOMINATIVES
+            # "The help that Lee received from Grant was great", "the help Lee received"
+            or self._kind(at - 2) in ("that", "relative")
+            or (
+                self._kind(at - 2) == "noun"
+                and bool(self.phrases[at - 1].actors)
+                and not self.phrases[at - 2].actors
+                and not self._is_time(self.phrases[at - 2])
+            )
         ):
             return False
         here = self._past(at + 1, 1)
@@ -176,11 +198,13 @@ class Order(Steps):
             if phrase.kind == "noun":
                 if self._is_time(phrase):
                     link = ""
-                elif phrase.denied and self._head(at + 1) == "but" and self._kind(at + 2) == "noun":
+                elif phrase.denied and self._head(at + 1) == "but" and self._kind(at + 2) == "noun" and not self._is_not_only(at):  # fmt: skip
                     # "Attacked not Lee but Grant"
                     at += 2
                     continue
-                elif phrase.denied or (link == "to" and self.tokens[phrase.first].tag == "number"):
+                elif (phrase.denied and not self._is_not_only(at)) or (
+                    link == "to" and self.tokens[phrase.first].tag == "number"
+                ):
                     # "From 500 to 800 men"
                     link = ""
                     begun = True
@@ -199,6 +223,10 @@ class Order(Steps):
                         and phrase.head in nouns()
                         and not phrase.actors
                         and not (verb.kind == "verb" and _has_in_frame(verb, link, phrase))
+                        # "Sent a copy of the letter to Lee"
+                        and not (
+                            verb.kind == "verb" and link == "of" and nearest is not None and nearest.head in _COPIES
+                        )
                     ):
                         # What follows belongs to the noun: "in an address to"; but not what did it: "was put under arrest by".
                         if passive and by is not None and by.kind == "noun" and self.phrases[at + 1].head == "by":
@@ -208,8 +236,9 @@ class Order(Steps):
                             slots.setdefault(f"{link}'s", []).extend(phrase.owners)
                         break
                     if place == "of" and self._is_chained(at - 2, begin):
-                        # "The defence of the borders of France"
-                        place = f"{self.phrases[at - 3].head}'s"
+                        # "The defence of the borders of France", "denounced the cult of personality of Stalin"
+                        of_object = verb.kind == "verb" and "obj" not in slots and self._is_of_object_of(at, nearest)
+                        place = "obj's" if of_object else f"{self.phrases[at - 3].head}'s"
                     of_noun = (
                         link == "to"
                         and link in slots
@@ -245,8 +274,15 @@ class Order(Steps):
                 ):
                     # "Showed Lee the paper"
                     slots.setdefault("iobj", list(slots["obj"]))
-                elif not begun or (
-                    nearest is not None and leads(nearest.head) and self._kind(at - 1) == "noun" and "obj" not in slots
+                elif (
+                    not begun
+                    or (
+                        nearest is not None
+                        and leads(nearest.head)
+                        and self._kind(at - 1) == "noun"
+                        and "obj" not in slots
+                    )
+                    or (nearest is None and self._is_put_off(at, begin))
                 ):
                     if phrase.actors and not self._is_predicate(phrase):
                         slots.setdefault("obj", []).extend(phrase.actors)
@@ -274,6 +310,10 @@ class Order(Steps):
                 # "Gave money, arms and food to the king"
                 at = preposition
                 continue
+            elif phrase.kind in (",", "conjunction") and "obj" in slots and (end := self._gapped_end(at, begin)) >= 0:
+                slots["obj"].extend(self.phrases[at + 1].actors)
+                at = end
+                continue
             elif phrase.kind == "conjunction":
                 # "To the peoples and to their governments"
                 nxt, beyond = self._phrase(at + 1), self._phrase(at + 2)
@@ -289,7 +329,18 @@ class Order(Steps):
                 if nxt is None or nxt.kind != "preposition" or beyond is None or beyond.kind != "noun":
                     break
             elif phrase.kind == ",":
+                if nearest is None and verb.kind == "verb" and (past := self._inserted(at)):
+                    # "Elected to the committee, by a show of hands, Lee and Grant"
+                    at += past
+                    link = ""
+                    if not self._is_put_off(at, begin):
+                        break
+                    continue
                 nxt = self._phrase(at + 1)
+                if self._kind(at + 1) == "conjunction" and held not in ("", "between") and self._head(at + 2) == held and self._kind(at + 3) == "noun":  # fmt: skip
+                    # "Quarrelled first with Lee, and finally with Grant"
+                    at += 2
+                    continue
                 if (
                     nxt is None
                     or nxt.kind != "preposition"
@@ -300,6 +351,74 @@ class Order(Steps):
                 break
             at += 1
         return slots
+
+    def _is_not_only(self, at: int) -> bool:
+        """Is one denied to be alone, and so not denied: "not only Lee but also Grant"?"""
+        phrase = self.phrases[at]
+        return any(
+            token.form in ("only", "merely", "just", "simply", "alone")
+            for token in self.tokens[max(phrase.first - 1, 0) : phrase.last]
+        )
+
+    def _is_of_object_of(self, at: int, thing: Phrase | None) -> bool:
+        """Does nothing but "of" and things stand between a phrase and the object: "denounced the cult of personality of Stalin"?"""
+        while self._head(at - 1) == "of" and self._kind(at - 2) == "noun" and not self.phrases[at - 2].actors:
+            at -= 2
+            if self.phrases[at].head in _COPIES:
+                # "Confiscated thousands of copies of the Appeal"
+                return False
+            if self.phrases[at] is thing:
+                return True
+        return False
+
+    def _is_put_off(self, at: int, begin: int) -> bool:
+        """Is it an object that stands behind a circumstance: "praised in the warmest terms the courage of Lee"?"""
+        verb, phrase = self.phrases[begin - 1], self.phrases[at]
+        return (
+            verb.kind == "verb"
+            and not verb.passive
+            and (self._kind(at - 1) == "," or (self._kind(at - 1) == "noun" and self._kind(at - 2) == "preposition"))
+            and self._kind(begin) in ("preposition", ",")
+            and (self._head(begin) not in ("to", "of", "for") or self._kind(at - 1) == ",")
+            # "At the 1888 Democratic Convention", "of 1991's Pearls"
+            and not (self._kind(at - 1) == "noun" and _is_bound(self.tokens[self.phrases[at - 1].last - 1]))
+            and all(
+                self._kind(at - 1) == "," and actor.kind == "body"
+                for here in range(begin, at)
+                for actor in self.phrases[here].actors
+            )
+            and (phrase.definite or bool(phrase.actors))
+            and not (phrase.actors and phrase.actors[0].kind in ("he", "she", "they", "I", "you"))
+            and phrase.head not in english.NOMINATIVES
+            and self._kind(self._past(at, 1)) not in ("verb", "relative" if self._kind(at - 1) == "," else "verb")
+        )
+
+    def _gapped_end(self, at: int, begin: int) -> int:
+        """Where ends what goes on with the next object, and what stands beside it as beside the one before: "sent Lee to the left and Grant to the right", "gave Lee a horse and Grant a sword"; -1 if nothing does."""
+        whom, thing = self._phrase(at + 1), self._phrase(at + 2)
+        if whom is None or thing is None or whom.kind != "noun" or not whom.actors or self._kind(at - 1) != "noun":
+            return -1
+        first = self._kind(at - 2) == "noun" and bool(self.phrases[at - 2].actors) and not self.phrases[at - 1].actors
+        if thing.kind == "noun" and not thing.actors and first and not self._is_time(thing):
+            end = at + 3
+        elif thing.kind == "preposition" and self._kind(at + 3) == "noun":
+            # "Rewarded Lee with the see of York and Grant with the seal", "accused Lee of theft and Grant of treason"
+            like = next((here for here in range(at - 2, begin, -1) if self.phrases[here].head == thing.head), -1)
+            before = self._phrase(like - 1)
+            if (
+                before is None
+                or self._kind(like) != "preposition"
+                or before.kind != "noun"
+                or not before.actors
+                or (thing.head == "of" and bool(self.phrases[like + 1].actors or self.phrases[at + 3].actors))
+            ):
+                return -1
+            end = at + 4
+            while self._head(end) == "of" and self._kind(end + 1) == "noun":
+                end += 2
+        else:
+            return -1
+        return end if self._kind(self._past(end, 1)) != "verb" else -1
 
     def _of_nation(self, phrase: Phrase) -> list[Actor]:
         """The people whose the deed is by an adjective: "the German occupation of France"."""
@@ -338,9 +457,13 @@ class Order(Steps):
 
     def _inserted(self, at: int) -> int:
         """How many phrases stand between two commas behind a verb: "appointed, in place of Lee, the commander"."""
-        if self._kind(at) != "," or self._kind(at + 1) != "preposition":
+        begun = at + 1 + (self._kind(at + 1) == "sub")
+        if self._kind(at) != "," or self._kind(begun) != "preposition":
             return 0
-        here = self._past(at + 1, 1)
+        here = self._past(begun, 1)
+        if self._kind(here) in ("relative", "that") and self._kind(self._past(here + 1, 1)) == "verb":
+            # "Denounced, in a speech that lasted four hours, the king"
+            here = self._past(self._past(here + 1, 1) + 1, 1)
         return here + 1 - at if self._kind(here) == "," and self._kind(here + 1) == "noun" else 0
 
     def _is_particle(self, at: int) -> bool:
@@ -420,6 +543,13 @@ class Order(Steps):
         here = self._past(at - 1, -1)
         return self._kind(here) == "relative"
 
+    def _cleft(self, at: int) -> int:
+        """The preposition that "it was" sets before "that": "it was to Lee that he wrote"; -1 if there is none."""
+        begin = next((here for here in range(at, -1, -1) if self._kind(here) == "verb"), -1)
+        if self._head(begin) != "be" or self._head(begin - 1) != "it" or self.phrases[begin].unreal:
+            return -1
+        return begin + 1 if self._kind(begin + 1) == "preposition" else -1
+
     def _behind_insertion(self, at: int) -> int:
         """The finite verb behind a circumstance that two commas set off: "Lee, in a letter to the king, asked"; -1 if it is none."""
         if self._kind(at - 1) != "preposition" or self._kind(at - 2) != "," or self._kind(at - 3) != "noun":
@@ -448,6 +578,9 @@ class Order(Steps):
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
                 break
+            if self._kind(here - 1) == "conjunction" and self._joined_to(here) == at and self._is_passive(here):
+                # "Supported by Lee and encouraged by Grant, he won"
+                continue
             if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
                 return here
         return -1
@@ -473,6 +606,9 @@ class Order(Steps):
     def _governor(self, at: int) -> int:
         """The verb on which an infinitive or gerund hangs, directly or by a noun."""
         here = at - 1
+        if self._kind(here) == "noun" and self._head(here - 1) == "by" and self._kind(here - 2) == "verb" and self.phrases[here - 2].passive:  # fmt: skip
+            # "Was persuaded by Lee to go"
+            return here - 2
         if self._kind(here) == "preposition":
             here -= 1
         if self._kind(here) == "conjunction":
@@ -521,6 +657,16 @@ class Order(Steps):
         ):
             # "Had contacts and talks with", "entered into a trade and military alliance with"
             here -= 2
+        elif (
+            self._kind(here) == "conjunction"
+            and self._head(here - 2) == "of"
+            and self._kind(here - 3) == "noun"
+            and self._kind(here - 4) == "verb"
+            and self.phrases[here - 3].head in nouns()
+            and self._head(at + 1) == "of"
+        ):
+            # "Won the admiration of Lee and the distrust of Grant"
+            here -= 4
         if (
             self._kind(here) == "preposition"
             and self.phrases[here].head in ("into", "in")
@@ -581,6 +727,11 @@ def _takes(verb: Phrase, link: str, actor: Actor, thing: Phrase | None) -> bool:
         link in frame.slots and (not frame.more or (thing is not None and thing.head == frame.kept[-1]))
         for frame in verbs().get(verb.head, ())
     )
+
+
+def _is_bound(token: Token) -> bool:
+    """Does a word want another behind it: a number, a genitive?"""
+    return token.written[0].isdigit() or token.owner
 
 
 def _has_in_frame(verb: Phrase, link: str, thing: Phrase) -> bool:

@@ -189,7 +189,16 @@ def _is_what_becomes(found: Sequence[Token], begun: int, at: int) -> bool:
         and found[begun - 1].tag == "verb"
         and found[begun - 1].verb in _MAKING
         and found[at].tag == "word"
-        and (found[at].form in ROLES or found[at].form in _MADE)
+        and (
+            found[at].form in ROLES
+            or found[at].form in _MADE
+            # "Appointed Lee prime minister"
+            or (
+                at + 1 < len(found)
+                and found[at].form in ("prime", "foreign", "chief", "vice")
+                and found[at + 1].form in ROLES
+            )
+        )
         and all(token.tag == "capital" and not token.owner for token in found[begun:at])
         and begun < at
         and not (at + 1 < len(found) and found[at + 1].tag == "capital")

@@ -27,7 +27,7 @@ _CLOSE = frozenset("friend friends".split())
 _TOWARD = ("of", "to", "on", "for", "in", "with", "against", "at", "toward")
 """Where stands toward whom a noun tells something."""
 _ARISING = frozenset(
-    "arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
+    "pass arise break begin start ensue erupt develop follow emerge grow occur happen take commence continue".split()
 )
 """Verbs that tell that there came to be what their subject says."""
 _ORDERING = frozenset("order effect procure decree command direct authorise authorize approve announce".split())
@@ -50,6 +50,24 @@ _REQUESTING = frozenset(
 _OUGHT = frozenset("should might be".split())
 _WILLING = _OUGHT | {"will", "would", "shall"}
 """Behind verbs that tell nothing but a request: "I desire that you will come", not "insisted that he would come"."""
+
+_REFUSED = frozenset("refuse decline reject deny ignore".split())
+"""What becomes of a request that was made."""
+
+_COMPLAINING = frozenset("protest complain remonstrate object grumble".split())
+"""What one does to one about another."""
+
+_COMMANDING = frozenset(
+    "order recall withdraw lead command deploy send disband move march concentrate rally encourage urge exhort address divide evacuate pull bring call lose throw muster reinforce position station".split()
+)
+"""What a commander does with his men."""
+
+_TROOPS = frozenset(
+    "troops forces army armies men soldiers fleet ships cavalry infantry artillery regiment division".split()
+)
+
+_OPENING = frozenset("to with against from by upon on".split())
+"""What may open a clause with him toward whom it is: "to Lee he wrote"."""
 
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
@@ -91,6 +109,9 @@ class _Sentence(Nominals):
                     clause = self._verb(at, phrase)
                     if self.letter and not clause.truth and (writer := self._performing(at)):
                         clause.doers, clause.truth = writer, FACT
+                    if phrase.head in _COMPLAINING and not clause.passive and len(clause.slots) > 1 and clause.slots.get("to"):  # fmt: skip
+                        # "Complained to Lee of the king's conduct"
+                        yield replace(clause, slots={"to": clause.slots.pop("to")})
                     if not clause.passive and len(clause.slots) > 1 and clause.slots.get("against"):
                         # "Fought under Lee against the king": both are told.
                         yield replace(clause, slots={"against": clause.slots.pop("against")})
@@ -113,6 +134,19 @@ class _Sentence(Nominals):
         become = self._become(at)
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
+        deed = self._phrase(at + 1)
+        if not passive and deed is not None and not deed.actors and deed.head in nouns() and slots.get("by") and slots.get("obj's"):  # fmt: skip
+            # "Condemned the persecution of the church by the king"
+            slots["obj's"] = slots["by"]
+        place, whom = self._fronted(at)
+        if whom and not slots.get(place) and not slots.get("obj"):
+            slots[place] = whom
+        if slots.get("obj"):
+            # "Asked me about Lee"
+            slots.pop("about", None)
+        slots["obj"] = [] if self._is_own(at) else slots.get("obj", [])
+        if not slots["obj"]:
+            slots.pop("obj")
         if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
             slots.pop("from")
         subject = self._subject(become if become >= 0 else at)
@@ -145,6 +179,9 @@ class _Sentence(Nominals):
                 subject = self._subject(at - 2)
             clause.slots = slots | ({"obj": subject} if subject else self._by_subject(at, clause))
             behind = self._phrase(at + 1)
+            if behind is not None and behind.head == "by" and self._kind(at + 2) == self._kind(at + 3) == "noun":
+                # "Was shown by the king a letter"
+                behind = self.phrases[at + 3]
             if subject and behind is not None and behind.kind == "noun" and not behind.actors:
                 # "Was handed a letter by the king"
                 clause.slots["iobj"] = subject
@@ -171,20 +208,31 @@ class _Sentence(Nominals):
             and not ahead.actors
             and (ahead.denied or self.tokens[ahead.first].form in ("little", "scant"))
         )
+        noun = self._climbed(at - 1) if passive and self._kind(at - 1) == "noun" else -1
+        if noun >= 0 and self.phrases[noun].denied and not self.phrases[noun].actors:
+            # "No attention was paid to Lee"
+            idle = True
         # "Received no word from Lee", "found little support among"
         clause.truth = UNREAL if idle else self._truth(become if become >= 0 else at)
         return clause
 
     def _by_subject(self, at: int, clause: Clause) -> dict[str, list[Actor]]:
         """Who is named with that to which something is done: "Lee's plan was criticised", "relations with Lee were broken off", "an alliance between Lee and Grant was concluded"."""
+        while self._kind(at - 1) == "conjunction" and (joined := self._joined_to(at)) >= 0 and self._is_passive(joined):
+            # "Lee's plan was praised by the king and supported by Grant"
+            at = joined
         here = self._climbed(at - 1) if self._kind(at - 1) == "noun" else -1
         thing = self._phrase(here)
         if thing is None or thing.kind != "noun" or thing.actors or thing.denied or thing.head in BEFALLEN:
             return {}
         clause.thing = self.tokens[thing.last - 1].form
         behind = self._slots(here + 1)
+        if thing.head in nouns() and behind.get("by"):
+            # "The expulsion of Lee by the party was approved"
+            return {"obj's": behind["by"]}
         whose = {"obj's": thing.owners or behind.pop("of", []) or behind.pop("obj's", [])}
-        if not any(frame.kept == (clause.thing,) for frame in verbs()[clause.word]):
+        if thing.owners or not any(frame.kept == (clause.thing,) for frame in verbs()[clause.word]):
+            # "Lee's meeting with the king was arranged by Grant"
             return whose
         if len(both := behind.pop("between", [])) > 1 and not clause.doers:
             clause.doers, behind["with"] = both[:1], both[1:]
@@ -235,6 +283,38 @@ class _Sentence(Nominals):
             return "", []
         return self.phrases[here - 1].head, self._antecedent(here - 1)
 
+    def _is_own(self, at: int) -> bool:
+        """Are they one's own men to whom something is done: "recalled his forces"?"""
+        thing = self._phrase(at + 1)
+        return (
+            thing is not None
+            and thing.kind == "noun"
+            and self.phrases[at].head in _COMMANDING
+            and bool(thing.owners)
+            and thing.owners[0].kind in ("he", "she", "they")
+            and self.tokens[thing.last - 1].form in _TROOPS
+        )
+
+    def _fronted(self, at: int) -> tuple[str, list[Actor]]:
+        """The preposition that opens a clause, and who stands behind it: "to Grant, who had come, Lee gave the sword", "it was to Grant that Lee wrote"."""
+        here = at - 1
+        if self._kind(here) != "noun" or self._kind(here - 1) == "preposition":
+            return "", []
+        here -= 1
+        if self._kind(here) in ("that", "relative"):
+            begin = self._cleft(here)
+        else:
+            start = max((step for step in range(here) if self._kind(step) in (";", "sub")), default=-1) + 1
+            inserted = self._kind(start + 2) == "," and self._kind(start + 3) == "relative" and start + 2 < here
+            # "To Grant, who had come, Lee gave", "to Grant, Lee gave", "to Grant Lee gave"
+            begin = start if inserted and self._kind(here) == "," else here - 1 - (self._kind(here) == ",")
+            if self._kind(begin - 1) not in ("", ";", "sub") or self._head(begin - 1) == "as":
+                return "", []
+        whom = self._phrase(begin + 1)
+        if self._kind(begin) != "preposition" or whom is None or whom.kind != "noun" or whom.denied:
+            return "", []
+        return (self.phrases[begin].head, whom.actors) if self.phrases[begin].head in _OPENING else ("", [])
+
     def _noun(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         last = self.tokens[phrase.last - 1]
         doing, taken = self._taken(at, phrase)
@@ -267,7 +347,7 @@ class _Sentence(Nominals):
             phrase.owners, phrase.definite = whose, True
         slots = self._slots(self._joined_end(at)) or self._shared_slots(at)
         slots.setdefault("of", slots.pop("obj's", []))
-        slots |= self._behind_verb(at, last.form, slots)
+        slots |= self._behind_verb(at, last.form, slots) or self._between_before(at, last.form, slots)
         link = self._phrase(at + 1)
         if last.form in ANSWERING and link is not None and link.head == "to" and not slots.get("to"):
             # "In response to an appeal from the king"
@@ -326,6 +406,9 @@ class _Sentence(Nominals):
         if governor >= 0 and not passive and doers and doers[0].kind in ("he", "she", "they"):
             # "They renewed their attacks on him"
             doers = self._subject(governor) or doers
+        elif doers and doers[0].kind in ("he", "she") and (judged := self._judged(at)):
+            # "Congratulated Lee on his victory over the king"
+            doers = judged
         elif (
             doers
             and doers[0].kind in ("he", "she")
@@ -442,6 +525,14 @@ class _Sentence(Nominals):
         clause.doers, clause.slots, clause.truth = doers, slots, truth
         yield clause
 
+    def _judged(self, at: int) -> list[Actor]:
+        """Whom another praised, thanked or blamed for what he did: "thanked Lee for his support of the king"."""
+        whom, verb = self._phrase(at - 2), self._phrase(at - 3)
+        if whom is None or verb is None or verb.kind != "verb" or whom.kind != "noun" or self._is_passive(at - 3):
+            return []
+        judges = self._head(at - 1) in ("for", "on", "upon") and verb.head in english.JUDGING | {"congratulate"}
+        return whom.actors if judges and len(whom.actors) == 1 else []
+
     def _behind_verb(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
         """Who stands behind the verb of a noun, toward whom or between whom it is: "a quarrel broke out between them", "in a statement made to the king"."""
         verb = self._phrase(at + 1)
@@ -457,6 +548,16 @@ class _Sentence(Nominals):
             behind = self._slots(at + 2)
             return {place: behind[place] for place in ("to", "before", "by") if behind.get(place)}
         return {}
+
+    def _between_before(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
+        """Between whom there is what a noun tells, if they open the sentence: "between Lee and Grant there grew up an enmity"."""
+        both = self._phrase(1)
+        if self._head(0) != "between" or both is None or len(both.actors) != 2 or slots.get("with"):
+            return {}
+        verb = self._phrase(at - 1)
+        there = any(token.form == "there" for token in self.tokens[both.last : self.phrases[at].first])
+        plain = verb is not None and verb.kind != "preposition" and any(frame.mutual for frame in nouns()[form])
+        return {"between": both.actors} if there and plain else {}
 
     def _opens(self, phrase: Phrase) -> bool:
         """Is it the one word with which a sentence begins, and a capital therefore no name?"""
@@ -523,6 +624,11 @@ class _Sentence(Nominals):
                 return self._outer(host) or (FACT if phrase.definite and phrase.owners else UNREAL)
             return self.told
         verb = self.phrases[governor]
+        if verb.head in _REFUSED and any(
+            frame.kind == "REQUEST" for frame in nouns()[self.tokens[phrase.last - 1].form]
+        ):
+            # "A request by Lee to the king was refused": it was made.
+            return self._truth(governor)
         if verb.head in english.UNREAL and verb.head not in english.LIGHT | RESULTING:
             return UNREAL
         if verb.head in _LOSING and self.tokens[phrase.last - 1].form in english.HELD:
@@ -587,7 +693,8 @@ class _Sentence(Nominals):
         elif (
             over == at - 1
             and self._kind(over) == ","
-            and not phrase.definite
+            # "Lee, the king's ally since 1870, wrote"
+            and (not phrase.definite or any(owner.kind in ("name", "person") for owner in phrase.owners))
             and self._kind(at - 2) == "noun"
             and is_name(self.phrases[at - 2])
             and (

@@ -81,6 +81,14 @@ class Subjects(Gerunds):
             if phrase.form == "finite" and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
                 # "A letter asking Lee to come was written"
                 here = self._climbed(here - 2) if self.phrases[here - 1].form in ("ing", "to") else here
+            begun = self._past(at - 1, -1)
+            if phrase.form == "finite" and self._kind(here - 1) == "verb" and self.phrases[here - 1].form == "ing" and self._kind(here - 2) == "preposition":  # fmt: skip
+                # "The idea of arresting Lee was rejected"
+                return []
+            if here < 0 and phrase.form == "finite" and not self.phrases[at - 1].actors and self._kind(begun) == "conjunction" and self._kind(begun + 1) == "preposition":  # fmt: skip
+                # "Came in August and within a month had met Lee"; but "heard that they were in motion and at dawn met Lee"
+                joined = self._joined_to(at)
+                return [] if joined < 0 or self._is_told(joined) else self._subject(joined)
             if here < 0 and (begun := max(self._relative_before(at), self._relative_past(at))) >= 0:
                 return self._antecedent(begun)
             if here < 0 or self.phrases[here].denied:

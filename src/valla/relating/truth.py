@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
-from valla.relating.lists import verbs
+from valla.relating.lists import inflected, verbs
 from valla.relating.order import FINITE
 from valla.relating.subjects import Subjects
 
@@ -22,9 +22,15 @@ _AWAY_FROM = frozenset(
 )
 """Verbs behind which what someone does is only thought of."""
 
+_BELIEVING = frozenset("believe think suppose accept".split())
+"""What one may refuse to do where a thing is not so."""
+
+_NO_ONE = frozenset("nobody none few".split())
+"""Who says nothing: "few believed it"."""
+
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
-FORCED = frozenset("persuade induce compel force oblige prevail".split())
+FORCED = frozenset("persuade induce compel force oblige prevail make".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
 
@@ -41,7 +47,7 @@ class Truths(Subjects):
         phrase = self.phrases[at]
         if self._is_performed(at):
             return FACT
-        if phrase.unreal and not self._is_later(at):
+        if (phrase.unreal and not self._is_later(at)) or self._is_inverted(at):
             return UNREAL
         before = self._phrase(at - 1)
         ahead = self._phrase(at - 2)
@@ -69,6 +75,19 @@ class Truths(Subjects):
             return self._truth(joined) if joined >= 0 else UNREAL
         return self._of_finite(at)
 
+    def _is_inverted(self, at: int) -> bool:
+        """Is it a condition without "if": "had Lee come, Grant might have won"?"""
+        first = self._phrase(at - 2)
+        if self._kind(at - 1) != "noun" or first is None or first.kind != "verb" or first.first + 1 != first.last:
+            return False
+        token = self.tokens[first.first]
+        return (
+            token.form == "had"
+            and (first.first == 0 or self.tokens[first.first - 1].form in (",", ";", "and", "but"))
+            and "part" in inflected().get(self.tokens[self.phrases[at].at].form, {"part": ""})
+            and self.phrases[at].first == self.phrases[at].at
+        )
+
     def _is_parted(self, at: int) -> bool:
         """Does a verb belong to an auxiliary of what is only possible, from which an insertion parts it: "could, without him, come"?"""
         if self._kind(at - 1) != ",":
@@ -85,6 +104,8 @@ class Truths(Subjects):
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
             or phrase.head not in PERFORMED
             or phrase.words & {"not", "never"}
+            # "Nor shall I mention it"
+            or (phrase.form == "base" and self._kind(at - 2) == "verb" and self.phrases[at - 2].unreal)
             or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
         ):
             return False
@@ -116,7 +137,7 @@ class Truths(Subjects):
         phrase = self.phrases[governor]
         if self._kind(at - 1) == "conjunction":
             return self._truth(governor)
-        if self._kind(at - 1) == "noun":
+        if self._kind(at - 1) == "noun" and self._head(at - 2) != "by":
             return UNREAL if self._is_tried(governor) else self._truth(governor)
         if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
             # Who tries to persuade asks.
@@ -276,6 +297,9 @@ class Truths(Subjects):
                 return UNREAL
             return self.told
         if phrase.kind == "that":
+            # "It was to Lee, not to Grant, that he wrote", "the help that Lee gave to Grant"
+            if self._cleft(opening) >= 0 or self._is_had(opening, at):
+                return self.told
             return self._behind_that(opening)
         if (
             phrase.kind == "verb"
@@ -285,6 +309,18 @@ class Truths(Subjects):
         ):
             return self._as_said(opening)
         return self.told
+
+    def _is_had(self, that: int, at: int) -> bool:
+        """Is what stands before "that" the object of a light verb behind it: "the trust that Lee placed in Grant"?"""
+        return (
+            self._kind(that - 1) == "noun"
+            and not self.phrases[that - 1].denied
+            and that < at - 1
+            and self._kind(at - 1) == "noun"
+            and self._kind(at + 1) == "preposition"
+            and not self.phrases[at].passive
+            and self.phrases[at].head in english.LIGHT | english.TAKING
+        )
 
     def _back_over_adjunct(self, at: int) -> int:
         """Before a comma at `at`, past nouns and prepositions."""
@@ -310,7 +346,11 @@ class Truths(Subjects):
         if before is None:
             return self.told
         if before.kind == "verb":
-            return self._as_said(at - 1 if self._kind(at - 1) == "verb" else at - 2)
+            saying = at - 1 if self._kind(at - 1) == "verb" else at - 2
+            if self._head(saying - 1) in _NO_ONE and self._kind(saying - 1) == "noun":
+                # "Nobody proved that Lee had come"
+                return UNREAL
+            return self._as_said(saying)
         if before.kind != "noun":
             return self.told
         if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
@@ -340,7 +380,8 @@ class Truths(Subjects):
             return UNREAL
         if phrase.head in english.KNOWING:
             return FACT
-        if phrase.unreal:
+        if phrase.unreal or (phrase.head in _BELIEVING and self._head(at - 1) in ("refuse", "decline")):
+            # "Refused to believe that Lee had come"
             return UNREAL
         if phrase.head in english.SAYING:
             return REPORTED

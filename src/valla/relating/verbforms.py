@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from valla.evidence.naming import TITLES
+from valla.evidence.naming import TITLES, is_common_word
 from valla.relating import english
 from valla.relating.english import ROLES
 from valla.relating.lists import inflected, nouns, states, verbs
@@ -204,6 +204,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
     if "s" in parts:
         if form in _NOT_THIRD:
             # "Brings you dispatches"
+            return ""
+        if at == 1 and tag == "capital" and form.endswith(("ive", "ous", "ful", "less", "ble", "ary")) and is_common_word(form):  # fmt: skip
+            # "Repressive measures against Lee were adopted"
             return ""
         if form in english.NATIONAL and form not in ROLES and (token.form in ROLES or token.form in nouns()):
             # "The German forces"
