@@ -62,13 +62,11 @@ class Insertions(Order):
                 # "As Lee, whom she knew, came"
                 return at
             here = at - 2
-            if (
-                self._kind(here) == "verb"
-                and self._is_passive(here)
-                and self.phrases[here].first == self.phrases[here].at
-            ):
-                # "Forces led by Lee"
+            while self._is_hanging(here):
+                # "Forces led by Lee", "forces raised by Lee and led by Gray"
                 here -= 1
+                if self._kind(here) == "conjunction" and self._kind(here - 2) == "preposition":
+                    here -= 3
             if self._kind(here) != "noun":
                 return -1
             at = here
@@ -76,6 +74,42 @@ class Insertions(Order):
             # "The officer who commands the post"
             return self._climbed(at - 3) if self._kind(at - 3) == "noun" else -1
         return at
+
+    def _before_dashes(self, at: int) -> int:
+        """The noun before what stands between two dashes, of which the second is given: "Lee — he was then in Hull — met"; -1 if there is none."""
+        if not self._is_dash(at):
+            return -1
+        here = next((here for here in range(at - 1, -1, -1) if self._kind(here) == ";"), -1)
+        noun = self._climbed(here - 1) if self._is_dash(here) and self._kind(here - 1) == "noun" else -1
+        return noun if noun >= 0 and self._kind(noun - 1) not in ("verb", "preposition") else -1
+
+    def _is_dash(self, at: int) -> bool:
+        return self._kind(at) == ";" and self.tokens[self.phrases[at].first].written in ("—", "–", "--", "---")
+
+    def _is_hanging(self, at: int) -> bool:
+        """Is it a participle that belongs to the noun before it: "forces led by Lee", "the officer commanding at Hull"?"""
+        verb = self._phrase(at)
+        if verb is None or verb.kind != "verb" or verb.first != verb.at:
+            return False
+        before = self._phrase(at - 1)
+        standing = (
+            verb.form == "ing"
+            and before is not None
+            and before.kind == "noun"
+            and before.head in english.ROLES
+            and self._kind(at + 1) == "preposition"
+        )
+        return standing or self._is_passive(at) or self._is_joined_part(at)
+
+    def _is_joined_part(self, at: int) -> bool:
+        """Is it a participle with "by" that another one goes before: "raised by Lee and led by Gray"?"""
+        return (
+            self._kind(at - 1) == "conjunction"
+            and self._kind(at - 2) == "noun"
+            and self._kind(at - 3) == "preposition"
+            and self._head(at + 1) == self._head(at - 3) == "by"
+            and self._kind(at - 4) == "verb"
+        )
 
     def _before_insertion(self, at: int) -> int:
         """The noun before what stands between two commas, of which the second is given; -1 if there is none."""

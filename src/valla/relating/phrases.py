@@ -62,7 +62,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             continue
         made.append(phrase)
         at = phrase.last
-    made = exampled(joined(with_of(compound(made), found), found))
+    made = exampled(joined(with_of(compound(made), found), found), found)
     appose(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" or token.form in nouns() for token in found[first:last]):

@@ -16,6 +16,16 @@ _BANDS = frozenset(
 )
 """Who acts under a leader."""
 
+_CALLINGS = frozenset(
+    "pupil student disciple protege successor predecessor assistant heir namesake poet painter composer architect novelist historian economist physician biographer author scholar philosopher scientist engineer journalist veteran native descendant admirer convert".split()
+)
+"""What one is who is named behind it."""
+
+_THOSE = frozenset("those person persons people first last one".split())
+
+_FRONTED = frozenset("to against from upon".split())
+"""What may open a clause with him toward whom the verb tells something."""
+
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
 
@@ -87,7 +97,11 @@ class Subjects(Gerunds):
             if self.phrases[here].head == "it":
                 return self._meant_by_it(here)
             return self.phrases[here].actors or self._leader(here) or self._commander(here) or self._writer(here)
+        if left == ";" and (here := self._before_dashes(at - 1)) >= 0:
+            return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
         if left == ",":
+            if named := self._named_between(at - 1):
+                return named
             here = self._before_insertion(at - 1)
             if here >= 0:
                 here = self._named(here)
@@ -129,6 +143,36 @@ class Subjects(Gerunds):
         if self._kind(here + 1) != "noun":
             return []
         return [] if self.phrases[here + 1].denied else self.phrases[here + 1].actors
+
+    def _named_between(self, at: int) -> list[Actor]:
+        """Who is named between two commas, of which the second is given, behind what he is: "a former pupil of Lee, Hans Gray,", "many of his friends, among them Lee,"."""
+        here = self._past(at - 1, -1)
+        inner = self.phrases[here + 1 : at]
+        if self._kind(here) != "," or not inner:
+            return []
+        if inner[0].head == "among" and len(inner) > 2 and inner[1].head in ("them", "whom"):
+            return inner[2].actors
+        name = inner[0]
+        if name.kind != "noun" or name.owners or name.denied or any(item.kind == "noun" for item in inner[1:2]):
+            return []
+        titled = is_name(name) or (
+            name.definite and len(name.actors) == 1 and self.tokens[name.first + 1].written[0].isupper()
+        )
+        noun = self._climbed(here - 1) if self._kind(here - 1) == "noun" else -1
+        what = self._phrase(noun)
+        if not titled or what is None or what.denied or what.head in english.BODIES:
+            return []
+        who = what.head in english.PEOPLE or what.head in english.ROLES or what.head in _CALLINGS
+        placed = name.actors[0].kind == "name" and (name.actors[0].last in english.LANDS or noun < here - 1)
+        if (
+            not who
+            or placed
+            or any(is_name(item) for item in (what,))
+            or what.head.endswith(("s", "men")) != (len(name.actors) > 1)
+            or self._kind(noun - 1) not in ("", ";", "sub", "that", "conjunction", ",")
+        ):
+            return []
+        return name.actors
 
     def _is_behind_quotation(self, first: int) -> bool:
         return first > 0 and self.tokens[first - 1].written in "\"”’'"
@@ -280,6 +324,28 @@ class Subjects(Gerunds):
             return self._antecedent(here)
         return []
 
+    def _fronted(self, at: int) -> tuple[str, list[Actor]]:
+        """The preposition that opens a clause and who stands behind it, before subject and verb: "to Lee, who was ill, Gray wrote", "it was to Lee that Gray wrote"."""
+        here = at - 1
+        while self._kind(here) == "noun":
+            here -= 1
+        begun = next((there for there in range(here - 1, -1, -1) if self._kind(there) == ";"), -1)
+        if here == at - 1 or (self._kind(here) == "preposition" and here + 3 > at):
+            return "", []
+        if self._kind(here) == ",":
+            whom = begun + 2
+            if self._kind(whom + 1) != ",":
+                return "", []
+        else:
+            whom = here + 1 if self._kind(here) == "preposition" else here - 1
+        cleft = self._kind(here) == "that" and self._head(whom - 2) == "be" and self._head(whom - 3) == "it"
+        link, named = self._phrase(whom - 1), self._phrase(whom)
+        if link is None or named is None or named.denied or link.head not in _FRONTED:
+            return "", []
+        opens = cleft and not self.phrases[whom - 2].unreal if self._kind(here) == "that" else whom - 2 == begun
+        person = bool(named.actors) and named.actors[0].kind != "name"
+        return (link.head, named.actors) if opens and (person or link.head in ("to", "against")) else ("", [])
+
     def _antecedent(self, at: int) -> list[Actor]:
         """The noun before a relative pronoun."""
         here = at - 1 - (self._kind(at - 1) == ",")
@@ -327,11 +393,32 @@ class Subjects(Gerunds):
         if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
             under = self._head(here - 1) == "under" and is_name(phrase) and self._head(at) in ("who", "whom")
             return phrase.actors if under else []
+        if (
+            not phrase.actors
+            and not phrase.owners
+            and (phrase.head in english.PEOPLE or phrase.head in _THOSE)
+            and (self._kind(here - 1) != "preposition" or self._head(here - 1) == "among")
+        ):
+            return self._revealed(at)
         whole = self._climbed(here)
         if (named := self._named(whole)) != whole:
             # "Boudinot, the commissary of prisoners, who"
             return self.phrases[named].actors
         return self.phrases[self._named(here)].actors
+
+    def _revealed(self, at: int) -> list[Actor]:
+        """Who it was of whom a relative clause tells: "the man who attacked Lee was Gray", "among those who attacked Lee was Gray"."""
+        told = [
+            here
+            for here in range(at + 1, len(self.phrases))
+            if self._kind(here) == "verb" and self.phrases[here].form in FINITE
+        ][:2]
+        if len(told) < 2 or any(self._kind(here) in (";", "sub", "that", "relative") for here in range(at + 1, told[1])):
+            return []
+        verb, behind = self.phrases[told[1]], self._phrase(told[1] + 1)
+        if verb.head != "be" or verb.unreal or behind is None or behind.kind != "noun" or behind.denied:
+            return []
+        return behind.actors if is_name(behind) else []
 
     def _is_of_paper(self, at: int) -> bool:
         """Is a name that of a treaty?"""

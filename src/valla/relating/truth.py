@@ -269,6 +269,9 @@ class Truths(Subjects):
             if earlier >= 0:
                 opening, phrase = earlier, self.phrases[earlier]
         if phrase.kind == "sub":
+            if phrase.head == "than" and self._head(0) == "sooner":
+                # "No sooner had he come than Lee attacked him"
+                return self.told
             if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
                 return UNREAL
             if phrase.head in ("when", "whenever") and self.tokens[self.phrases[at].at].part in ("base", "s"):

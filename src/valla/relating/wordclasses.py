@@ -125,7 +125,10 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "that"
     if form in english.RELATIVES and not (written.isupper() and at):
         return "relative"
-    if NT.match(form) or (form in english.MODALS and written[0].islower() | (at == 0)):
+    if NT.match(form) or (
+        # "Against her father's will"
+        form in english.MODALS and written[0].islower() | (at == 0) and not (past.token and past.token.owner)
+    ):
         return "aux"
     if form in ("shall", "will", "would", "should", "could") and past.token and past.token.form in english.NOMINATIVES | {"you"}:  # fmt: skip
         # "I Shall write", as older letters have it
@@ -171,8 +174,13 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "conjunction"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
-    if form == "both" and past.tag in ("capital", "word") and ahead and "past" in inflected().get(ahead.form, ()):
-        # "Lee both praised and attacked him"
+    if (
+        form in ("both", "all", "each")
+        and (past.tag in ("capital", "word") or (past.token and past.token.form in ("they", "we", "who")))
+        and ahead
+        and "past" in inflected().get(ahead.form, ())
+    ):
+        # "Lee both praised and attacked him", "Lee, Hill and Gray all attacked him"
         return "adverb"
     if form == "dated" and ahead and (ahead.tag == "number" or ahead.form in english.TIMES or ahead.written.isdigit()):
         # "A letter dated May 5"
