@@ -36,7 +36,7 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Harding, attacked by Villiers, fled.", "Villiers > Harding"),
         ("Harding, who had been attacked by Villiers, fled.", "Villiers > Harding"),
         ("Harding, whom Villiers had attacked, fled.", "Villiers > Harding"),
-        ("The man whom Villiers had attacked was Harding.", ""),
+        ("The man whom Villiers had attacked was Harding.", "Villiers > Harding"),
         ("Villiers began to attack Harding.", "Villiers > Harding"),
         ("Villiers continued to attack Harding.", "Villiers > Harding"),
         ("Villiers succeeded in defeating Harding.", "Villiers > Harding"),

@@ -140,6 +140,11 @@ def is_name(phrase: Phrase) -> bool:
     return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
+_TELLING = frozenset("it i we he she they".split())
+_SEEMING = frozenset("seem appear think believe suppose fear".split())
+"""What one says by the way, with a pronoun."""
+
+
 def _is_insertion(inner: Sequence[Phrase]) -> bool:
     """Is it what may stand between two commas behind a noun: a relative clause, a participle, an apposition, a circumstance?"""
     if not inner:
@@ -150,6 +155,12 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
         return True
     if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
         return True
+    if first.kind == "conjunction":
+        # "His colleagues, or most of them, attacked Lee"
+        return first.head == "or" and not finite
+    if first.head in _TELLING and len(inner) == 2 and inner[1].kind == "verb":
+        # "Lee, it seems, attacked them"
+        return inner[1].head in english.SAYING | _SEEMING
     if first.kind == "verb":
         return first.form in ("ing", "part") or (
             first.form == "finite" and len(finite) == 1 and len(inner) > 1 and inner[1].kind == "preposition"

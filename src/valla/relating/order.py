@@ -448,6 +448,9 @@ class Order(Steps):
             if self._kind(here) == ";":
                 break
             if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
+                if self._kind(here - 1) == "conjunction" and self._is_passive(here) and not self.phrases[here].passive:
+                    # "Advised by Lee and led by Gray, they fled"
+                    continue
                 return here
         return -1
 

@@ -249,7 +249,15 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
                 at += 1
                 continue
             break
-        if at > begun and token.tag == "determiner" and found[at - 1].tag != "determiner":
+        if (
+            at > begun
+            and token.tag == "determiner"
+            and (
+                found[at - 1].tag != "determiner"
+                # "For this the council blamed him"
+                or (token.form in english.ARTICLES and found[at - 1].form in ("this", "that", "these", "those"))
+            )
+        ):
             break
         if _is_what_becomes(found, begun, at):
             break

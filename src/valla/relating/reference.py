@@ -166,9 +166,7 @@ def _unknown(leading: Sequence[Actor], people: Sequence[Actor], ahead: Mapping[i
         if actor.kind in ("he", "she"):
             first.setdefault(actor.kind, actor.start)
     return {
-        kind: at
-        for kind, at in first.items()
-        if at not in ahead and not any(person.start < at for person in people)
+        kind: at for kind, at in first.items() if at not in ahead and not any(person.start < at for person in people)
     }
 
 
@@ -181,17 +179,15 @@ def _ahead(read: Sequence[Phrase]) -> dict[int, Actor]:
         or read[0].kind not in ("sub", "preposition", "verb")
         or read[0].head in english.UNREAL_LINKS
         or not subject
-        or [actor.kind for actor in subject[0].actors] not in (["person"], ["name"])
+        or [actor.kind for actor in subject[0].actors] not in (["person"], ["name"], ["role"])
+        or (subject[0].actors[0].kind == "role" and (not subject[0].definite or subject[0].owners))
         or not behind
         # But not "he went with his brother, John, to Hull"
         or behind[0].form != "finite"
     ):
         return {}
     pronouns = [
-        actor
-        for phrase in read[:comma]
-        for actor in (*phrase.owners, *phrase.actors)
-        if actor.kind in ("he", "she")
+        actor for phrase in read[:comma] for actor in (*phrase.owners, *phrase.actors) if actor.kind in ("he", "she")
     ]
     return dict.fromkeys([actor.start for actor in pronouns], subject[0].actors[0])
 

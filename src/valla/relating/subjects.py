@@ -90,7 +90,7 @@ class Subjects(Gerunds):
                 here = self._climbed(here - 2) if self.phrases[here - 1].form in ("ing", "to") else here
             if here < 0 and (begun := max(self._relative_before(at), self._relative_past(at))) >= 0:
                 return self._antecedent(begun)
-            if here < 0 or self.phrases[here].denied:
+            if here < 0 or self.phrases[here].denied or self._is_of_reduced(here):
                 return []
             if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
@@ -132,6 +132,21 @@ class Subjects(Gerunds):
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
 
+    def _is_of_reduced(self, at: int) -> bool:
+        """Is it the object of a relative clause without a pronoun: "the way Lee treated Gray angered them"?"""
+        verb = self._phrase(at - 1)
+        return (
+            verb is not None
+            and verb.kind == "verb"
+            and verb.form == "finite"
+            and not self._is_passive(at - 1)
+            and self._kind(at - 2) == self._kind(at - 3) == "noun"
+            and not self.phrases[at - 3].actors
+            and self.phrases[at - 3].definite
+            and not self._is_time(self.phrases[at - 3])
+            and verb.head not in english.SAYING | english.KNOWING | english.UNREAL
+        )
+
     def _opening_subject(self, at: int) -> list[Actor]:
         """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""
         here = self._past(at - 2, -1)
@@ -162,13 +177,22 @@ class Subjects(Gerunds):
         what = self._phrase(noun)
         if not titled or what is None or what.denied or what.head in english.BODIES:
             return []
-        who = what.head in english.PEOPLE or what.head in english.ROLES or what.head in _CALLINGS
-        placed = name.actors[0].kind == "name" and (name.actors[0].last in english.LANDS or noun < here - 1)
+        who = (
+            what.head in english.PEOPLE
+            or what.head in _CALLINGS
+            or what.head in english.PARTS
+            or what.head.endswith("est")
+        )
+        placed = name.actors[0].kind == "name" and (
+            name.actors[0].last in english.LANDS
+            # "A lawyer of Hull, York, was"
+            or (noun < here - 1 and (self._head(here - 2) in english.LOCATIVE or is_name(self.phrases[here - 1])))
+        )
         if (
             not who
             or placed
             or any(is_name(item) for item in (what,))
-            or what.head.endswith(("s", "men")) != (len(name.actors) > 1)
+            or (what.head.endswith(("s", "men")) or what.head in ("two", "three")) != (len(name.actors) > 1)
             or self._kind(noun - 1) not in ("", ";", "sub", "that", "conjunction", ",")
         ):
             return []
@@ -242,6 +266,7 @@ class Subjects(Gerunds):
             "upon",
             "before",
             "since",
+            "besides",
             "of",
         ):
             return []
@@ -318,10 +343,15 @@ class Subjects(Gerunds):
         here = self._past(at - 1, -1)
         if (
             self._kind(here) == "relative"
-            and self.phrases[here].head == "whom"
+            and self.phrases[here].head in ("whom", "which")
             and self._kind(here - 1) != "preposition"
         ):
-            return self._antecedent(here)
+            whom = self._antecedent(here)
+            if self.phrases[here].head == "whom":
+                return whom
+            # "The committee, which he attacked", but not "a letter to the committee, which he enclosed"
+            sure = whom and (whom[0].kind in ("body", "people") or whom[0].last in english.LANDS)
+            return whom if sure and self._kind(here - 2 - (self._kind(here - 1) == ",")) != "preposition" else []
         return []
 
     def _fronted(self, at: int) -> tuple[str, list[Actor]]:
@@ -398,6 +428,7 @@ class Subjects(Gerunds):
             and not phrase.owners
             and (phrase.head in english.PEOPLE or phrase.head in _THOSE)
             and (self._kind(here - 1) != "preposition" or self._head(here - 1) == "among")
+            and (named := self._named(here)) == here
         ):
             return self._revealed(at)
         whole = self._climbed(here)
@@ -413,7 +444,9 @@ class Subjects(Gerunds):
             for here in range(at + 1, len(self.phrases))
             if self._kind(here) == "verb" and self.phrases[here].form in FINITE
         ][:2]
-        if len(told) < 2 or any(self._kind(here) in (";", "sub", "that", "relative") for here in range(at + 1, told[1])):
+        if len(told) < 2 or any(
+            self._kind(here) in (";", "sub", "that", "relative") for here in range(at + 1, told[1])
+        ):
             return []
         verb, behind = self.phrases[told[1]], self._phrase(told[1] + 1)
         if verb.head != "be" or verb.unreal or behind is None or behind.kind != "noun" or behind.denied:

@@ -24,6 +24,9 @@ _AWAY_FROM = frozenset(
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
+_TURNING = frozenset("only hardly scarcely barely never nor sooner so".split())
+"""Before these and "had" something is told that was so."""
+
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
@@ -57,6 +60,22 @@ class Truths(Subjects):
             # "May I call you"
             return UNREAL
         if phrase.first == phrase.at and self._is_parted(at):
+            return UNREAL
+        if (
+            phrase.first == phrase.at
+            and before is not None
+            and before.kind == "noun"
+            and self._head(at - 2) == "have"
+            and self._kind(at - 3) in ("", ";", "conjunction")
+            and not self._is_reflexive(at - 1)
+            and self.tokens[self.phrases[at - 2].at].form == "had"
+            and self.phrases[at - 2].at == self.phrases[at - 2].first
+            and not any(
+                token.form in _TURNING
+                for token in self.tokens[max(self.phrases[at - 2].first - 2, 0) : self.phrases[at - 2].first]
+            )
+        ):
+            # "Had Lee attacked them, he would have won"
             return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
@@ -186,7 +205,7 @@ class Truths(Subjects):
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
                 # "Asked for his aid in expelling Lee"
                 return UNREAL if self.phrases[near].head in english.UNREAL else self._truth(near)
-            if before.head in ("by", "after", "in", "on", "upon", "since"):
+            if before.head in ("by", "after", "in", "on", "upon", "since", "besides"):
                 host = self._host(at)
                 return self._truth(host) if host >= 0 else UNREAL
             noun = self._phrase(at - 2)
@@ -258,6 +277,11 @@ class Truths(Subjects):
         if phrase.kind == ",":
             # "If, as is said, he met", "that, on the 5th, he met".
             before = self._phrase(opening - 1)
+            if before is not None and before.kind == "verb":
+                # "If, as Lee says, they came"
+                within = self._past(opening - 2, -1)
+                if self._kind(within) == "sub" and self._kind(within - 1) == ",":
+                    before, opening = self._phrase(within - 2), within - 1
             if before is not None and before.kind in ("that", "sub"):
                 opening, phrase = opening - 1, before
             elif before is not None and before.kind != "verb":
@@ -271,6 +295,8 @@ class Truths(Subjects):
         if phrase.kind == "sub":
             if phrase.head == "than" and self._head(0) == "sooner":
                 # "No sooner had he come than Lee attacked him"
+                return self.told
+            if phrase.head in ("why", "how") and self._is_told_how(opening, at):
                 return self.told
             if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
                 return UNREAL
@@ -288,6 +314,13 @@ class Truths(Subjects):
         ):
             return self._as_said(opening)
         return self.told
+
+    def _is_told_how(self, opening: int, at: int) -> bool:
+        """Is it granted that a deed was done, of which is told why or how: "the reason why Lee fled", "how Lee took the fort is well known"?"""
+        verb = self.phrases[at]
+        past = verb.form == "finite" and self.tokens[verb.at].part not in ("base", "s") and not verb.unreal
+        counted = self.tokens[self.phrases[opening].last].form in ("many", "much", "few", "far")
+        return past and self._kind(opening + 1) == "noun" and opening + 2 == at and not counted
 
     def _back_over_adjunct(self, at: int) -> int:
         """Before a comma at `at`, past nouns and prepositions."""
@@ -340,6 +373,9 @@ class Truths(Subjects):
         phrase = self.phrases[at]
         if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
             # "It is to be supposed that"
+            return UNREAL
+        if phrase.form == "to" and self._head(at - 1) in ("wrong", "mistake", "error", "absurd", "false", "idle"):
+            # "It would be wrong to suppose that"
             return UNREAL
         if phrase.head in english.KNOWING:
             return FACT

@@ -161,6 +161,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "adverb"
     if form in english.CONJUNCTIONS:
         return "negation" if form == "nor" else "conjunction"
+    if form == "not" and ahead and ahead.form in ("only", "merely", "solely"):
+        # "Not only attacked Lee but insulted him"
+        return "adverb"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
         return "negation"
     if form == "such" and ahead and ahead.form == "as":
