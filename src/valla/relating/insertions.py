@@ -70,10 +70,30 @@ class Insertions(Order):
             if self._kind(here) != "noun":
                 return -1
             at = here
-        if self._kind(at - 1) == "verb" and self._kind(at - 2) == "relative":
+        if self._kind(at - 1) == "verb" and self._kind(at - 2) in ("relative", "that"):
             # "The officer who commands the post"
             return self._climbed(at - 3) if self._kind(at - 3) == "noun" else -1
         return at
+
+    def _before_joined_insertion(self, at: int) -> int:
+        """The verb to which one is joined by "and" with something between two commas behind it: "met Lee and, when they quarrelled, left him"; -1 if there is none."""
+        for here in range(at - 2, 1, -1):
+            if self._kind(here) == ";":
+                return -1
+            if self._kind(here) == ",":
+                if self._kind(here - 1) != "conjunction" or not _is_insertion(self.phrases[here + 1 : at - 1]):
+                    return -1
+                return next(
+                    (
+                        there
+                        for there in range(here - 2, -1, -1)
+                        if self._kind(there) == "verb"
+                        and self.phrases[there].form == self.phrases[at].form
+                        and not self._is_relative(there)
+                    ),
+                    -1,
+                )
+        return -1
 
     def _before_dashes(self, at: int) -> int:
         """The noun before what stands between two dashes, of which the second is given: "Lee — he was then in Hull — met"; -1 if there is none."""
@@ -140,9 +160,14 @@ def is_name(phrase: Phrase) -> bool:
     return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
-_TELLING = frozenset("it i we he she they".split())
-_SEEMING = frozenset("seem appear think believe suppose fear".split())
-"""What one says by the way, with a pronoun."""
+_SEEMING = frozenset("seem appear think believe suppose fear claim".split())
+"""What one says by the way."""
+
+
+def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:
+    """Is it a participle by the "by" behind it: "on a motion seconded by Lee", "alarmed and urged on by Lee"?"""
+    links = [phrase.head for phrase in behind if phrase.kind == "preposition"]
+    return verb.first == verb.at and "by" in links and (len(links) == 2 or behind[0].head == "by")
 
 
 def _is_insertion(inner: Sequence[Phrase]) -> bool:
@@ -150,17 +175,22 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
     if not inner:
         return False
     first = inner[0]
-    finite = [phrase for phrase in inner if phrase.kind == "verb" and phrase.form in FINITE]
+    finite = [
+        phrase
+        for at, phrase in enumerate(inner)
+        if phrase.kind == "verb" and phrase.form in FINITE and not (at and _is_part(phrase, inner[at + 1 : at + 3]))
+    ]
     if first.kind in ("relative", "sub", "that"):
         return True
     if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
         return True
-    if first.kind == "conjunction":
-        # "His colleagues, or most of them, attacked Lee"
-        return first.head == "or" and not finite
-    if first.head in _TELLING and len(inner) == 2 and inner[1].kind == "verb":
-        # "Lee, it seems, attacked them"
-        return inner[1].head in english.SAYING | _SEEMING
+    told = [phrase for phrase in inner if phrase.head not in ("or", "so", "as")]
+    if len(told) == 2 and told[0].kind == "noun" and told[1].kind == "verb":
+        # "Lee, it seems, attacked them", "Lee, or so Gray claimed, attacked them"
+        return told[1].head in english.SAYING | _SEEMING
+    if first.kind == "conjunction" and len(inner) > 1:
+        # "His colleagues, or most of them, attacked Lee", "the king, and after him the prince, attacked Lee"
+        return not finite and (first.head == "or" or (first.head == "and" and inner[1].kind == "preposition"))
     if first.kind == "verb":
         return first.form in ("ing", "part") or (
             first.form == "finite" and len(finite) == 1 and len(inner) > 1 and inner[1].kind == "preposition"

@@ -447,7 +447,7 @@ class Order(Steps):
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
                 break
-            if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
+            if self._is_main(here) and self._kind(self._past(here - 1, -1)) not in ("relative", "that"):
                 if self._kind(here - 1) == "conjunction" and self._is_passive(here) and not self.phrases[here].passive:
                     # "Advised by Lee and led by Gray, they fled"
                     continue

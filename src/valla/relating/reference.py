@@ -88,7 +88,7 @@ class Persons:
         if actor.kind not in _PRONOUNS:
             return actor
         if other is not None and other.kind == actor.kind:
-            return None
+            return self._of_two(actor, other)
         several = actor.kind == "they"
         if several and any(group[0].start < actor.start and other not in group for group in self.together):
             # Two who are named together may be meant as well.
@@ -121,6 +121,26 @@ class Persons:
             for person in before.values()
         )
         return None if within else one
+
+    def _of_two(self, actor: Actor, other: Actor) -> Actor | None:
+        """Whom one of two pronouns means where just two are named before and a verb tells of one: "Lee had promised to arrest Gray, but he joined him"."""
+        first = min(actor.start, other.start)
+        before = {person.last: person for person in self.people if person.start < first}
+        told = {person.last for person in self.leading if person.start < first}
+        later = max(actor, other, key=lambda one: one.start)
+        if (
+            actor.kind == "they"
+            or later.last in ("his", "her")
+            or len(before) != 2
+            or len(told) != 1
+            or not told <= set(before)
+        ):
+            return None
+        if any(
+            _are_several(person) or self.sexes.get(person.start, actor.kind) != actor.kind for person in before.values()
+        ):
+            return None
+        return next(person for last, person in before.items() if (last in told) == (actor.start == first))
 
 
 def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Actor]) -> Persons:

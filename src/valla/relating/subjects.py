@@ -7,7 +7,7 @@ from valla.relating.gerunds import Gerunds
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns
 from valla.relating.order import DURING, FINITE
-from valla.relating.parts import Actor
+from valla.relating.parts import Actor, Phrase
 
 __all__ = ["Subjects"]
 
@@ -17,7 +17,7 @@ _BANDS = frozenset(
 """Who acts under a leader."""
 
 _CALLINGS = frozenset(
-    "pupil student disciple protege successor predecessor assistant heir namesake poet painter composer architect novelist historian economist physician biographer author scholar philosopher scientist engineer journalist veteran native descendant admirer convert".split()
+    "pupil student disciple protege successor predecessor assistant heir namesake poet painter composer architect novelist historian economist physician biographer author scholar philosopher scientist engineer journalist veteran native descendant admirer convert great-uncle great-nephew grandson brother-in-law son-in-law father-in-law stepson half-brother kinsman godson".split()
 )
 """What one is who is named behind it."""
 
@@ -106,6 +106,8 @@ class Subjects(Gerunds):
             if here >= 0:
                 here = self._named(here)
                 return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
+            if (joined := self._before_joined_insertion(at)) >= 0:
+                return self._subject(joined)
             if first := self._opening_subject(at):
                 return first
             if not self._is_passive(at):
@@ -174,14 +176,17 @@ class Subjects(Gerunds):
             name.definite and len(name.actors) == 1 and self.tokens[name.first + 1].written[0].isupper()
         )
         noun = self._climbed(here - 1) if self._kind(here - 1) == "noun" else -1
+        if self._kind(noun - 1) == "verb" and self.phrases[noun - 1].form == "to" and self._kind(noun - 2) == "noun":
+            # "The first man to greet him, Lee,"
+            noun -= 2
         what = self._phrase(noun)
         if not titled or what is None or what.denied or what.head in english.BODIES:
             return []
         who = (
             what.head in english.PEOPLE
             or what.head in _CALLINGS
-            or what.head in english.PARTS
-            or what.head.endswith("est")
+            or what.head in english.PARTS | {"another"}
+            or self._is_best(what)
         )
         placed = name.actors[0].kind == "name" and (
             name.actors[0].last in english.LANDS
@@ -191,12 +196,23 @@ class Subjects(Gerunds):
         if (
             not who
             or placed
-            or any(is_name(item) for item in (what,))
-            or (what.head.endswith(("s", "men")) or what.head in ("two", "three")) != (len(name.actors) > 1)
+            or is_name(what)
+            or (self._is_plural(what)) != (len(name.actors) > 1)
             or self._kind(noun - 1) not in ("", ";", "sub", "that", "conjunction", ",")
         ):
             return []
         return name.actors
+
+    def _is_best(self, phrase: Phrase) -> bool:
+        """Is it "the ablest", "the most gifted"?"""
+        words = self.tokens[phrase.first : phrase.last]
+        return phrase.definite and (phrase.head.endswith("est") or any(token.form == "most" for token in words))
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        """Is it "his friends", "two of his friends", but not "one of his friends"?"""
+        first = self.tokens[phrase.first].form
+        several = phrase.head.endswith(("s", "men")) or phrase.head in ("two", "three")
+        return several and first not in ("one", "another")
 
     def _is_behind_quotation(self, first: int) -> bool:
         return first > 0 and self.tokens[first - 1].written in "\"”’'"
@@ -258,6 +274,8 @@ class Subjects(Gerunds):
         if (judging := self._ground(at)) >= 0:
             # "Praised Lee for attacking the king", "Lee was thanked for helping the king"
             return self._subject(judging) if self._is_passive(judging) else self._slots(judging + 1).get("obj", [])
+        if self._is_content(at):
+            return self._host_subject(at)
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",
@@ -377,7 +395,11 @@ class Subjects(Gerunds):
         return (link.head, named.actors) if opens and (person or link.head in ("to", "against")) else ("", [])
 
     def _antecedent(self, at: int) -> list[Actor]:
-        """The noun before a relative pronoun."""
+        """The noun before a relative pronoun; of a second one behind "and" that of the first."""
+        if self._kind(at - 1) == "conjunction":
+            # "Lee, who was in Hull and whom they had met there"
+            first = next((here for here in range(at - 1, -1, -1) if self._kind(here) in ("relative", ";")), -1)
+            return self._antecedent(first) if self._kind(first) == "relative" else []
         here = at - 1 - (self._kind(at - 1) == ",")
         if (
             self._kind(here - 1) == ","

@@ -77,7 +77,13 @@ class Truths(Subjects):
         ):
             # "Had Lee attacked them, he would have won"
             return UNREAL
-        if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
+        opened = self.phrases[at - 1].first if self._kind(at - 1) == "noun" and self._kind(at - 2) in ("", ";") else 0
+        if any(
+            token.form in english.PERHAPS
+            for begun in (phrase.first, opened)
+            for token in self.tokens[max(begun - 1, 0) : begun]
+        ):
+            # "Lee perhaps attacked them", "perhaps Lee attacked them"
             return UNREAL
         if phrase.form == "to":
             return self._of_infinitive(at)
@@ -195,6 +201,8 @@ class Truths(Subjects):
                 # "In sympathy with the plan, and supporting Lee, he came"
                 joined = self._host(at)
             return self._truth(joined) if joined >= 0 else UNREAL
+        if self._is_content(at):
+            return self.told
         if before.kind == "preposition":
             if (
                 self._kind(at - 2) == "noun"
@@ -296,7 +304,7 @@ class Truths(Subjects):
             if phrase.head == "than" and self._head(0) == "sooner":
                 # "No sooner had he come than Lee attacked him"
                 return self.told
-            if phrase.head in ("why", "how") and self._is_told_how(opening, at):
+            if phrase.head in ("why", "how", "until", "till") and self._is_told_how(opening, at):
                 return self.told
             if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
                 return UNREAL
@@ -320,7 +328,10 @@ class Truths(Subjects):
         verb = self.phrases[at]
         past = verb.form == "finite" and self.tokens[verb.at].part not in ("base", "s") and not verb.unreal
         counted = self.tokens[self.phrases[opening].last].form in ("many", "much", "few", "far")
-        return past and self._kind(opening + 1) == "noun" and opening + 2 == at and not counted
+        willed = self._head(opening) in ("until", "till") and any(
+            token.form in english.MODALS or token.form == "to" for token in self.tokens
+        )
+        return past and self._kind(opening + 1) == "noun" and opening + 2 == at and not counted and not willed
 
     def _back_over_adjunct(self, at: int) -> int:
         """Before a comma at `at`, past nouns and prepositions."""

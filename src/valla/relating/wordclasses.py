@@ -26,6 +26,8 @@ __all__ = ["tag"]
 
 _MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";", "&": "conjunction"}  # fmt: skip
 
+_QUOTES = frozenset("\"“”'‘’`")
+
 _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
@@ -76,7 +78,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     form, written = token.form, token.written
     ahead = found[at + 1] if at + 1 < len(found) else None
     if not written[0].isalnum():
-        if written in ('"', "“", "”", "'", "‘", "’", "`"):
+        if written in _QUOTES:
             return "adverb"
         if written == "." and ahead is not None and (ahead.written[0].islower() or ahead.written[0] in "&,;"):
             # "Recd. your letter": it only shortens the word.
@@ -146,7 +148,11 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         )
     if form in ("for", "yet") and past.tag in (",", ";") and starts_clause(found, at + 1):
         return "conjunction"
-    capital = written[0].isupper() and (at > 0 or form == "i" or not _is_small(form, ahead))
+    first = at == 0 or (at == 1 and found[0].written in _QUOTES)
+    # "Madame d'Orsay"
+    capital = (written[0].isupper() or (written[:2] in ("d'", "d’") and written[2:3].isupper())) and (
+        not first or form == "i" or not _is_small(form, ahead)
+    )
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
@@ -168,6 +174,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "negation"
     if form == "such" and ahead and ahead.form == "as":
         return "adverb"
+    if form == "as" and past.tag == "relative" and ahead and ahead.form in ("a", "an"):
+        # "Who as a young man was arrested"
+        return "preposition"
     if form == "well" and ahead and ahead.form == "as" and past.token and past.token.form == "as":
         past.token.tag = "adverb"
         return "adverb"
