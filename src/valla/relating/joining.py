@@ -352,16 +352,29 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
 def appose(made: Sequence[Phrase]) -> None:
     """Who is called by an office and by name acts by the name: "the envoy to Russia, David Francis, had written", "David Francis, the envoy to Russia, had written"."""
     for at in range(2, len(made)):
+        called = made[at - 1].kind == "verb" and made[at - 1].head in ("name", "call")
+        if called and made[at - 1].first == made[at - 1].at and _is_someone(made[at - 2]) and _is_named(made[at]):
+            # "A banker named Lee wrote"
+            made[at - 2].actors = list(made[at].actors)
         if made[at - 1].kind != "," or made[at].kind != "noun" or not made[at].actors:
             continue
         _by_name_behind(made, at)
         _by_name_before(made, at)
 
 
+def _is_someone(phrase: Phrase) -> bool:
+    """Is it who was not known before: "a banker"?"""
+    return phrase.kind == "noun" and not phrase.definite and phrase.head in english.PEOPLE
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and [actor.kind for actor in phrase.actors] in (["person"], ["name"])
+
+
 def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
     name = made[at]
     if (
-        (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite)
+        (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite and not _is_holder(made, at))
         or name.actors[0].kind not in ("person", "name")
         or name.owners
         or (at + 1 < len(made) and made[at + 1].kind not in (",", ";", "relative"))
@@ -389,6 +402,20 @@ def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
         # "Lee and his secretary, John Hill, wrote"
         others = [actor for actor in office.actors if actor.kind in ("name", "person")]
         office.actors = [*others, *name.actors]
+
+
+def _is_holder(made: Sequence[Phrase], at: int) -> bool:
+    """Is one name between commas that of him who holds the office right before it: "accused the mayor, Bailly, of treason"?"""
+    office = made[at - 2]
+    return (
+        office.head in english.PEOPLE
+        and office.definite
+        and not office.owners
+        and made[at].actors[0].last not in english.LANDS | english.CITIES
+        and made[at + 1 : at + 2] != []
+        and made[at + 1].kind == ","
+        and not (made[at + 2 : at + 3] and made[at + 2].kind in ("conjunction", "noun"))
+    )
 
 
 def _by_name_before(made: Sequence[Phrase], at: int) -> None:

@@ -448,8 +448,8 @@ class Order(Steps):
             if self._kind(here) == ";":
                 break
             if self._is_main(here) and self._kind(self._past(here - 1, -1)) not in ("relative", "that"):
-                if self._kind(here - 1) == "conjunction" and self._is_passive(here) and not self.phrases[here].passive:
-                    # "Advised by Lee and led by Gray, they fled"
+                if self._kind(here - 1) == "conjunction" and self.phrases[here].first == self.phrases[here].at:
+                    # "Advised by Lee and led by Gray, they fled", "having met Lee and thanked him, they fled"
                     continue
                 return here
         return -1

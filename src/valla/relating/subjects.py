@@ -368,7 +368,7 @@ class Subjects(Gerunds):
             if self.phrases[here].head == "whom":
                 return whom
             # "The committee, which he attacked", but not "a letter to the committee, which he enclosed"
-            sure = whom and (whom[0].kind in ("body", "people") or whom[0].last in english.LANDS)
+            sure = whom and (whom[0].kind == "body" or whom[0].last in english.LANDS)
             return whom if sure and self._kind(here - 2 - (self._kind(here - 1) == ",")) != "preposition" else []
         return []
 
@@ -528,7 +528,11 @@ class Subjects(Gerunds):
             if (
                 before is None
                 or not is_name(before)
-                or (phrase.actors[0].kind != "role" if phrase.actors else not phrase.definite)
+                or (
+                    phrase.actors[0].kind != "role" and self.tokens[phrase.first].form not in ("a", "an")
+                    if phrase.actors
+                    else not phrase.definite
+                )
                 or (
                     self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
                     and (self.phrases[earlier - 1].head != "by" or before.actors[0].kind != "person")

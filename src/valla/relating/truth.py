@@ -66,10 +66,11 @@ class Truths(Subjects):
             and before is not None
             and before.kind == "noun"
             and self._head(at - 2) == "have"
-            and self._kind(at - 3) in ("", ";", "conjunction")
+            # "Had not Lee attacked them"
+            and (self._kind(at - 3) in ("", ";", "conjunction") or "not" in self.phrases[at - 2].words)
             and not self._is_reflexive(at - 1)
-            and self.tokens[self.phrases[at - 2].at].form == "had"
-            and self.phrases[at - 2].at == self.phrases[at - 2].first
+            and self.tokens[self.phrases[at - 2].first].form == "had"
+            and self.tokens[self.phrases[at - 2].at].tag != "verb"
             and not any(
                 token.form in _TURNING
                 for token in self.tokens[max(self.phrases[at - 2].first - 2, 0) : self.phrases[at - 2].first]

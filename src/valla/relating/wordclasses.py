@@ -149,10 +149,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     if form in ("for", "yet") and past.tag in (",", ";") and starts_clause(found, at + 1):
         return "conjunction"
     first = at == 0 or (at == 1 and found[0].written in _QUOTES)
-    # "Madame d'Orsay"
-    capital = (written[0].isupper() or (written[:2] in ("d'", "d’") and written[2:3].isupper())) and (
-        not first or form == "i" or not _is_small(form, ahead)
-    )
+    # "Madame d'Orsay", but not "the chargé d'Affaires Lee"
+    noble = written[:2] in ("d'", "d’") and written[2:3].isupper() and written[2:] != "Affaires"
+    capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(form, ahead))
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
