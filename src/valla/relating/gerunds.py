@@ -31,6 +31,10 @@ class Gerunds(Insertions):
         )
         return whom.actors if made and whom is not None and whom.kind == "noun" else []
 
+    def _is_content(self, at: int) -> bool:
+        """Is it a deed with which one is or is not content: "not content with attacking Lee, he arrested him"?"""
+        return self._head(at - 1) == "with" and self._head(at - 2) in ("content", "contented", "satisfied")
+
     def _is_owned(self, at: int) -> bool:
         """Does a possessive say who does what a gerund tells?"""
         before = self._phrase(at - 1)
@@ -46,6 +50,8 @@ class Gerunds(Insertions):
         """The verb by which someone was praised, blamed or punished for what a gerund tells: "thanked Lee for helping"; -1 if there is none."""
         judged = self._kind(at - 1) == "preposition" and self.phrases[at - 1].head == "for"
         near = self._nearest_verb(at) if judged else -1
+        if judged and at == 1 and (near := self._next_finite(at)) >= 0 and not self._is_passive(near):
+            return -1
         if near < 0:
             return -1
         frames = verbs().get(self.phrases[near].head, ())[-1:] if near == at - 3 and not self._is_passive(near) else ()

@@ -62,20 +62,74 @@ class Insertions(Order):
                 # "As Lee, whom she knew, came"
                 return at
             here = at - 2
-            if (
-                self._kind(here) == "verb"
-                and self._is_passive(here)
-                and self.phrases[here].first == self.phrases[here].at
-            ):
-                # "Forces led by Lee"
+            while self._is_hanging(here):
+                # "Forces led by Lee", "forces raised by Lee and led by Gray"
                 here -= 1
+                if self._kind(here) == "conjunction" and self._kind(here - 2) == "preposition":
+                    here -= 3
             if self._kind(here) != "noun":
                 return -1
             at = here
-        if self._kind(at - 1) == "verb" and self._kind(at - 2) == "relative":
+        if self._kind(at - 1) == "verb" and self._kind(at - 2) in ("relative", "that"):
             # "The officer who commands the post"
             return self._climbed(at - 3) if self._kind(at - 3) == "noun" else -1
         return at
+
+    def _before_joined_insertion(self, at: int) -> int:
+        """The verb to which one is joined by "and" with something between two commas behind it: "met Lee and, when they quarrelled, left him"; -1 if there is none."""
+        for here in range(at - 2, 1, -1):
+            if self._kind(here) == ";":
+                return -1
+            if self._kind(here) == ",":
+                if self._kind(here - 1) != "conjunction" or not _is_insertion(self.phrases[here + 1 : at - 1]):
+                    return -1
+                return next(
+                    (
+                        there
+                        for there in range(here - 2, -1, -1)
+                        if self._kind(there) == "verb"
+                        and self.phrases[there].form == self.phrases[at].form
+                        and not self._is_relative(there)
+                    ),
+                    -1,
+                )
+        return -1
+
+    def _before_dashes(self, at: int) -> int:
+        """The noun before what stands between two dashes, of which the second is given: "Lee — he was then in Hull — met"; -1 if there is none."""
+        if not self._is_dash(at):
+            return -1
+        here = next((here for here in range(at - 1, -1, -1) if self._kind(here) == ";"), -1)
+        noun = self._climbed(here - 1) if self._is_dash(here) and self._kind(here - 1) == "noun" else -1
+        return noun if noun >= 0 and self._kind(noun - 1) not in ("verb", "preposition") else -1
+
+    def _is_dash(self, at: int) -> bool:
+        return self._kind(at) == ";" and self.tokens[self.phrases[at].first].written in ("—", "–", "--", "---")
+
+    def _is_hanging(self, at: int) -> bool:
+        """Is it a participle that belongs to the noun before it: "forces led by Lee", "the officer commanding at Hull"?"""
+        verb = self._phrase(at)
+        if verb is None or verb.kind != "verb" or verb.first != verb.at:
+            return False
+        before = self._phrase(at - 1)
+        standing = (
+            verb.form == "ing"
+            and before is not None
+            and before.kind == "noun"
+            and before.head in english.ROLES
+            and self._kind(at + 1) == "preposition"
+        )
+        return standing or self._is_passive(at) or self._is_joined_part(at)
+
+    def _is_joined_part(self, at: int) -> bool:
+        """Is it a participle with "by" that another one goes before: "raised by Lee and led by Gray"?"""
+        return (
+            self._kind(at - 1) == "conjunction"
+            and self._kind(at - 2) == "noun"
+            and self._kind(at - 3) == "preposition"
+            and self._head(at + 1) == self._head(at - 3) == "by"
+            and self._kind(at - 4) == "verb"
+        )
 
     def _before_insertion(self, at: int) -> int:
         """The noun before what stands between two commas, of which the second is given; -1 if there is none."""
@@ -106,6 +160,16 @@ def is_name(phrase: Phrase) -> bool:
     return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
+_SEEMING = frozenset("seem appear think believe suppose fear claim".split())
+"""What one says by the way."""
+
+
+def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:
+    """Is it a participle by the "by" behind it: "on a motion seconded by Lee", "alarmed and urged on by Lee"?"""
+    links = [phrase.head for phrase in behind if phrase.kind == "preposition"]
+    return verb.first == verb.at and "by" in links and (len(links) == 2 or behind[0].head == "by")
+
+
 def _is_insertion(inner: Sequence[Phrase]) -> bool:
     """Is it what may stand between two commas behind a noun: a relative clause, a participle, an apposition, a circumstance?"""
     if not inner:
@@ -113,23 +177,20 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
     first = inner[0]
     finite = [
         phrase
-        for phrase, behind, before in zip(inner, [*inner[1:], None], [None, *inner], strict=False)
-        # "In a note handed by Lee to the king"
-        if phrase.kind == "verb"
-        and phrase.form in FINITE
-        and not (
-            before is not None
-            and before.kind == "noun"
-            and not before.actors
-            and phrase.first == phrase.at
-            and behind is not None
-            and behind.head == "by"
-        )
+        for at, phrase in enumerate(inner)
+        if phrase.kind == "verb" and phrase.form in FINITE and not (at and _is_part(phrase, inner[at + 1 : at + 3]))
     ]
     if first.kind in ("relative", "sub", "that"):
         return True
     if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
         return True
+    told = [phrase for phrase in inner if phrase.head not in ("or", "so", "as")]
+    if len(told) == 2 and told[0].kind == "noun" and told[1].kind == "verb":
+        # "Lee, it seems, attacked them", "Lee, or so Gray claimed, attacked them"
+        return told[1].head in english.SAYING | _SEEMING
+    if first.kind == "conjunction" and len(inner) > 1:
+        # "His colleagues, or most of them, attacked Lee", "the king, and after him the prince, attacked Lee"
+        return not finite and (first.head == "or" or (first.head == "and" and inner[1].kind == "preposition"))
     if first.kind == "verb":
         return first.form in ("ing", "part") or (
             first.form == "finite" and len(finite) == 1 and len(inner) > 1 and inner[1].kind == "preposition"

@@ -17,6 +17,11 @@ _OTHERS = ROLES | frozenset(
 )
 """Who stands unnamed at the end of a list of those who act."""
 
+_KIN = frozenset(
+    "wife daughters daughter sons son children brothers brother sisters sister family parents father mother mother-in-law nephew nephews niece friends friend secretary staff servants colleagues".split()
+)
+"""Whose names are not told in a list of those who act."""
+
 _CHARGES = frozenset(
     "state war treasury navy interior defense defence foreign affairs finance justice education labor labour agriculture commerce health trade security energy transportation staff police congress".split()
 )
@@ -151,7 +156,7 @@ def _is_group_of(found: Sequence[Token], before: Phrase, first: Actor) -> bool:
     )
 
 
-def exampled(made: Sequence[Phrase]) -> list[Phrase]:
+def exampled(made: Sequence[Phrase], found: Sequence[Token]) -> list[Phrase]:
     """Those who are named as examples with those whom they are of: "the old guard, including Lee and Hill", "leaders such as Lee"."""
     kept: list[Phrase] = []
     at = 0
@@ -161,14 +166,15 @@ def exampled(made: Sequence[Phrase]) -> list[Phrase]:
         comma = here < len(made) and made[here].kind == ","
         here += comma
         link = made[here] if here < len(made) else None
+        skipped = 1 if link is not None and link.head in _LIKE else _picked(made, here, found) if comma else -1
         if (
             link is not None
             and phrase.kind == "noun"
-            and link.head in _LIKE
+            and skipped >= 0
             and not (phrase.actors and phrase.actors[-1].kind in ("name", "person"))
             and (phrase.head.endswith("s") or phrase.head in english.BODIES)
         ):
-            here += 1
+            here += skipped
             behind = made[here + 1 : here + 3]
             related = any(item.kind == "relative" for item in behind)
             if here < len(made) and made[here].kind == "noun" and made[here].actors and not related:
@@ -180,6 +186,19 @@ def exampled(made: Sequence[Phrase]) -> list[Phrase]:
         kept.append(phrase)
         at += 1
     return kept
+
+
+def _picked(made: Sequence[Phrase], at: int, found: Sequence[Token]) -> int:
+    """How many phrases stand before those who are picked out of many: none in "several members, notably Lee,", two in "three ministers, among them Lee,"; -1 if nobody is."""
+    if at >= len(made):
+        return -1
+    if made[at].kind == "noun":
+        return 0 if found[made[at].first - 1].form in _NOTABLY else -1
+    among = made[at].head == "among" and at + 1 < len(made) and made[at + 1].head in ("them", "whom")
+    return 2 if among else -1
+
+
+_NOTABLY = frozenset("notably especially particularly principally chiefly namely".split())
 
 
 def _called(before: Phrase, phrase: Phrase, found: Sequence[Token]) -> Actor | None:
@@ -280,6 +299,18 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
             waiting = []
             end = here = step
             continue
+        if (
+            comma
+            and not joins
+            and step < len(made)
+            and made[step].kind == "noun"
+            and not made[step].actors
+            and made[step].head in _KIN
+            and any(owner.kind in ("he", "she") for owner in made[step].owners)
+        ):
+            # "Mrs. Lee, her daughters and Mr. Hill"
+            here = step
+            continue
         if not (comma or joins) or step >= len(made) or made[step].kind != "noun" or not made[step].actors:
             return end, actors
         item = made[step]
@@ -321,16 +352,29 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
 def appose(made: Sequence[Phrase]) -> None:
     """Who is called by an office and by name acts by the name: "the envoy to Russia, David Francis, had written", "David Francis, the envoy to Russia, had written"."""
     for at in range(2, len(made)):
+        called = made[at - 1].kind == "verb" and made[at - 1].head in ("name", "call")
+        if called and made[at - 1].first == made[at - 1].at and _is_someone(made[at - 2]) and _is_named(made[at]):
+            # "A banker named Lee wrote"
+            made[at - 2].actors = list(made[at].actors)
         if made[at - 1].kind != "," or made[at].kind != "noun" or not made[at].actors:
             continue
         _by_name_behind(made, at)
         _by_name_before(made, at)
 
 
+def _is_someone(phrase: Phrase) -> bool:
+    """Is it who was not known before: "a banker"?"""
+    return phrase.kind == "noun" and not phrase.definite and phrase.head in english.PEOPLE
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and [actor.kind for actor in phrase.actors] in (["person"], ["name"])
+
+
 def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
     name = made[at]
     if (
-        (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite)
+        (len(name.actors) == 1 and name.actors[0].kind != "person" and not name.definite and not _is_holder(made, at))
         or name.actors[0].kind not in ("person", "name")
         or name.owners
         or (at + 1 < len(made) and made[at + 1].kind not in (",", ";", "relative"))
@@ -355,7 +399,23 @@ def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
             else here == at - 2 and office.head in english.PEOPLE and not office.owners
         )
     ):
-        office.actors = list(name.actors)
+        # "Lee and his secretary, John Hill, wrote"
+        others = [actor for actor in office.actors if actor.kind in ("name", "person")]
+        office.actors = [*others, *name.actors]
+
+
+def _is_holder(made: Sequence[Phrase], at: int) -> bool:
+    """Is one name between commas that of him who holds the office right before it: "accused the mayor, Bailly, of treason"?"""
+    office = made[at - 2]
+    return (
+        office.head in english.PEOPLE
+        and office.definite
+        and not office.owners
+        and made[at].actors[0].last not in english.LANDS | english.CITIES
+        and made[at + 1 : at + 2] != []
+        and made[at + 1].kind == ","
+        and not (made[at + 2 : at + 3] and made[at + 2].kind in ("conjunction", "noun"))
+    )
 
 
 def _by_name_before(made: Sequence[Phrase], at: int) -> None:

@@ -581,7 +581,10 @@ class Order(Steps):
             if self._kind(here - 1) == "conjunction" and self._joined_to(here) == at and self._is_passive(here):
                 # "Supported by Lee and encouraged by Grant, he won"
                 continue
-            if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
+            if self._is_main(here) and self._kind(self._past(here - 1, -1)) not in ("relative", "that"):
+                if self._kind(here - 1) == "conjunction" and self.phrases[here].first == self.phrases[here].at:
+                    # "Advised by Lee and led by Gray, they fled", "having met Lee and thanked him, they fled"
+                    continue
                 return here
         return -1
 

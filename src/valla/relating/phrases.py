@@ -62,7 +62,7 @@ def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
             continue
         made.append(phrase)
         at = phrase.last
-    made = exampled(joined(with_of(compound(made), found), found))
+    made = exampled(joined(with_of(compound(made), found), found), found)
     appose(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" or token.form in nouns() for token in found[first:last]):
@@ -258,7 +258,15 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
                 at += 1
                 continue
             break
-        if at > begun and token.tag == "determiner" and found[at - 1].tag != "determiner":
+        if (
+            at > begun
+            and token.tag == "determiner"
+            and (
+                found[at - 1].tag != "determiner"
+                # "For this the council blamed him"
+                or (token.form in english.ARTICLES and found[at - 1].form in ("this", "that", "these", "those"))
+            )
+        ):
             break
         if _is_what_becomes(found, begun, at):
             break

@@ -33,6 +33,10 @@ class Persons:
     """Where a man or a woman is named who is known for one: "he" or "she"."""
     named: Mapping[int, str]
     """By what words those are called who are named where."""
+    unknown: Mapping[str, int]
+    """Where "he" or "she" first stands as the subject, if nobody of that sex is named before."""
+    ahead: Mapping[int, Actor]
+    """Where a pronoun stands in what opens the sentence, whom it means: the subject that follows."""
 
     def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         """Each who did it with each toward whom; pronouns by whom they mean."""
@@ -84,7 +88,7 @@ class Persons:
         if actor.kind not in _PRONOUNS:
             return actor
         if other is not None and other.kind == actor.kind:
-            return None
+            return self._of_two(actor, other)
         several = actor.kind == "they"
         if several and any(group[0].start < actor.start and other not in group for group in self.together):
             # Two who are named together may be meant as well.
@@ -97,6 +101,14 @@ class Persons:
             and _are_several(person) == several
             and (several or self.sexes.get(person.start, actor.kind) == actor.kind)
         }
+        if not before and (ahead := self.ahead.get(actor.start)):
+            known = self.sexes.get(ahead.start, actor.kind)
+            return ahead if known == actor.kind and (other is None or other.last != ahead.last) else None
+        if (low := self.unknown.get(actor.kind, actor.start)) < actor.start and not (
+            actor.last in ("his", "her") and any(low < person.start < actor.start for person in self.leading)
+        ):
+            # "He studied with Lee, and Gray praised him", but "he wrote, and Gray did not tell his friend"
+            return None
         if len(before) < 2:
             return next(iter(before.values()), None)
         told = {person.last: person for person in leading if before.get(person.last) and person.start < actor.start}
@@ -109,6 +121,26 @@ class Persons:
             for person in before.values()
         )
         return None if within else one
+
+    def _of_two(self, actor: Actor, other: Actor) -> Actor | None:
+        """Whom one of two pronouns means where just two are named before and a verb tells of one: "Lee had promised to arrest Gray, but he joined him"."""
+        first = min(actor.start, other.start)
+        before = {person.last: person for person in self.people if person.start < first}
+        told = {person.last for person in self.leading if person.start < first}
+        later = max(actor, other, key=lambda one: one.start)
+        if (
+            actor.kind == "they"
+            or later.last in ("his", "her")
+            or len(before) != 2
+            or len(told) != 1
+            or not told <= set(before)
+        ):
+            return None
+        if any(
+            _are_several(person) or self.sexes.get(person.start, actor.kind) != actor.kind for person in before.values()
+        ):
+            return None
+        return next(person for last, person in before.items() if (last in told) == (actor.start == first))
 
 
 def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Actor]) -> Persons:
@@ -132,6 +164,7 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         for actor in (*phrase.owners, *phrase.actors)
         if actor.kind not in (*_PRONOUNS, "I", "you")
     ]
+    ahead = _ahead(read)
     return Persons(
         people,
         _people(leading, found),
@@ -141,7 +174,42 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         things,
         _sexes(people, found),
         _called(everyone, found),
+        _unknown(leading, people, ahead),
+        ahead,
     )
+
+
+def _unknown(leading: Sequence[Actor], people: Sequence[Actor], ahead: Mapping[int, Actor]) -> dict[str, int]:
+    """Where "he" and "she" are first who do something, and are not named in the same sentence before or right behind."""
+    first: dict[str, int] = {}
+    for actor in leading:
+        if actor.kind in ("he", "she"):
+            first.setdefault(actor.kind, actor.start)
+    return {
+        kind: at for kind, at in first.items() if at not in ahead and not any(person.start < at for person in people)
+    }
+
+
+def _ahead(read: Sequence[Phrase]) -> dict[int, Actor]:
+    """Whom the pronouns of an opening mean that stand before his name: "after his defeat by Lee, Gray fled", "when he was attacked by Lee, Gray fled"."""
+    comma = next((at for at, phrase in enumerate(read) if phrase.kind in (",", ";")), len(read))
+    subject, behind = read[comma + 1 : comma + 2], read[comma + 2 : comma + 3]
+    if (
+        comma < 2
+        or read[0].kind not in ("sub", "preposition", "verb")
+        or read[0].head in english.UNREAL_LINKS
+        or not subject
+        or [actor.kind for actor in subject[0].actors] not in (["person"], ["name"], ["role"])
+        or (subject[0].actors[0].kind == "role" and (not subject[0].definite or subject[0].owners))
+        or not behind
+        # But not "he went with his brother, John, to Hull"
+        or behind[0].form != "finite"
+    ):
+        return {}
+    pronouns = [
+        actor for phrase in read[:comma] for actor in (*phrase.owners, *phrase.actors) if actor.kind in ("he", "she")
+    ]
+    return dict.fromkeys([actor.start for actor in pronouns], subject[0].actors[0])
 
 
 def _called(acting: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:

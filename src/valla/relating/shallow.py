@@ -280,7 +280,7 @@ class _Sentence(Nominals):
         ):
             here -= 1
         if self._kind(here) != "relative" or self._kind(here - 1) != "preposition" or here == at - 1:
-            return "", []
+            return self._fronted(at)
         return self.phrases[here - 1].head, self._antecedent(here - 1)
 
     def _is_own(self, at: int) -> bool:

@@ -7,7 +7,7 @@ from valla.relating.gerunds import Gerunds
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.order import DURING, FINITE
-from valla.relating.parts import Actor
+from valla.relating.parts import Actor, Phrase
 
 __all__ = ["Subjects"]
 
@@ -18,6 +18,15 @@ _BANDS = frozenset(
 
 _FOLLOWING = frozenset("allow enable permit let leave make force cause give bring lead prompt help".split())
 """What may follow from what a clause tells, not from who is its subject."""
+_CALLINGS = frozenset(
+    "pupil student disciple protege successor predecessor assistant heir namesake poet painter composer architect novelist historian economist physician biographer author scholar philosopher scientist engineer journalist veteran native descendant admirer convert great-uncle great-nephew grandson brother-in-law son-in-law father-in-law stepson half-brother kinsman godson".split()
+)
+"""What one is who is named behind it."""
+
+_THOSE = frozenset("those person persons people first last one".split())
+
+_FRONTED = frozenset("to against from upon".split())
+"""What may open a clause with him toward whom the verb tells something."""
 
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
@@ -91,18 +100,24 @@ class Subjects(Gerunds):
                 return [] if joined < 0 or self._is_told(joined) else self._subject(joined)
             if here < 0 and (begun := max(self._relative_before(at), self._relative_past(at))) >= 0:
                 return self._antecedent(begun)
-            if here < 0 or self.phrases[here].denied:
+            if here < 0 or self.phrases[here].denied or self._is_of_reduced(here):
                 return []
             if not self.phrases[here].actors and (begun := self._relative_before(at)) >= 0:
                 return self._antecedent(begun)
             if self.phrases[here].head == "it":
                 return self._meant_by_it(here)
             return self.phrases[here].actors or self._leader(here) or self._commander(here) or self._writer(here)
+        if left == ";" and (here := self._before_dashes(at - 1)) >= 0:
+            return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
         if left == ",":
+            if named := self._named_between(at - 1):
+                return named
             here = self._before_insertion(at - 1)
             if here >= 0:
                 here = self._named(here)
                 return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
+            if (joined := self._before_joined_insertion(at)) >= 0:
+                return self._subject(joined)
             if first := self._opening_subject(at):
                 return first
             if not self._is_passive(at):
@@ -129,6 +144,21 @@ class Subjects(Gerunds):
             return self.phrases[here - 1].actors if here > 0 and self._kind(here - 1) == "noun" else []
         return []
 
+    def _is_of_reduced(self, at: int) -> bool:
+        """Is it the object of a relative clause without a pronoun: "the way Lee treated Gray angered them"?"""
+        verb = self._phrase(at - 1)
+        return (
+            verb is not None
+            and verb.kind == "verb"
+            and verb.form == "finite"
+            and not self._is_passive(at - 1)
+            and self._kind(at - 2) == self._kind(at - 3) == "noun"
+            and not self.phrases[at - 3].actors
+            and self.phrases[at - 3].definite
+            and not self._is_time(self.phrases[at - 3])
+            and verb.head not in english.SAYING | english.KNOWING | english.UNREAL
+        )
+
     def _opening_subject(self, at: int) -> list[Actor]:
         """Who stands first in a clause, and between whom and the verb only a comma stands: "Mr. Lee our governor, affirms"."""
         here = self._past(at - 2, -1)
@@ -140,6 +170,59 @@ class Subjects(Gerunds):
         if self._kind(here + 1) != "noun":
             return []
         return [] if self.phrases[here + 1].denied else self.phrases[here + 1].actors
+
+    def _named_between(self, at: int) -> list[Actor]:
+        """Who is named between two commas, of which the second is given, behind what he is: "a former pupil of Lee, Hans Gray,", "many of his friends, among them Lee,"."""
+        here = self._past(at - 1, -1)
+        inner = self.phrases[here + 1 : at]
+        if self._kind(here) != "," or not inner:
+            return []
+        if inner[0].head == "among" and len(inner) > 2 and inner[1].head in ("them", "whom"):
+            return inner[2].actors
+        name = inner[0]
+        if name.kind != "noun" or name.owners or name.denied or any(item.kind == "noun" for item in inner[1:2]):
+            return []
+        titled = is_name(name) or (
+            name.definite and len(name.actors) == 1 and self.tokens[name.first + 1].written[0].isupper()
+        )
+        noun = self._climbed(here - 1) if self._kind(here - 1) == "noun" else -1
+        if self._kind(noun - 1) == "verb" and self.phrases[noun - 1].form == "to" and self._kind(noun - 2) == "noun":
+            # "The first man to greet him, Lee,"
+            noun -= 2
+        what = self._phrase(noun)
+        if not titled or what is None or what.denied or what.head in english.BODIES:
+            return []
+        who = (
+            what.head in english.PEOPLE
+            or what.head in _CALLINGS
+            or what.head in english.PARTS | {"another"}
+            or self._is_best(what)
+        )
+        placed = name.actors[0].kind == "name" and (
+            name.actors[0].last in english.LANDS
+            # "A lawyer of Hull, York, was"
+            or (noun < here - 1 and (self._head(here - 2) in english.LOCATIVE or is_name(self.phrases[here - 1])))
+        )
+        if (
+            not who
+            or placed
+            or is_name(what)
+            or (self._is_plural(what)) != (len(name.actors) > 1)
+            or self._kind(noun - 1) not in ("", ";", "sub", "that", "conjunction", ",")
+        ):
+            return []
+        return name.actors
+
+    def _is_best(self, phrase: Phrase) -> bool:
+        """Is it "the ablest", "the most gifted"?"""
+        words = self.tokens[phrase.first : phrase.last]
+        return phrase.definite and (phrase.head.endswith("est") or any(token.form == "most" for token in words))
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        """Is it "his friends", "two of his friends", but not "one of his friends"?"""
+        first = self.tokens[phrase.first].form
+        several = phrase.head.endswith(("s", "men")) or phrase.head in ("two", "three")
+        return several and first not in ("one", "another")
 
     def _is_behind_quotation(self, first: int) -> bool:
         return first > 0 and self.tokens[first - 1].written in "\"”’'"
@@ -201,6 +284,8 @@ class Subjects(Gerunds):
         if (judging := self._ground(at)) >= 0:
             # "Praised Lee for attacking the king", "Lee was thanked for helping the king"
             return self._subject(judging) if self._is_passive(judging) else self._slots(judging + 1).get("obj", [])
+        if self._is_content(at):
+            return self._host_subject(at)
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",
@@ -209,6 +294,7 @@ class Subjects(Gerunds):
             "upon",
             "before",
             "since",
+            "besides",
             "of",
         ):
             return []
@@ -299,14 +385,45 @@ class Subjects(Gerunds):
         here = self._past(at - 1, -1)
         if (
             self._kind(here) == "relative"
-            and self.phrases[here].head == "whom"
+            and self.phrases[here].head in ("whom", "which")
             and self._kind(here - 1) != "preposition"
         ):
-            return self._antecedent(here)
+            whom = self._antecedent(here)
+            if self.phrases[here].head == "whom":
+                return whom
+            # "The committee, which he attacked", but not "a letter to the committee, which he enclosed"
+            sure = whom and (whom[0].kind == "body" or whom[0].last in english.LANDS)
+            return whom if sure and self._kind(here - 2 - (self._kind(here - 1) == ",")) != "preposition" else []
         return []
 
+    def _fronted(self, at: int) -> tuple[str, list[Actor]]:
+        """The preposition that opens a clause and who stands behind it, before subject and verb: "to Lee, who was ill, Gray wrote", "it was to Lee that Gray wrote"."""
+        here = at - 1
+        while self._kind(here) == "noun":
+            here -= 1
+        begun = next((there for there in range(here - 1, -1, -1) if self._kind(there) == ";"), -1)
+        if here == at - 1 or (self._kind(here) == "preposition" and here + 3 > at):
+            return "", []
+        if self._kind(here) == ",":
+            whom = begun + 2
+            if self._kind(whom + 1) != ",":
+                return "", []
+        else:
+            whom = here + 1 if self._kind(here) == "preposition" else here - 1
+        cleft = self._kind(here) == "that" and self._head(whom - 2) == "be" and self._head(whom - 3) == "it"
+        link, named = self._phrase(whom - 1), self._phrase(whom)
+        if link is None or named is None or named.denied or link.head not in _FRONTED:
+            return "", []
+        opens = cleft and not self.phrases[whom - 2].unreal if self._kind(here) == "that" else whom - 2 == begun
+        person = bool(named.actors) and named.actors[0].kind != "name"
+        return (link.head, named.actors) if opens and (person or link.head in ("to", "against")) else ("", [])
+
     def _antecedent(self, at: int) -> list[Actor]:
-        """The noun before a relative pronoun."""
+        """The noun before a relative pronoun; of a second one behind "and" that of the first."""
+        if self._kind(at - 1) == "conjunction":
+            # "Lee, who was in Hull and whom they had met there"
+            first = next((here for here in range(at - 1, -1, -1) if self._kind(here) in ("relative", ";")), -1)
+            return self._antecedent(first) if self._kind(first) == "relative" else []
         here = at - 1 - (self._kind(at - 1) == ",")
         if (
             self._kind(here - 1) == ","
@@ -352,11 +469,35 @@ class Subjects(Gerunds):
         if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
             under = self._head(here - 1) == "under" and is_name(phrase) and self._head(at) in ("who", "whom")
             return phrase.actors if under else []
+        if (
+            not phrase.actors
+            and not phrase.owners
+            and (phrase.head in english.PEOPLE or phrase.head in _THOSE)
+            and (self._kind(here - 1) != "preposition" or self._head(here - 1) == "among")
+            and (named := self._named(here)) == here
+        ):
+            return self._revealed(at)
         whole = self._climbed(here)
         if (named := self._named(whole)) != whole:
             # "Boudinot, the commissary of prisoners, who"
             return self.phrases[named].actors
         return self.phrases[self._named(here)].actors
+
+    def _revealed(self, at: int) -> list[Actor]:
+        """Who it was of whom a relative clause tells: "the man who attacked Lee was Gray", "among those who attacked Lee was Gray"."""
+        told = [
+            here
+            for here in range(at + 1, len(self.phrases))
+            if self._kind(here) == "verb" and self.phrases[here].form in FINITE
+        ][:2]
+        if len(told) < 2 or any(
+            self._kind(here) in (";", "sub", "that", "relative") for here in range(at + 1, told[1])
+        ):
+            return []
+        verb, behind = self.phrases[told[1]], self._phrase(told[1] + 1)
+        if verb.head != "be" or verb.unreal or behind is None or behind.kind != "noun" or behind.denied:
+            return []
+        return behind.actors if is_name(behind) else []
 
     def _is_of_paper(self, at: int) -> bool:
         """Is a name that of a treaty?"""
@@ -411,7 +552,11 @@ class Subjects(Gerunds):
             if (
                 before is None
                 or not is_name(before)
-                or (phrase.actors[0].kind != "role" if phrase.actors else not phrase.definite)
+                or (
+                    phrase.actors[0].kind != "role" and self.tokens[phrase.first].form not in ("a", "an")
+                    if phrase.actors
+                    else not phrase.definite
+                )
                 or (
                     self._kind(earlier - 1) not in ("", ";", ",", "sub", "that", "conjunction", "verb")
                     and (self.phrases[earlier - 1].head != "by" or before.actors[0].kind != "person")

@@ -30,6 +30,9 @@ _NO_ONE = frozenset("nobody none few".split())
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
+_TURNING = frozenset("only hardly scarcely barely never nor sooner so".split())
+"""Before these and "had" something is told that was so."""
+
 FORCED = frozenset("persuade induce compel force oblige prevail make".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
@@ -64,7 +67,30 @@ class Truths(Subjects):
             return UNREAL
         if phrase.first == phrase.at and self._is_parted(at):
             return UNREAL
-        if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
+        if (
+            phrase.first == phrase.at
+            and before is not None
+            and before.kind == "noun"
+            and self._head(at - 2) == "have"
+            # "Had not Lee attacked them"
+            and (self._kind(at - 3) in ("", ";", "conjunction") or "not" in self.phrases[at - 2].words)
+            and not self._is_reflexive(at - 1)
+            and self.tokens[self.phrases[at - 2].first].form == "had"
+            and self.tokens[self.phrases[at - 2].at].tag != "verb"
+            and not any(
+                token.form in _TURNING
+                for token in self.tokens[max(self.phrases[at - 2].first - 2, 0) : self.phrases[at - 2].first]
+            )
+        ):
+            # "Had Lee attacked them, he would have won"
+            return UNREAL
+        opened = self.phrases[at - 1].first if self._kind(at - 1) == "noun" and self._kind(at - 2) in ("", ";") else 0
+        if any(
+            token.form in english.PERHAPS
+            for begun in (phrase.first, opened)
+            for token in self.tokens[max(begun - 1, 0) : begun]
+        ):
+            # "Lee perhaps attacked them", "perhaps Lee attacked them"
             return UNREAL
         if phrase.form == "to":
             return self._of_infinitive(at)
@@ -197,6 +223,8 @@ class Truths(Subjects):
                 # "In sympathy with the plan, and supporting Lee, he came"
                 joined = self._host(at)
             return self._truth(joined) if joined >= 0 else UNREAL
+        if self._is_content(at):
+            return self.told
         if before.kind == "preposition":
             if (
                 self._kind(at - 2) == "noun"
@@ -207,7 +235,7 @@ class Truths(Subjects):
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
                 # "Asked for his aid in expelling Lee"
                 return UNREAL if self.phrases[near].head in english.UNREAL else self._truth(near)
-            if before.head in ("by", "after", "in", "on", "upon", "since"):
+            if before.head in ("by", "after", "in", "on", "upon", "since", "besides"):
                 host = self._host(at)
                 return self._truth(host) if host >= 0 else UNREAL
             noun = self._phrase(at - 2)
@@ -279,6 +307,11 @@ class Truths(Subjects):
         if phrase.kind == ",":
             # "If, as is said, he met", "that, on the 5th, he met".
             before = self._phrase(opening - 1)
+            if before is not None and before.kind == "verb":
+                # "If, as Lee says, they came"
+                within = self._past(opening - 2, -1)
+                if self._kind(within) == "sub" and self._kind(within - 1) == ",":
+                    before, opening = self._phrase(within - 2), within - 1
             if before is not None and before.kind in ("that", "sub"):
                 opening, phrase = opening - 1, before
             elif before is not None and before.kind != "verb":
@@ -290,6 +323,11 @@ class Truths(Subjects):
             if earlier >= 0:
                 opening, phrase = earlier, self.phrases[earlier]
         if phrase.kind == "sub":
+            if phrase.head == "than" and self._head(0) == "sooner":
+                # "No sooner had he come than Lee attacked him"
+                return self.told
+            if phrase.head in ("why", "how", "until", "till") and self._is_told_how(opening, at):
+                return self.told
             if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
                 return UNREAL
             if phrase.head in ("when", "whenever") and self.tokens[self.phrases[at].at].part in ("base", "s"):
@@ -321,6 +359,16 @@ class Truths(Subjects):
             and not self.phrases[at].passive
             and self.phrases[at].head in english.LIGHT | english.TAKING
         )
+
+    def _is_told_how(self, opening: int, at: int) -> bool:
+        """Is it granted that a deed was done, of which is told why or how: "the reason why Lee fled", "how Lee took the fort is well known"?"""
+        verb = self.phrases[at]
+        past = verb.form == "finite" and self.tokens[verb.at].part not in ("base", "s") and not verb.unreal
+        counted = self.tokens[self.phrases[opening].last].form in ("many", "much", "few", "far")
+        willed = self._head(opening) in ("until", "till") and any(
+            token.form in english.MODALS or token.form == "to" for token in self.tokens
+        )
+        return past and self._kind(opening + 1) == "noun" and opening + 2 == at and not counted and not willed
 
     def _back_over_adjunct(self, at: int) -> int:
         """Before a comma at `at`, past nouns and prepositions."""
@@ -377,6 +425,9 @@ class Truths(Subjects):
         phrase = self.phrases[at]
         if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
             # "It is to be supposed that"
+            return UNREAL
+        if phrase.form == "to" and self._head(at - 1) in ("wrong", "mistake", "error", "absurd", "false", "idle"):
+            # "It would be wrong to suppose that"
             return UNREAL
         if phrase.head in english.KNOWING:
             return FACT

@@ -237,6 +237,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
         if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
             return "base"
+        if token.written[0].islower() and _takes(ahead) and _is_turned(found, at):
+            return "base"
         named = tag == "capital" and _takes(ahead) and not token.written[0].isupper()
         if named and (_is_joint(found, at) or _is_seen(found, at)):
             return "base"
@@ -260,6 +262,22 @@ def _is_seen(found: Sequence[Token], at: int) -> bool:
     while here > 0 and found[here].tag == "capital":
         here -= 1
     return found[here].tag == "verb" and found[here].verb in english.SEEING
+
+
+def _is_turned(found: Sequence[Token], at: int) -> bool:
+    """Does "did" stand before the subject, because something else opens the clause: "only then did General Hill attack them"?"""
+    here = at - 1
+    while here > 0 and (found[here].tag in ("capital", "word", "determiner", "number") or found[here].form == "of"):
+        here -= 1
+    if here < 1 or here == at - 1 or found[here].tag != "aux" or found[here].form not in english.DO:
+        return False
+    while here > 0 and found[here - 1].tag not in (";", "verb", "conjunction", "negation"):
+        here -= 1
+    return found[here].form in _TURNING or found[here - 1].tag == "negation"
+
+
+_TURNING = frozenset("only never nor neither so such thus in rarely seldom twice often not then little well".split())
+"""Words that open a clause in which the verb stands before its subject."""
 
 
 def _is_date(found: Sequence[Token], at: int, number: Token) -> bool:

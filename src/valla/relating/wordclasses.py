@@ -26,6 +26,8 @@ __all__ = ["tag"]
 
 _MARKS = {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "--": ";", "---": ";", "(": "(", "[": "(", ")": ")", "]": ")", ".": ";", "!": ";", "?": ";", "&": "conjunction"}  # fmt: skip
 
+_QUOTES = frozenset("\"“”'‘’`")
+
 _LINKING = frozenset(
     "according concerning regarding respecting notwithstanding excluding including following pending during".split()
 )
@@ -76,7 +78,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     form, written = token.form, token.written
     ahead = found[at + 1] if at + 1 < len(found) else None
     if not written[0].isalnum():
-        if written in ('"', "“", "”", "'", "‘", "’", "`"):
+        if written in _QUOTES:
             return "adverb"
         if written == "." and ahead is not None and (ahead.written[0].islower() or ahead.written[0] in "&,;"):
             # "Recd. your letter": it only shortens the word.
@@ -125,7 +127,10 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "that"
     if form in english.RELATIVES and not (written.isupper() and at):
         return "relative"
-    if NT.match(form) or (form in english.MODALS and written[0].islower() | (at == 0)):
+    if NT.match(form) or (
+        # "Against her father's will"
+        form in english.MODALS and written[0].islower() | (at == 0) and not (past.token and past.token.owner)
+    ):
         return "aux"
     if form in ("shall", "will", "would", "should", "could") and past.token and past.token.form in english.NOMINATIVES | {"you"}:  # fmt: skip
         # "I Shall write", as older letters have it
@@ -143,7 +148,10 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         )
     if form in ("for", "yet") and past.tag in (",", ";") and starts_clause(found, at + 1):
         return "conjunction"
-    capital = written[0].isupper() and (at > 0 or form == "i" or not _is_small(form, ahead))
+    first = at == 0 or (at == 1 and found[0].written in _QUOTES)
+    # "Madame d'Orsay", but not "the chargé d'Affaires Lee"
+    noble = written[:2] in ("d'", "d’") and written[2:3].isupper() and written[2:] != "Affaires"
+    capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(form, ahead))
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
@@ -158,10 +166,16 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "adverb"
     if form in english.CONJUNCTIONS:
         return "negation" if form == "nor" else "conjunction"
+    if form == "not" and ahead and ahead.form in ("only", "merely", "solely"):
+        # "Not only attacked Lee but insulted him"
+        return "adverb"
     if form in ("not", "never", "hardly", "scarcely", "n't"):
         return "negation"
     if form == "such" and ahead and ahead.form == "as":
         return "adverb"
+    if form == "as" and past.tag == "relative" and ahead and ahead.form in ("a", "an"):
+        # "Who as a young man was arrested"
+        return "preposition"
     if form == "well" and ahead and ahead.form == "as" and past.token and past.token.form == "as":
         past.token.tag = "adverb"
         return "adverb"
@@ -171,8 +185,13 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "conjunction"
     if form in ("all", "both", "each") and past.tag == "aux" and ahead and ahead.form in inflected():
         return "adverb"
-    if form == "both" and past.tag in ("capital", "word") and ahead and "past" in inflected().get(ahead.form, ()):
-        # "Lee both praised and attacked him"
+    if (
+        form in ("both", "all", "each")
+        and (past.tag in ("capital", "word") or (past.token and past.token.form in ("they", "we", "who")))
+        and ahead
+        and "past" in inflected().get(ahead.form, ())
+    ):
+        # "Lee both praised and attacked him", "Lee, Hill and Gray all attacked him"
         return "adverb"
     if form == "dated" and ahead and (ahead.tag == "number" or ahead.form in english.TIMES or ahead.written.isdigit()):
         # "A letter dated May 5"
