@@ -9,9 +9,12 @@ from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.steps import Steps
 
-__all__ = ["DURING", "FINITE", "INTO", "Order", "leads"]
+__all__ = ["DURING", "FINITE", "FORCED", "INTO", "Order", "leads"]
 
 FINITE = ("finite", "base")
+
+FORCED = frozenset("persuade induce compel force oblige prevail".split())
+"""In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
 _BEHIND = 14
 """Words behind a verb that may belong to it."""
@@ -478,6 +481,15 @@ class Order(Steps):
             return self._joined_to(at)
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
             here -= 1
+        if (
+            self._kind(here) == "noun"
+            and self._head(here - 1) == "by"
+            and self._kind(here - 2) == "verb"
+            and self.phrases[here - 2].passive
+            and self.phrases[here - 2].head in FORCED
+        ):
+            # "Was persuaded by Lee to go"
+            return here - 2
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             # "Did himself the honour to write"
             here -= 1 + self._is_reflexive(here - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
 from valla.relating.lists import verbs
-from valla.relating.order import FINITE
+from valla.relating.order import FINITE, FORCED
 from valla.relating.subjects import Subjects
 
 __all__ = ["PERFORMED", "Truths"]
@@ -13,6 +13,10 @@ __all__ = ["PERFORMED", "Truths"]
 PERFORMED = frozenset(
     "tell bid introduce condole apprise apprize notify apologize apologise explain communicate mention repeat request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
 ) - {"desire", "wish"}
+
+_ANY_SAYING = frozenset("must would cannot can may".split())
+_SAYING_MODALS = {"remind": _ANY_SAYING | {"will"}, "beg": _ANY_SAYING | {"will"}, "ask": _ANY_SAYING | {"will"}}
+"""Under which auxiliaries "I" do something by saying so: "I will remind the judge", "I must thank you"."""
 
 _BEFORE_WHAT_IS_NOT = frozenset("for of against without from instead to".split())
 """Prepositions before a deed of which it is not told that it was done."""
@@ -24,8 +28,16 @@ _AWAY_FROM = frozenset(
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
-FORCED = frozenset("persuade induce compel force oblige prevail".split())
-"""In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
+_ASKING = frozenset("how why what".split())
+_OPEN = _ASKING | {"when", "whenever"}
+_MEASURES = frozenset("much many far long often little few".split())
+
+_CLAIMING = frozenset("claim allege charge".split())
+_CLAIMS = frozenset("claim allegation allegations accusation charge rumor rumour rumors rumours legend".split())
+"""What is only said, and open to doubt: "claimed that Lee had fled"."""
+
+_FINDING = frozenset("find see show discover prove understand appear happen remember".split())
+"""Who does not do this does not know whether it is so."""
 
 
 class Truths(Subjects):
@@ -56,7 +68,9 @@ class Truths(Subjects):
         ):
             # "May I call you"
             return UNREAL
-        if phrase.first == phrase.at and self._is_parted(at):
+        if phrase.first == phrase.at and (self._is_parted(at) or self._is_condition(at) or self._shares_auxiliary(at)):
+            return UNREAL
+        if phrase.form in FINITE and self._is_parted_by_clause(at):
             return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
@@ -76,6 +90,41 @@ class Truths(Subjects):
         here = next((here for here in range(at - 1, -1, -1) if self._kind(here) in ("verb", ";")), -1)
         return here >= 0 and self.phrases[here].unreal and self.tokens[self.phrases[here].at].tag == "aux"
 
+    def _is_parted_by_clause(self, at: int) -> bool:
+        """Does a clause between commas part a verb from the auxiliary of what is only possible: "would, I think, have come"?"""
+        opened = (
+            next((here for here in range(at - 2, max(at - 8, 0), -1) if self._kind(here) == ","), -1)
+            if self._kind(at - 1) == ","
+            else -1
+        )
+        before = self._phrase(opened - 1)
+        return before is not None and before.kind == "verb" and before.unreal and self.tokens[before.at].tag == "aux"
+
+    def _is_condition(self, at: int) -> bool:
+        """Does "had" before the subject make a condition of it: "Had Lee attacked Rome, it would have fallen"?"""
+        here = self._past(at - 1, -1)
+        had = self._phrase(here)
+        if (
+            self._kind(at - 1) != "noun"
+            or self._head(at - 1) in english.REFLEXIVES
+            or had is None
+            or had.kind != "verb"
+            or self.tokens[had.at].form != "had"
+        ):
+            return False
+        if had.last - had.first > 1 or self._kind(here - 1) not in ("", ",", ";", "conjunction"):
+            return False
+        # But "Hardly had Lee come when"
+        before = {token.form for token in self.tokens[max(had.first - 3, 0) : had.first]}
+        return not before & (english.NEGATIONS | {"only", "sooner", "so", "thus", "long"})
+
+    def _shares_auxiliary(self, at: int) -> bool:
+        """Does a participle behind "and" share the auxiliary of what was only possible: "would have helped and defended you"?"""
+        if self._kind(at - 1) != "conjunction" or self._head(at - 1) == "but":
+            return False
+        joined = self._joined_to(at)
+        return joined >= 0 and bool(self.phrases[joined].words & english.MODALS) and self.phrases[joined].perfect
+
     def _is_performed(self, at: int) -> bool:
         """Does a letter do it by saying so: "I must request of you", "I beg leave to inform you"?"""
         phrase = self.phrases[at]
@@ -85,13 +134,13 @@ class Truths(Subjects):
             or (phrase.form == "base" and self._kind(at - 1) != "noun")
             or phrase.head not in PERFORMED
             or phrase.words & {"not", "never"}
-            or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
+            or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS | _ASKING)
         ):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
         return not phrase.unreal or bool(
-            phrase.words & {"must", "would", "cannot", "can", "may"} and not phrase.words & english.HAVE
+            phrase.words & _SAYING_MODALS.get(phrase.head, _ANY_SAYING) and not phrase.words & english.HAVE
         )
 
     def _is_later(self, at: int) -> bool:
@@ -116,6 +165,8 @@ class Truths(Subjects):
         phrase = self.phrases[governor]
         if self._kind(at - 1) == "conjunction":
             return self._truth(governor)
+        if phrase.passive and phrase.head in FORCED | {"please"}:
+            return self._truth(governor)
         if self._kind(at - 1) == "noun":
             return UNREAL if self._is_tried(governor) else self._truth(governor)
         if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
@@ -123,8 +174,6 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
             return REPORTED if self._truth(governor) else UNREAL
-        if phrase.passive and phrase.head in FORCED | {"please"}:
-            return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
         if phrase.head == "come" and any(
@@ -132,13 +181,22 @@ class Truths(Subjects):
         ):
             # "Came to support Lee"
             return self._truth(governor)
-        if phrase.head in english.HESITATING:
+        if phrase.head in english.HESITATING | {"refuse", "decline"}:
             # But "do not fail to come" asks for it.
-            done = phrase.words & english.NEGATIONS and phrase.words & {"did", "never", *english.HAVE}
-            return self._of_finite(governor) if done else UNREAL
+            done = phrase.words & english.NEGATIONS and phrase.words & {"did", "never", "could", *english.HAVE}
+            return (
+                self._of_finite(governor) if done and not phrase.words & {"would", "should", "may", "might"} else UNREAL
+            )
+        if (
+            phrase.head == "go"
+            and self._head(at - 1) == "as"
+            and self.tokens[self.phrases[at - 1].first - 1].form == "far"
+        ):
+            # "Went so far as to accuse"
+            return self._truth(governor)
         if phrase.head == "be" and self._head(at - 1) == "as":
             return self._truth(governor)
-        if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
+        if phrase.head in english.DONE and (phrase.head != "have" or self.letter or "had" in self._written(governor)):
             return self._truth(governor)
         return UNREAL
 
@@ -155,7 +213,11 @@ class Truths(Subjects):
             idle = ahead is not None and ahead.kind == "preposition" and ahead.head in _BEFORE_WHAT_IS_NOT
             return UNREAL if idle or (host >= 0 and self.phrases[host].head in _AWAY_FROM) else FACT
         if (judging := self._ground(at)) >= 0:
-            return self._truth(judging)
+            # "Never forgave Lee for attacking the king": Lee did.
+            only_denied = (
+                self.phrases[judging].words & {"not", "never"} and not self.phrases[judging].words & english.MODALS
+            )
+            return self._outer(judging) if only_denied else self._truth(judging)
         if before is None or before.kind in (",", "noun", "sub", ";"):
             host = self._host(at)
             if host < 0:
@@ -191,6 +253,22 @@ class Truths(Subjects):
                 return self._truth(host) if host >= 0 else UNREAL
             noun = self._phrase(at - 2)
             if (
+                before.head == "with"
+                and noun is not None
+                and noun.head in ("content", "satisfied")
+                and self.tokens[noun.first - 1].form == "not"
+            ):
+                # "Not content with insulting Lee, he struck him"
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
+            if (
+                before.head == "without"
+                and (near := self._nearest_verb(at)) >= 0
+                and self._is_only_denied(near, phrase.head)
+            ):
+                # "Never left without thanking Lee", "I must not close without thanking you"
+                return self._outer(near)
+            if (
                 before.head == "of"
                 and noun is not None
                 and noun.head in english.HONOURS
@@ -216,9 +294,29 @@ class Truths(Subjects):
                 return self._truth(at - 1)
             if before.head in ("write", "telegraph", "wire", "cable", "speak", "reply", "respond", "answer"):
                 return self._truth(at - 1)
+            if (
+                before.head in ("help", "forbear", "resist", "avoid")
+                and before.words & {"not", "cannot"}
+                and before.words & {"could", "cannot", "can"}
+            ):
+                # "Could not help insulting Lee"
+                return self._outer(at - 1)
             if before.head in ("report", "admit", "recall", "remember", "acknowledge"):
                 return REPORTED if self._truth(at - 1) else UNREAL
         return UNREAL
+
+    def _is_only_denied(self, at: int, deed: str) -> bool:
+        """Is a verb denied, and not only possible; in a letter "I cannot close" is so too, if the deed is done by writing of it."""
+        words = self.phrases[at].words
+        denied = bool(words & {"not", "never", "cannot"})
+        return denied and (
+            not words & english.MODALS or (self.letter and deed in PERFORMED and not words & {"would", "should"})
+        )
+
+    def _written(self, at: int) -> frozenset[str]:
+        """The auxiliaries of a verb, or itself where it is one."""
+        phrase = self.phrases[at]
+        return phrase.words | {self.tokens[phrase.at].form}
 
     def _is_not_missed(self, at: int) -> bool:
         """Is it told that an occasion was not let pass: "cannot omit the opportunity"?"""
@@ -271,8 +369,11 @@ class Truths(Subjects):
         if phrase.kind == "sub":
             if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
                 return UNREAL
-            if phrase.head in ("when", "whenever") and self.tokens[self.phrases[at].at].part in ("base", "s"):
+            if phrase.head in _OPEN and self.tokens[self.phrases[at].at].part in ("base", "s"):
                 # "When I write you": whenever that is.
+                return UNREAL
+            if phrase.head == "how" and self.tokens[min(phrase.last, len(self.tokens) - 1)].form in _MEASURES:
+                # "How often Lee visited them is not known", but "told how Lee had visited them"
                 return UNREAL
             return self.told
         if phrase.kind == "that":
@@ -316,7 +417,7 @@ class Truths(Subjects):
         if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
             return UNREAL
         if before.head in english.SAID:
-            return REPORTED
+            return UNREAL if before.head in _CLAIMS else REPORTED
         if before.head in english.DENIALS:
             return UNREAL
         if before.head in ("true", "certain", "untrue", "false", "doubtful", "case"):
@@ -326,8 +427,10 @@ class Truths(Subjects):
                 if before.head in ("untrue", "false", "doubtful") or (verb is not None and verb.unreal)
                 else self.told
             )
-        # "He told the king that": the verb stands before the noun.
+        # "He told the king that", "told the king, and none but him, that": the verb stands before the noun.
         here = self._past(at - 2, -1)
+        while self._kind(here) == ",":
+            here = self._past(here - 1, -1)
         if self._kind(here) == "verb" and self.phrases[here].head in english.SAYING | english.UNREAL | english.DENIALS:
             return self._as_said(here)
         return self.told
@@ -339,9 +442,10 @@ class Truths(Subjects):
             # "It is to be supposed that"
             return UNREAL
         if phrase.head in english.KNOWING:
-            return FACT
+            # But "I do not find that Lee wrote"
+            return UNREAL if phrase.words & english.NEGATIONS and phrase.head in _FINDING else FACT
         if phrase.unreal:
             return UNREAL
-        if phrase.head in english.SAYING:
+        if phrase.head in english.SAYING - _CLAIMING:
             return REPORTED
-        return UNREAL if phrase.head in english.UNREAL else FACT
+        return UNREAL if phrase.head in english.UNREAL | _CLAIMING else FACT

@@ -49,7 +49,7 @@ def is_function(form: str) -> bool:
     )
 
 
-def is_capital_verb(form: str, past: Past) -> bool:
+def is_capital_verb(form: str, past: Past, ahead: Token | None) -> bool:
     """Is a word with a capital a verb, as older letters write it: "I Wrote", "have Received"?"""
     parts = inflected().get(form)
     if parts is None or past.token is None:
@@ -64,6 +64,15 @@ def is_capital_verb(form: str, past: Past) -> bool:
         )
     if past.tag == "pronoun" and past.token.form in ("i", "you", "we", "they") and "base" in parts:
         return form in verbs() and form not in nouns() and form not in ROLES
+    if past.tag == "conjunction":
+        # "And Shew'd it to the king"
+        return (
+            past.part in ("past", "part")
+            and "past" in parts
+            and "base" not in parts
+            and ahead is not None
+            and ahead.form in _OBJECTS | {"it", "us"}
+        )
     return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
 
 
@@ -167,6 +176,15 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             # "Have wrote", as older letters have it
             return "part" if "part" in parts or "past" in parts else ""
         return "base" if "base" in parts else ""
+    if (
+        tag == "negation"
+        and found[at - 1].form in ("only", "merely")
+        and found[at - 2] is before
+        and "past" in parts
+        and not _is_behind_auxiliary(found, at - 2)
+    ):
+        # "Not only praised Lee but"
+        return "past"
     if tag == "negation" and before:
         # "Would not go", "was never seen": the auxiliary stands before the denial.
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
@@ -209,7 +227,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             # "The German forces"
             return ""
         if tag == "conjunction":
-            return "s" if past.part == "s" and _takes(ahead) else ""
+            joined = past.part == "s" and _takes(ahead)
+            return "s" if joined or (ahead and ahead.form in _NOT_THIRD - {"ye", "thou", "i", "we", "they"}) else ""
         if form == "states" and token.form in ROLES:
             # "The United States forces"
             return ""
@@ -241,6 +260,11 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             "base" if acts and form.endswith(("s", "men")) and not token.written[0].isupper() and _takes(ahead) else ""
         )
     return ""
+
+
+def _is_behind_auxiliary(found: Sequence[Token], at: int) -> bool:
+    """Does an auxiliary stand before a denial: "had not only praised"?"""
+    return any(token.tag == "aux" for token in found[max(at - 2, 0) : at])
 
 
 def _is_joint(found: Sequence[Token], at: int) -> bool:

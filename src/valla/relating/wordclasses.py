@@ -147,7 +147,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
-        and not is_capital_verb(form, past)
+        and not is_capital_verb(form, past, ahead)
         and not is_capital_gerund(found, at, past)
         and form != "i"
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not is_function(form) or form in TITLES)
@@ -155,6 +155,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "capital"
     if form == "yet" and (past.tag in ("negation", "aux") or (past.token and past.token.form == "as")):
         # "Have not yet furnished", "has yet"
+        return "adverb"
+    if form == "but" and past.token and past.token.form in ("cannot", "not") and ahead and "base" in inflected().get(ahead.form, ()) and (past.token.form == "cannot" or found[at - 2].form in ("could", "can")):  # fmt: skip
+        # "I cannot but thank you"
         return "adverb"
     if form in english.CONJUNCTIONS:
         return "negation" if form == "nor" else "conjunction"
