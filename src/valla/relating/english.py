@@ -243,7 +243,7 @@ NO_VERBS = frozenset(
     "regarding respecting notwithstanding excluding including following pending building ceiling wedding pudding sterling viking darling farthing shilling lightning inning".split()
 )
 HONOURS = frozenset(
-    "honour honor pleasure satisfaction mortification misfortune precaution pains trouble sense grace temerity impudence boldness wisdom decency foresight politeness occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
+    "honour honor pleasure satisfaction mortification misfortune precaution step point mistake blunder error habit practice pains trouble sense grace temerity impudence boldness wisdom decency foresight politeness occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
 )
 """What one has, takes or begs to do that one does: "had the honour to inform"."""
 PAPERS = frozenset("pact treaty protocol accord accords agreement convention charter declaration".split())

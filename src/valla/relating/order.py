@@ -13,6 +13,16 @@ __all__ = ["DURING", "FINITE", "FORCED", "INTO", "Order", "leads"]
 
 FINITE = ("finite", "base")
 
+_QUICK = frozenset(
+    "quick swift prompt first glad happy foolish bold rash wise careful right wrong brave lucky fortunate unwise imprudent reckless mad stupid clever polite good enough sorry proud honoured honored".split()
+)
+"""Who was this to do something did it."""
+_SLOW = frozenset("slow afraid ashamed backward".split())
+"""Who was not this to do something did it."""
+_WAS = frozenset("was were been being".split())
+_NEAR = 4
+"""Phrases between a verb of being and an infinitive."""
+
 FORCED = frozenset("persuade induce compel force oblige prevail".split())
 """In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
@@ -490,6 +500,8 @@ class Order(Steps):
         ):
             # "Was persuaded by Lee to go"
             return here - 2
+        if self._kind(at - 1) == "noun" and (being := self._ready(at)) >= 0:
+            return being
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             # "Did himself the honour to write"
             here -= 1 + self._is_reflexive(here - 1)
@@ -506,6 +518,28 @@ class Order(Steps):
             # "Found it necessary to give"
             here -= 1 + (self._kind(here - 1) == "noun")
         return here if self._kind(here) == "verb" else -1
+
+    def _ready(self, at: int) -> int:
+        """The "was" on which an infinitive hangs by what tells that it was done: "was quick to attack", "was the first to attack", "was not slow to attack"; -1 if there is none."""
+        if self.phrases[at].form != "to":
+            return -1
+        here = at - 1
+        while self._kind(here) == "noun" and at - here < _NEAR:
+            here -= 1
+        verb = self._phrase(here)
+        if (
+            verb is None
+            or verb.kind != "verb"
+            or verb.head != "be"
+            or not (verb.words & _WAS or self.phrases[at].perfect)
+        ):
+            return -1
+        between = [token.form for token in self.tokens[verb.last : self.phrases[at].first]]
+        if "too" in between or not between:
+            return -1
+        if verb.words & english.NEGATIONS or "not" in between:
+            return here if between[-1] in _SLOW else -1
+        return here if between[-1] in _QUICK or between[-2:] == ["only", "one"] else -1
 
     def _over(self, at: int) -> tuple[int, bool]:
         """The verb of which a noun is the object, or, in the passive, the subject; -1 if there is none."""

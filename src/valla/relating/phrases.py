@@ -278,6 +278,9 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
             ):
                 at += 1
                 continue
+            if token.tag == "conjunction" and owners and begun == first and _joins_kinds(found, at):
+                at += 1
+                continue
             if (
                 token.tag == "adverb"
                 and at + 1 < len(found)
@@ -395,6 +398,18 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
         # "Yours and Lincoln's": the genitive stands alone.
         actors = []
     return Phrase("noun", first, last, head, actors, owners, definite, denied, words=frozenset(words))
+
+
+def _joins_kinds(found: Sequence[Token], at: int) -> bool:
+    """Does "and" join what is said of a letter: "your very kind and obliging letter"?"""
+    return (
+        found[at].form in ("and", "&")
+        and found[at - 1].tag == "word"
+        and found[at - 1].form not in nouns()
+        and found[at - 1].form not in ROLES
+        and any(token.form in english.LETTERS for token in found[at + 2 : at + 4])
+        and all(token.tag in ("word", "adverb") for token in found[at + 1 : at + 3])
+    )
 
 
 def _is_within_date(found: Sequence[Token], at: int) -> bool:

@@ -28,12 +28,18 @@ _AWAY_FROM = frozenset(
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
+_SELDOM = frozenset("never nor neither seldom rarely little hardly scarcely nowhere".split())
+
+_COURSE = frozenset("dint course act process".split())
+
 _ASKING = frozenset("how why what".split())
 _OPEN = _ASKING | {"when", "whenever"}
 _MEASURES = frozenset("much many far long often little few".split())
 
 _CLAIMING = frozenset("claim allege charge".split())
-_CLAIMS = frozenset("claim allegation allegations accusation charge rumor rumour rumors rumours legend".split())
+_CLAIMS = frozenset(
+    "claim allegation allegations accusation charge rumor rumour rumors rumours legend tale myth fable".split()
+)
 """What is only said, and open to doubt: "claimed that Lee had fled"."""
 
 _FINDING = frozenset("find see show discover prove understand appear happen remember".split())
@@ -67,6 +73,16 @@ class Truths(Subjects):
             and self.tokens[ahead.at].tag == "aux"
         ):
             # "May I call you"
+            return UNREAL
+        if (
+            phrase.form == "base"
+            and before is not None
+            and before.kind == "noun"
+            and ahead is not None
+            and ahead.kind == "verb"
+            and ahead.head == "do"
+        ) and {token.form for token in self.tokens[max(ahead.first - 3, 0) : ahead.last]} & _SELDOM:
+            # "Little did Lee trust them"
             return UNREAL
         if phrase.first == phrase.at and (self._is_parted(at) or self._is_condition(at) or self._shares_auxiliary(at)):
             return UNREAL
@@ -123,7 +139,13 @@ class Truths(Subjects):
         if self._kind(at - 1) != "conjunction" or self._head(at - 1) == "but":
             return False
         joined = self._joined_to(at)
-        return joined >= 0 and bool(self.phrases[joined].words & english.MODALS) and self.phrases[joined].perfect
+        if joined < 0:
+            return False
+        before = self.phrases[joined]
+        # "Never praised or attacked Lee"
+        return (bool(before.words & english.MODALS) and before.perfect) or (
+            before.unreal and self._head(at - 1) in ("or", "nor")
+        )
 
     def _is_performed(self, at: int) -> bool:
         """Does a letter do it by saying so: "I must request of you", "I beg leave to inform you"?"""
@@ -167,13 +189,22 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.passive and phrase.head in FORCED | {"please"}:
             return self._truth(governor)
+        if governor == self._ready(at):
+            return self._outer(governor) if not phrase.words & english.MODALS else UNREAL
         if self._kind(at - 1) == "noun":
-            return UNREAL if self._is_tried(governor) else self._truth(governor)
+            # "Had no occasion to attack"
+            idle = self.phrases[at - 1].denied or self._is_tried(governor)
+            return UNREAL if idle else self._truth(governor)
         if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
             # Who tries to persuade asks.
             return self._truth(governor)
-        if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
+        if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING - _CLAIMING:
             return REPORTED if self._truth(governor) else UNREAL
+        if phrase.passive and phrase.head in (
+            {"know", "find", "discover"} if self.phrases[at].perfect else {"see", "hear"}
+        ):
+            # "Was known to have bribed Lee", "was seen to strike Lee"
+            return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
         if phrase.head == "come" and any(
@@ -187,6 +218,9 @@ class Truths(Subjects):
             return (
                 self._of_finite(governor) if done and not phrase.words & {"would", "should", "may", "might"} else UNREAL
             )
+        if phrase.head == "go" and self._head(at - 1) == "on":
+            # "Went on to attack"
+            return self._truth(governor)
         if (
             phrase.head == "go"
             and self._head(at - 1) == "as"
@@ -252,6 +286,10 @@ class Truths(Subjects):
                 host = self._host(at)
                 return self._truth(host) if host >= 0 else UNREAL
             noun = self._phrase(at - 2)
+            if before.head == "of" and noun is not None and noun.head in _COURSE:
+                # "By dint of flattering Lee"
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
             if (
                 before.head == "with"
                 and noun is not None
@@ -273,7 +311,8 @@ class Truths(Subjects):
                 and noun is not None
                 and noun.head in english.HONOURS
                 and self._kind(had := at - 3 - self._is_reflexive(at - 3)) == "verb"
-                and self.phrases[had].head in ("have", "do", "take", "get", "enjoy")
+                and self.phrases[had].head
+                in ("have", "do", "take", "get", "enjoy", "make", "commit", "embrace", "seize")
             ):
                 return self._truth(had)
             if (
@@ -288,14 +327,30 @@ class Truths(Subjects):
                 return self._truth(at - 4)
             if self.letter and noun is not None and noun.head in english.HONOURS and self._is_not_missed(at - 3):
                 return FACT
-            return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL
+            if noun is not None and before.head != "without" and before.head in self._owning(at):
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
+            return UNREAL
         if before.kind == "verb":
-            if before.head in ("begin", "start", "continue", "keep", "go", "commence"):
+            if before.head in (
+                "begin",
+                "start",
+                "continue",
+                "keep",
+                "go",
+                "commence",
+                "end",
+                "cease",
+                "quit",
+                "finish",
+            ):
                 return self._truth(at - 1)
+            if before.head in ("regret", "repent") and phrase.perfect:
+                return self._outer(at - 1) if not before.words & english.MODALS else UNREAL
             if before.head in ("write", "telegraph", "wire", "cable", "speak", "reply", "respond", "answer"):
                 return self._truth(at - 1)
             if (
-                before.head in ("help", "forbear", "resist", "avoid")
+                before.head in ("help", "forbear", "resist", "avoid", "omit")
                 and before.words & {"not", "cannot"}
                 and before.words & {"could", "cannot", "can"}
             ):
@@ -404,7 +459,15 @@ class Truths(Subjects):
     def _behind_that(self, at: int) -> str:
         before = self._phrase(at - 1)
         if before is not None and before.kind == ",":
-            before = self._phrase(at - 2)
+            begun = next(
+                (here for here in range(at - 2, max(at - 7, 0), -1) if self._kind(here) in (",", ";", "that")), -1
+            )
+            if self._kind(begun) == "," and self._head(begun + 1) == "as":
+                # "Did not say, as some believe, that"
+                at = begun
+                before = self._phrase(at - 1)
+            else:
+                before = self._phrase(at - 2)
         if before is not None and before.kind == "conjunction":
             earlier = next((here for here in range(at - 1, -1, -1) if self._kind(here) == "that"), -1)
             return self._behind_that(earlier) if earlier >= 0 else self.told
@@ -414,10 +477,15 @@ class Truths(Subjects):
             return self._as_said(at - 1 if self._kind(at - 1) == "verb" else at - 2)
         if before.kind != "noun":
             return self.told
+        if "any" in before.words:
+            # "Is there any evidence that Lee fled"
+            return UNREAL
         if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
             return UNREAL
+        if before.head in _CLAIMS:
+            return UNREAL
         if before.head in english.SAID:
-            return UNREAL if before.head in _CLAIMS else REPORTED
+            return REPORTED
         if before.head in english.DENIALS:
             return UNREAL
         if before.head in ("true", "certain", "untrue", "false", "doubtful", "case"):
@@ -429,8 +497,9 @@ class Truths(Subjects):
             )
         # "He told the king that", "told the king, and none but him, that": the verb stands before the noun.
         here = self._past(at - 2, -1)
-        while self._kind(here) == ",":
-            here = self._past(here - 1, -1)
+        if self._kind(here) == ",":
+            past = self._past(here - 1, -1)
+            here = past if self._kind(past) == "verb" and self.phrases[past].words & english.NEGATIONS else here
         if self._kind(here) == "verb" and self.phrases[here].head in english.SAYING | english.UNREAL | english.DENIALS:
             return self._as_said(here)
         return self.told
@@ -438,13 +507,20 @@ class Truths(Subjects):
     def _as_said(self, at: int) -> str:
         """Whether what stands behind a verb of saying, knowing or wishing is so."""
         phrase = self.phrases[at]
+        if (
+            phrase.head in english.DENIALS
+            and phrase.words & english.NEGATIONS
+            and not phrase.words & {"will", "would", "shall", "should", "may", "might"}
+        ):
+            # "Did not deny that Lee had come"
+            return REPORTED
         if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
             # "It is to be supposed that"
             return UNREAL
         if phrase.head in english.KNOWING:
             # But "I do not find that Lee wrote"
             return UNREAL if phrase.words & english.NEGATIONS and phrase.head in _FINDING else FACT
-        if phrase.unreal:
+        if phrase.unreal or (phrase.head == "suppose" and phrase.form == "ing"):
             return UNREAL
         if phrase.head in english.SAYING - _CLAIMING:
             return REPORTED

@@ -38,6 +38,7 @@ _TOGETHER = {
     "at": frozenset("once length last first least".split()),
     "in": frozenset("vain fact turn person private particular general short effect essence practice principle".split()),
     "of": frozenset(("course",)),
+    "no": frozenset(("sooner",)),
     "than": frozenset(("once",)),
 }
 """Two words that stand as an adverb."""
