@@ -342,6 +342,13 @@ def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
         ("The king sent for Lord Rockingham, who, after consulting Mr. Fox, came.", "Rockingham > Fox; king > Rockingham"),
         ("The Board, who without hearing Mr. Lee confirmed Mr. Hastings, is gone.", "Board > Hastings"),
         ("Mr. Pinckney would, as all believed, have supported Mr. Rutledge.", ""),
+        ("Lincoln never once attacked Seward.", ""),
+        ("Lincoln at no time attacked Seward.", ""),
+        ("Lincoln by no means supported Seward.", ""),
+        ("Lincoln had yet to meet Seward.", ""),
+        ("It is unlikely that Lincoln attacked Seward.", ""),
+        ("Lincoln was bent on attacking Seward.", ""),
+        ("Nobody reported that Lincoln had attacked Seward.", ""),
     ],
 )  # fmt: skip
 def test_construction(sentence: str, pairs: str) -> None:

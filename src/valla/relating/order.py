@@ -460,7 +460,8 @@ class Order(Steps):
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":
                 break
-            if self._is_main(here) and self._kind(here - 1) not in ("relative", "that"):
+            if self._is_main(here) and self._kind(here - 1) not in ("relative", "that") and not self._is_told(here):
+                # But "alleging that Lee had fled, Grant left"
                 return here
         return -1
 

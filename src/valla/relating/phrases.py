@@ -107,8 +107,13 @@ def _has_old_capitals(found: Sequence[Token]) -> bool:
     return len(common) >= _OLD
 
 
+_EVER = frozenset("once ever again".split())
+"""What stands between a denial and its verb: "never once attacked"."""
+
+
 def _leads_to_verb(found: Sequence[Token], at: int) -> bool:
-    return any(token.tag in ("verb", "to", "aux") for token in found[at + 1 : at + 2])
+    ahead = next((token for token in found[at + 1 : at + 3] if token.tag != "adverb" or token.form not in _EVER), None)
+    return ahead is not None and ahead.tag in ("verb", "to", "aux")
 
 
 def _verbs(found: Sequence[Token], at: int) -> Phrase:

@@ -30,6 +30,8 @@ _LATER = frozenset("later subsequently eventually ultimately afterwards afterwar
 
 _SELDOM = frozenset("never nor neither seldom rarely little hardly scarcely nowhere".split())
 
+_NO_WAY = frozenset("time way means wise account circumstances case sense".split())
+_FEW = frozenset("few nobody nothing none".split())
 _COURSE = frozenset("dint course act process".split())
 
 _ASKING = frozenset("how why what".split())
@@ -87,6 +89,14 @@ class Truths(Subjects):
         if phrase.first == phrase.at and (self._is_parted(at) or self._is_condition(at) or self._shares_auxiliary(at)):
             return UNREAL
         if phrase.form in FINITE and self._is_parted_by_clause(at):
+            return UNREAL
+        if (
+            self._kind(at - 1) == "noun"
+            and self.phrases[at - 1].denied
+            and self._head(at - 1) in _NO_WAY
+            and self._kind(at - 2) == "preposition"
+        ):
+            # "At no time attacked Lee"
             return UNREAL
         if any(token.form in english.PERHAPS for token in self.tokens[max(phrase.first - 1, 0) : phrase.first]):
             return UNREAL
@@ -230,6 +240,9 @@ class Truths(Subjects):
             return self._truth(governor)
         if phrase.head == "be" and self._head(at - 1) == "as":
             return self._truth(governor)
+        if phrase.head == "have" and self.tokens[self.phrases[at].first - 1].form in ("yet", "still"):
+            # "Had yet to meet"
+            return UNREAL
         if phrase.head in english.DONE and (phrase.head != "have" or self.letter or "had" in self._written(governor)):
             return self._truth(governor)
         return UNREAL
@@ -281,7 +294,7 @@ class Truths(Subjects):
                 return UNREAL
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
                 # "Asked for his aid in expelling Lee"
-                return UNREAL if self.phrases[near].head in english.UNREAL else self._truth(near)
+                return UNREAL if self.phrases[near].head in english.UNREAL | {"bend"} else self._truth(near)
             if before.head in ("by", "after", "in", "on", "upon", "since"):
                 host = self._host(at)
                 return self._truth(host) if host >= 0 else UNREAL
@@ -473,6 +486,8 @@ class Truths(Subjects):
             return self._behind_that(earlier) if earlier >= 0 else self.told
         if before is None:
             return self.told
+        if self.tokens[self.phrases[at].first - 1].form in ("likely", "unlikely"):
+            return UNREAL
         if before.kind == "verb":
             return self._as_said(at - 1 if self._kind(at - 1) == "verb" else at - 2)
         if before.kind != "noun":
@@ -516,6 +531,10 @@ class Truths(Subjects):
             return REPORTED
         if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
             # "It is to be supposed that"
+            return UNREAL
+        who = self._phrase(at - 1)
+        if who is not None and who.kind == "noun" and (who.denied or self.tokens[who.first].form in _FEW):
+            # "Nobody believed that Lee had come"
             return UNREAL
         if phrase.head in english.KNOWING:
             # But "I do not find that Lee wrote"
