@@ -56,6 +56,8 @@ _NOT_DOING = (
 _UTTERING = english.SAYING | frozenset(
     "ask continue exclaim cry retort rejoin respond shout whisper murmur begin interrupt inquire remark demand".split()
 )
+_SIRS = frozenset("sir madam sirs gentlemen friend lord general excellency".split())
+"""Whom a letter calls upon between commas."""
 _HEADED = frozenset("see also and in & cf".split())
 """What stands before letters that are named by who wrote to whom."""
 
@@ -228,6 +230,9 @@ class Address(Complements):
         ):
             return []
         before = [token.form for token in self.tokens[max(phrase.first - 12, 0) : phrase.first]]
+        if before[-1:] == [","] and before[-2:-1] and before[-2] in _SIRS and "," in before[:-2]:
+            # "Permit me, my dear Sir, to thank you"
+            before = before[: len(before) - 2 - before[-2::-1].index(",")]
         if before[-2:] in (["permit", "me"], ["allow", "me"], ["suffer", "me"], ["let", "me"], ["me", "leave"]):
             return [one]
         if before[-1:] and before[-1] in _FEELINGS and "me" in before[-4:]:
@@ -269,7 +274,7 @@ class Address(Complements):
         if self.tokens[at].form in ("yours", "mine"):
             if at and self.tokens[at - 1].form in ("received", "receive", "got", "acknowledge"):
                 return True
-            return ahead in (["of"], ["by"]) and self._is_day(at + 2)
+            return ahead in (["of"], ["by"], ["dated"]) and self._is_day(at + 2)
         return ahead in (["last"], ["former"]) and not self._is_named_thing(at + 2)
 
     def _mentioned(self, at: int, phrase: Phrase, one: Actor, other: Actor) -> Iterator[Clause]:

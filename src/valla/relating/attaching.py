@@ -45,6 +45,17 @@ class Attached(Truths):
         head = self.tokens[thing.last - 1].form
         if head in english.TO_NOUNS:
             return True
+        link, writer = self._phrase(at + 2), self._phrase(at + 3)
+        if (
+            (head in english.LETTERS or head == "one")
+            and link is not None
+            and link.head == "from"
+            and writer is not None
+            and bool(writer.actors)
+            and self._head(at + 4) == "to"
+        ):
+            # "I send you a letter from Lee to the king"
+            return True
         if phrase.head in english.READING and thing.owners and head in english.LETTERS:
             return True
         to = any("to" in frame.slots for frame in nouns().get(head, ()))

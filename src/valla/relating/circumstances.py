@@ -112,6 +112,9 @@ class Circumstances(Address):
         if self._kind(at - 1) != "preposition":
             return False
         before = self.phrases[at - 1].head
+        if before == "of" and form in _BEHESTS:
+            # "In consequence of your orders"
+            return self._head(at - 2) in ("consequence", "pursuance") and self._head(at - 3) == "in"
         if before == "to" and form in _BEHESTS:
             # "Agreeably to your request", "pursuant to his orders"
             return self.tokens[max(self.phrases[at - 1].first - 1, 0)].form in _CONFORMING

@@ -36,7 +36,7 @@ PREPOSITIONS = frozenset(
 SUBORDINATORS = frozenset(
     "if unless whether lest when while whilst because as although though where wherever whenever until till since once so than how why what whereas whereupon after before".split()
 )
-UNREAL_LINKS = frozenset("if unless whether lest until till than how why what suppose supposing provided".split())
+UNREAL_LINKS = frozenset("if unless whether lest until till than suppose supposing provided".split())
 """What brings in a clause of which it is not told that it was so."""
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
@@ -147,6 +147,8 @@ SAYING = frozenset(
     "testify swear record remark inform assure understand aver suppose hold recall remember mention cite conclude conjecture estimate charge reply answer remind advise observe indicate imply".split()
 )
 """Verbs behind which stands what is told on another's word."""
+CLAIMING = frozenset("claim allege charge".split())
+"""Verbs behind which stands what is open to doubt."""
 CAUSING = frozenset(
     "help assist aid enable prompt lead cause force compel oblige impel drive provoke persuade induce bring".split()
 )
@@ -243,7 +245,7 @@ NO_VERBS = frozenset(
     "regarding respecting notwithstanding excluding including following pending building ceiling wedding pudding sterling viking darling farthing shilling lightning inning".split()
 )
 HONOURS = frozenset(
-    "honour honor pleasure satisfaction mortification misfortune precaution occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
+    "honour honor pleasure satisfaction mortification misfortune precaution step point mistake blunder error habit practice pains trouble sense grace temerity impudence boldness wisdom decency foresight politeness occasion opportunity liberty leave goodness fortune luck courage audacity effrontery kindness means first last only misery happiness able".split()
 )
 """What one has, takes or begs to do that one does: "had the honour to inform"."""
 PAPERS = frozenset("pact treaty protocol accord accords agreement convention charter declaration".split())

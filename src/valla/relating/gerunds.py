@@ -20,6 +20,10 @@ _JUDGING = frozenset("SUPPORT ACCUSE SANCTION COERCE".split())
 """What is done to someone for what he did."""
 
 
+_CONTENTED = frozenset("contented confined limited satisfied busied occupied amused distinguished".split())
+_FEELING = frozenset("ashamed proud boast repent apologise apologize sorry glad conscious guilty".split())
+
+
 class Gerunds(Insertions):
     """Who does what a verb without a subject of its own tells, where a word beside it says so."""
 
@@ -54,9 +58,27 @@ class Gerunds(Insertions):
             return -1
         if near < 0:
             return -1
+        if self.phrases[near].form == "ing" and self._head(near - 1) == "for":
+            # "Blamed for helping Lee and for attacking the king"
+            return self._ground(near)
         frames = verbs().get(self.phrases[near].head, ())[-1:] if near == at - 3 and not self._is_passive(near) else ()
         of_deeds = any(frame.kind in _JUDGING and "obj" in frame.slots for frame in frames)
         return near if of_deeds or self.phrases[near].head in english.JUDGING else -1
+
+    def _owning(self, at: int) -> tuple[str, ...]:
+        """The prepositions before a gerund that tell what the subject did, behind what stands before: "ashamed of having attacked", "contented himself with attacking", "besides attacking"."""
+        before = self._phrase(at - 2)
+        if before is None or before.kind not in ("noun", "verb"):
+            return ("besides", "without")
+        if before.kind == "noun" and before.head in english.REFLEXIVES:
+            return ("with", "to") if self.tokens[before.first - 1].form in _CONTENTED else ()
+        if before.head in _FEELING and self.phrases[at].perfect:
+            return ("of", "for")
+        if before.head == "convict" and before.passive:
+            return ("of",)
+        if before.head in ("content", "satisfied"):
+            return ("with",)
+        return ("to",) if before.head == "addition" else ("besides", "without")
 
     def _errand(self, at: int) -> int:
         """The verb of going on which an infinitive hangs that tells what for: "flew to Moscow to visit Lee", "went to meet him"; -1 if there is none."""

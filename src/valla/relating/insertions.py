@@ -32,6 +32,12 @@ class Insertions(Order):
         here = self._past(here, -1)
         return here if self._kind(here) == "relative" else -1
 
+    def _relative_past_insertion(self, at: int) -> int:
+        """The relative pronoun before what stands between two commas, of which the second is given: "who, without a word, attacked"; -1 if there is none."""
+        here = next((here for here in range(at - 1, max(at - 8, -1), -1) if self._kind(here) in (",", ";")), -1)
+        found = self._kind(here) == "," and self._kind(here - 1) == "relative"
+        return here - 1 if found and _is_insertion(self.phrases[here + 1 : at]) else -1
+
     def _climbed(self, at: int) -> int:
         """The noun on which those before hang: from "Vienna" in "the party in Vienna" to the party; -1 if there is none."""
         before = self._phrase(at - 1)
@@ -160,7 +166,6 @@ def is_name(phrase: Phrase) -> bool:
     return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
-_SEEMING = frozenset("seem appear think believe suppose fear claim".split())
 """What one says by the way."""
 
 
@@ -173,8 +178,11 @@ def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:
 def _is_insertion(inner: Sequence[Phrase]) -> bool:
     """Is it what may stand between two commas behind a noun: a relative clause, a participle, an apposition, a circumstance?"""
     if not inner:
-        return False
+        # "Lee, however, went"
+        return True
     first = inner[0]
+    if _is_parenthesis(inner) or _is_absolute(inner):
+        return True
     finite = [
         phrase
         for at, phrase in enumerate(inner)
@@ -184,10 +192,6 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
         return True
     if first.kind == "preposition" and len(inner) > 1 and inner[1].kind == "relative":
         return True
-    told = [phrase for phrase in inner if phrase.head not in ("or", "so", "as")]
-    if len(told) == 2 and told[0].kind == "noun" and told[1].kind == "verb":
-        # "Lee, it seems, attacked them", "Lee, or so Gray claimed, attacked them"
-        return told[1].head in english.SAYING | _SEEMING
     if first.kind == "conjunction" and len(inner) > 1:
         # "His colleagues, or most of them, attacked Lee", "the king, and after him the prince, attacked Lee"
         return not finite and (first.head == "or" or (first.head == "and" and inner[1].kind == "preposition"))
@@ -200,5 +204,40 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
     return (
         not any(phrase in finite for phrase in inner[:begun])
         and first.kind in ("noun", "preposition")
-        and not any(phrase.form == "to" for phrase in inner)
+        and (not any(phrase.form == "to" for phrase in inner) or (first.head in _EAGER and first.kind == "noun"))
     )
+
+
+def _is_parenthesis(inner: Sequence[Phrase]) -> bool:
+    """Is it a short clause that says how one knows: "it seems", "so the chronicler says"?"""
+    return (
+        len(inner) in (2, 3)
+        and inner[-1].kind == "verb"
+        and inner[-1].head in _SEEMING | english.SAYING - english.CLAIMING
+        and inner[-1].form in (*FINITE, "part")
+        and not inner[-1].unreal
+        and inner[-2].kind == "noun"
+        and inner[0].kind in ("noun", "sub", "conjunction")
+    )
+
+
+def _is_absolute(inner: Sequence[Phrase]) -> bool:
+    """Is it a participle with a subject of its own: "his patience exhausted"?"""
+    return (
+        len(inner) == 2
+        and inner[0].kind == "noun"
+        and bool(inner[0].owners)
+        and not inner[0].actors
+        and inner[1].kind == "verb"
+        and inner[1].first == inner[1].at
+        and inner[1].form in ("finite", "part")
+    )
+
+
+_SEEMING = frozenset(
+    "seem appear say tell hear understand believe find add report relate write think suppose fear".split()
+)
+_EAGER = frozenset(
+    "able unable eager anxious determined reluctant unwilling willing ready resolved impatient loath loth afraid desirous careful powerless content unused quick slow forced".split()
+)
+"""Words behind which "to" may stand between two commas: "Lee, unable to advance, wrote"."""

@@ -9,9 +9,22 @@ from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.steps import Steps
 
-__all__ = ["DURING", "FINITE", "INTO", "Order", "leads"]
+__all__ = ["DURING", "FINITE", "FORCED", "INTO", "Order", "leads"]
 
 FINITE = ("finite", "base")
+
+_QUICK = frozenset(
+    "quick swift prompt first glad happy foolish bold rash wise careful right wrong brave lucky fortunate unwise imprudent reckless mad stupid clever polite good enough sorry proud honoured honored".split()
+)
+"""Who was this to do something did it."""
+_SLOW = frozenset("slow afraid ashamed backward".split())
+"""Who was not this to do something did it."""
+_WAS = frozenset("was were been being".split())
+_NEAR = 4
+"""Phrases between a verb of being and an infinitive."""
+
+FORCED = frozenset("persuade induce compel force oblige prevail make".split())
+"""In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
 
 _BEHIND = 14
 """Words behind a verb that may belong to it."""
@@ -581,7 +594,9 @@ class Order(Steps):
             if self._kind(here - 1) == "conjunction" and self._joined_to(here) == at and self._is_passive(here):
                 # "Supported by Lee and encouraged by Grant, he won"
                 continue
-            if self._is_main(here) and self._kind(self._past(here - 1, -1)) not in ("relative", "that"):
+            # But "alleging that Lee had fled, Grant left"
+            told = self._kind(self._past(here - 1, -1)) in ("relative", "that") or self._is_told(here)
+            if self._is_main(here) and not told:
                 if self._kind(here - 1) == "conjunction" and self.phrases[here].first == self.phrases[here].at:
                     # "Advised by Lee and led by Gray, they fled", "having met Lee and thanked him, they fled"
                     continue
@@ -618,6 +633,17 @@ class Order(Steps):
             return self._joined_to(at)
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):
             here -= 1
+        if (
+            self._kind(here) == "noun"
+            and self._head(here - 1) == "by"
+            and self._kind(here - 2) == "verb"
+            and self.phrases[here - 2].passive
+            and self.phrases[here - 2].head in FORCED
+        ):
+            # "Was persuaded by Lee to go"
+            return here - 2
+        if self._kind(at - 1) == "noun" and (being := self._ready(at)) >= 0:
+            return being
         if self._kind(here) == "noun" and self.phrases[here].head in english.HONOURS:
             # "Did himself the honour to write"
             here -= 1 + self._is_reflexive(here - 1)
@@ -634,6 +660,28 @@ class Order(Steps):
             # "Found it necessary to give"
             here -= 1 + (self._kind(here - 1) == "noun")
         return here if self._kind(here) == "verb" else -1
+
+    def _ready(self, at: int) -> int:
+        """The "was" on which an infinitive hangs by what tells that it was done: "was quick to attack", "was the first to attack", "was not slow to attack"; -1 if there is none."""
+        if self.phrases[at].form != "to":
+            return -1
+        here = at - 1
+        while self._kind(here) == "noun" and at - here < _NEAR:
+            here -= 1
+        verb = self._phrase(here)
+        if (
+            verb is None
+            or verb.kind != "verb"
+            or verb.head != "be"
+            or not (verb.words & _WAS or self.phrases[at].perfect)
+        ):
+            return -1
+        between = [token.form for token in self.tokens[verb.last : self.phrases[at].first]]
+        if "too" in between or not between:
+            return -1
+        if verb.words & english.NEGATIONS or "not" in between:
+            return here if between[-1] in _SLOW else -1
+        return here if between[-1] in _QUICK or between[-2:] == ["only", "one"] else -1
 
     def _over(self, at: int) -> tuple[int, bool]:
         """The verb of which a noun is the object, or, in the passive, the subject; -1 if there is none."""

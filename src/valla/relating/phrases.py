@@ -107,24 +107,25 @@ def _has_old_capitals(found: Sequence[Token]) -> bool:
     return len(common) >= _OLD
 
 
+_EVER = frozenset("once ever again".split())
+"""What stands between a denial and its verb: "never once attacked"."""
+
+
 def _leads_to_verb(found: Sequence[Token], at: int) -> bool:
-    return any(token.tag in ("verb", "to", "aux") for token in found[at + 1 : at + 2])
+    ahead = next((token for token in found[at + 1 : at + 3] if token.tag != "adverb" or token.form not in _EVER), None)
+    return ahead is not None and ahead.tag in ("verb", "to", "aux")
 
 
 def _verbs(found: Sequence[Token], at: int) -> Phrase:
     """A group of verbs: its auxiliaries, denials and adverbs, and the verb at its end."""
     first = at
     words: list[str] = []
-    while at < len(found) and found[at].tag in ("aux", "to", "negation", "adverb"):
-        if found[at].tag == "to" and words and words[-1] not in ("ought", "used", "not"):
-            break
-        words.append(found[at].form)
-        at += 1
+    at = _past_auxiliaries(found, at, words)
     while at > first + 1 and found[at - 1].tag == "adverb" and (at == len(found) or found[at].tag != "verb"):
         at -= 1
         words.pop()
-    if words:
-        at = _past_times(found, at)
+    if words and (behind := _past_times(found, at)) > at:
+        at = _past_auxiliaries(found, behind, words)
     main = found[at] if at < len(found) and found[at].tag == "verb" else None
     auxiliaries = [
         word
@@ -151,7 +152,7 @@ def _verbs(found: Sequence[Token], at: int) -> Phrase:
         or bool(phrase.words & english.PERHAPS)
         or any(NT.match(word) for word in words)
         or bool(phrase.words & {"not", "never", "hardly", "scarcely", "nor"})
-    )
+    ) and not _is_more_than_denied(words)
     if "to" in phrase.words and words[0] == "to":
         phrase.form = "to"
     elif auxiliaries:
@@ -167,15 +168,58 @@ def _verbs(found: Sequence[Token], at: int) -> Phrase:
     return phrase
 
 
+def _past_auxiliaries(found: Sequence[Token], at: int, words: list[str]) -> int:
+    """Behind the auxiliaries, denials and adverbs that begin at a word; they are put into `words`."""
+    while at < len(found) and found[at].tag in ("aux", "to", "negation", "adverb"):
+        if found[at].tag == "to" and words and words[-1] not in ("ought", "used", "not"):
+            break
+        words.append(found[at].form)
+        at += 1
+    return at
+
+
+def _is_more_than_denied(words: Sequence[str]) -> bool:
+    """Does a denial say that a deed was done: "did not only thank", "could not but thank"?"""
+    pairs = set(itertools.pairwise(words))
+    return bool({("not", "only"), ("not", "merely"), ("not", "but"), ("cannot", "but")} & pairs) and not {
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+    } & set(words)
+
+
 def _past_times(found: Sequence[Token], at: int) -> int:
-    """Behind a time that stands between an auxiliary and its participle: "have several times mentioned"."""
-    here = at
-    while here < len(found) and (found[here].tag in ("determiner", "number", "adverb") or found[here].form in TIMES):
+    """Behind a time that stands between an auxiliary and its participle: "have several times mentioned", "had for months been warning"."""
+    linked = at < len(found) and found[at].tag == "preposition" and found[at].form in _IN_TIME
+    here = at + linked
+    while here < len(found) and (
+        found[here].tag in ("determiner", "number", "adverb")
+        or found[here].form in TIMES
+        or (linked and found[here].form in _SPANS)
+    ):
         here += 1
-    if at < here < len(found) and found[here].tag == "verb" and found[here - 1].form in TIMES:
-        found[here].part = "part"
+    if not at + linked < here < len(found):
+        return at
+    timed = found[here - 1].form in TIMES or (
+        linked and (found[here - 1].form in _SPANS or found[here - 1].written.isdigit())
+    )
+    end = here
+    while end < len(found) and (found[end].form in ("been", "being") or found[end].tag == "adverb"):
+        end += 1
+    if timed and end < len(found) and found[end].tag == "verb" and found[end].part in ("past", "part", "ing"):
+        found[end].part = "ing" if found[end].part == "ing" else "part"
         return here
     return at
+
+
+_IN_TIME = frozenset("for in at by on during from since within after".split())
+_SPANS = frozenset(
+    "then meantime meanwhile interval past end consequence turn return fact effect many same previous early late that this various different".split()
+)
+"""What else stands there behind a preposition: "had in the meantime written", "was by then opposed"."""
 
 
 def _be(word: str) -> bool:
@@ -246,6 +290,9 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
                 and at + 1 < len(found)
                 and found[at + 1].owner
             ):
+                at += 1
+                continue
+            if token.tag == "conjunction" and owners and begun == first and _joins_kinds(found, at):
                 at += 1
                 continue
             if (
@@ -373,6 +420,18 @@ def _noun(found: Sequence[Token], at: int, style: Style) -> Phrase:
         # "Yours and Lincoln's": the genitive stands alone.
         actors = []
     return Phrase("noun", first, last, head, actors, owners, definite, denied, words=frozenset(words))
+
+
+def _joins_kinds(found: Sequence[Token], at: int) -> bool:
+    """Does "and" join what is said of a letter: "your very kind and obliging letter"?"""
+    return (
+        found[at].form in ("and", "&")
+        and found[at - 1].tag == "word"
+        and found[at - 1].form not in nouns()
+        and found[at - 1].form not in ROLES
+        and any(token.form in english.LETTERS for token in found[at + 2 : at + 4])
+        and all(token.tag in ("word", "adverb") for token in found[at + 1 : at + 3])
+    )
 
 
 def _is_within_date(found: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,11 @@ _THOSE = frozenset("those person persons people first last one".split())
 
 _FRONTED = frozenset("to against from upon".split())
 """What may open a clause with him toward whom the verb tells something."""
+_ONE = frozenset("one those man person first only last".split())
+"""What stands for the subject before "who"."""
+_NEAR = 6
+_OBJECTS = frozenset("me him us them whom".split())
+"""Pronouns that are no subjects."""
 
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
 
@@ -54,6 +59,25 @@ class Subjects(Gerunds):
             governor = max(self._governor(at), self._errand(at))
             return self._subject(governor) if governor >= 0 else []
         left = self._kind(at - 1)
+        if left == "noun" and [self._kind(here) for here in range(at - 4, at - 1)] == [
+            "relative",
+            "preposition",
+            "verb",
+        ]:
+            # "Who without hearing Grant confirmed Lee"
+            return self._antecedent(at - 4)
+        if (
+            left == "noun"
+            and phrase.form == "finite"
+            and self._head(at - 1) in _OBJECTS
+            and self._head(at - 2) not in english.SEEING
+        ):
+            # "Who without hearing me confirmed Lee"
+            begun = self._relative_past(at)
+            if begun >= 0:
+                return self._antecedent(begun)
+            # "Kept them interned and released Lee"
+            return self._subject(at - 2) if self._kind(at - 2) == "verb" and not self.phrases[at - 2].unreal else []
         if (
             left in ("", ";", "sub")
             and phrase.first == phrase.at
@@ -118,6 +142,8 @@ class Subjects(Gerunds):
                 return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
             if (joined := self._before_joined_insertion(at)) >= 0:
                 return self._subject(joined)
+            if (begun := self._relative_past_insertion(at - 1)) >= 0:
+                return self._antecedent(begun)
             if first := self._opening_subject(at):
                 return first
             if not self._is_passive(at):
@@ -286,6 +312,16 @@ class Subjects(Gerunds):
             return self._subject(judging) if self._is_passive(judging) else self._slots(judging + 1).get("obj", [])
         if self._is_content(at):
             return self._host_subject(at)
+        if left == "preposition" and self.phrases[at - 1].head in self._owning(at):
+            return self._host_subject(at)
+        if (
+            left == "preposition"
+            and self._kind(at - 2) == ","
+            and self._kind(at - 3) == "relative"
+            and (meant := self._antecedent(at - 3))
+        ):
+            # "Lee, who, after consulting Grant, went"
+            return meant
         if left == "preposition" and self.phrases[at - 1].head not in (
             "by",
             "after",
@@ -448,6 +484,8 @@ class Subjects(Gerunds):
                 personal and who is not None and who.kind == "noun" and (is_name(who) or who.head in english.PEOPLE)
             )
             return self.phrases[here - 2].actors if person else []
+        if self.phrases[at].head == "who" and (being := self._one_who(here)) >= 0:
+            return [] if self.phrases[being].unreal else self._subject(being)
         verb = self._phrase(here - 1)
         if (
             verb is not None
@@ -498,6 +536,21 @@ class Subjects(Gerunds):
         if verb.head != "be" or verb.unreal or behind is None or behind.kind != "noun" or behind.denied:
             return []
         return behind.actors if is_name(behind) else []
+
+    def _one_who(self, at: int) -> int:
+        """The verb of being before a noun that says only that one did what follows: "was one of those who", "was the first man who"; -1 if there is none."""
+        here = at
+        while (
+            (self._kind(here) == "noun" or self._head(here) in ("of", "among", "amongst", "in"))
+            and at - here < _NEAR
+            and not is_name(self.phrases[here])
+        ):
+            here -= 1
+        verb = self._phrase(here)
+        if verb is None or verb.kind != "verb" or verb.head != "be" or self._head(here - 1) == "it":
+            return -1
+        said = {token.form for token in self.tokens[verb.last : self.phrases[at].last]}
+        return here if here < at and said & _ONE else -1
 
     def _is_of_paper(self, at: int) -> bool:
         """Is a name that of a treaty?"""

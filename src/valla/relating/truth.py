@@ -5,7 +5,7 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
 from valla.relating.lists import inflected, verbs
-from valla.relating.order import FINITE
+from valla.relating.order import FINITE, FORCED
 from valla.relating.subjects import Subjects
 
 __all__ = ["PERFORMED", "Truths"]
@@ -13,6 +13,10 @@ __all__ = ["PERFORMED", "Truths"]
 PERFORMED = frozenset(
     "tell bid introduce condole apprise apprize notify apologize apologise explain communicate mention repeat request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise desire urge enclose inclose send transmit forward refer acquaint present submit write wish return".split()
 ) - {"desire", "wish"}
+
+_ANY_SAYING = frozenset("must would cannot can may".split())
+_SAYING_MODALS = {"remind": _ANY_SAYING | {"will"}, "beg": _ANY_SAYING | {"will"}, "ask": _ANY_SAYING | {"will"}}
+"""Under which auxiliaries "I" do something by saying so: "I will remind the judge", "I must thank you"."""
 
 _BEFORE_WHAT_IS_NOT = frozenset("for of against without from instead to".split())
 """Prepositions before a deed of which it is not told that it was done."""
@@ -32,9 +36,23 @@ _LATER = frozenset("later subsequently eventually ultimately afterwards afterwar
 
 _TURNING = frozenset("only hardly scarcely barely never nor sooner so".split())
 """Before these and "had" something is told that was so."""
+_SELDOM = frozenset("never nor neither seldom rarely little hardly scarcely nowhere".split())
 
-FORCED = frozenset("persuade induce compel force oblige prevail make".split())
-"""In the passive, verbs behind which stands what was done: "was persuaded to sign"."""
+_NO_WAY = frozenset("time way means wise account circumstances case sense".split())
+_FEW = frozenset("few nobody nothing none".split())
+_COURSE = frozenset("dint course act process".split())
+
+_ASKING = frozenset("how why what".split())
+_OPEN = _ASKING | {"when", "whenever"}
+_MEASURES = frozenset("much many far long often little few".split())
+
+_CLAIMS = frozenset(
+    "claim allegation allegations accusation charge rumor rumour rumors rumours legend tale myth fable".split()
+)
+"""What is only said, and open to doubt: "claimed that Lee had fled"."""
+
+_FINDING = frozenset("find see show discover prove understand appear happen remember".split())
+"""Who does not do this does not know whether it is so."""
 
 
 class Truths(Subjects):
@@ -65,7 +83,27 @@ class Truths(Subjects):
         ):
             # "May I call you"
             return UNREAL
-        if phrase.first == phrase.at and self._is_parted(at):
+        if (
+            phrase.form == "base"
+            and before is not None
+            and before.kind == "noun"
+            and ahead is not None
+            and ahead.kind == "verb"
+            and ahead.head == "do"
+        ) and {token.form for token in self.tokens[max(ahead.first - 3, 0) : ahead.last]} & _SELDOM:
+            # "Little did Lee trust them"
+            return UNREAL
+        if phrase.first == phrase.at and (self._is_parted(at) or self._is_condition(at) or self._shares_auxiliary(at)):
+            return UNREAL
+        if phrase.form in FINITE and self._is_parted_by_clause(at):
+            return UNREAL
+        if (
+            self._kind(at - 1) == "noun"
+            and self.phrases[at - 1].denied
+            and self._head(at - 1) in _NO_WAY
+            and self._kind(at - 2) == "preposition"
+        ):
+            # "At no time attacked Lee"
             return UNREAL
         if (
             phrase.first == phrase.at
@@ -121,6 +159,47 @@ class Truths(Subjects):
         here = next((here for here in range(at - 1, -1, -1) if self._kind(here) in ("verb", ";")), -1)
         return here >= 0 and self.phrases[here].unreal and self.tokens[self.phrases[here].at].tag == "aux"
 
+    def _is_parted_by_clause(self, at: int) -> bool:
+        """Does a clause between commas part a verb from the auxiliary of what is only possible: "would, I think, have come"?"""
+        opened = (
+            next((here for here in range(at - 2, max(at - 8, 0), -1) if self._kind(here) == ","), -1)
+            if self._kind(at - 1) == ","
+            else -1
+        )
+        before = self._phrase(opened - 1)
+        return before is not None and before.kind == "verb" and before.unreal and self.tokens[before.at].tag == "aux"
+
+    def _is_condition(self, at: int) -> bool:
+        """Does "had" before the subject make a condition of it: "Had Lee attacked Rome, it would have fallen"?"""
+        here = self._past(at - 1, -1)
+        had = self._phrase(here)
+        if (
+            self._kind(at - 1) != "noun"
+            or self._head(at - 1) in english.REFLEXIVES
+            or had is None
+            or had.kind != "verb"
+            or self.tokens[had.at].form != "had"
+        ):
+            return False
+        if had.last - had.first > 1 or self._kind(here - 1) not in ("", ",", ";", "conjunction"):
+            return False
+        # But "Hardly had Lee come when"
+        before = {token.form for token in self.tokens[max(had.first - 3, 0) : had.first]}
+        return not before & (english.NEGATIONS | {"only", "sooner", "so", "thus", "long"})
+
+    def _shares_auxiliary(self, at: int) -> bool:
+        """Does a participle behind "and" share the auxiliary of what was only possible: "would have helped and defended you"?"""
+        if self._kind(at - 1) != "conjunction" or self._head(at - 1) == "but":
+            return False
+        joined = self._joined_to(at)
+        if joined < 0:
+            return False
+        before = self.phrases[joined]
+        # "Never praised or attacked Lee"
+        return (bool(before.words & english.MODALS) and before.perfect) or (
+            before.unreal and self._head(at - 1) in ("or", "nor")
+        )
+
     def _is_performed(self, at: int) -> bool:
         """Does a letter do it by saying so: "I must request of you", "I beg leave to inform you"?"""
         phrase = self.phrases[at]
@@ -132,13 +211,13 @@ class Truths(Subjects):
             or phrase.words & {"not", "never"}
             # "Nor shall I mention it"
             or (phrase.form == "base" and self._kind(at - 2) == "verb" and self.phrases[at - 2].unreal)
-            or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS)
+            or (self._kind(at - 2) == "sub" and self.phrases[at - 2].head in english.UNREAL_LINKS | _ASKING)
         ):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
         return not phrase.unreal or bool(
-            phrase.words & {"must", "would", "cannot", "can", "may"} and not phrase.words & english.HAVE
+            phrase.words & _SAYING_MODALS.get(phrase.head, _ANY_SAYING) and not phrase.words & english.HAVE
         )
 
     def _is_later(self, at: int) -> bool:
@@ -163,14 +242,23 @@ class Truths(Subjects):
         phrase = self.phrases[governor]
         if self._kind(at - 1) == "conjunction":
             return self._truth(governor)
+        if phrase.passive and phrase.head in FORCED | {"please"}:
+            return self._truth(governor)
+        if governor == self._ready(at):
+            return self._outer(governor) if not phrase.words & english.MODALS else UNREAL
         if self._kind(at - 1) == "noun" and self._head(at - 2) != "by":
-            return UNREAL if self._is_tried(governor) else self._truth(governor)
+            # "Had no occasion to attack"
+            idle = self.phrases[at - 1].denied or self._is_tried(governor)
+            return UNREAL if idle else self._truth(governor)
         if phrase.head in english.TRYING and self.phrases[at].head in english.WINNING:
             # Who tries to persuade asks.
             return self._truth(governor)
-        if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING:
+        if phrase.passive and self.phrases[at].perfect and phrase.head in english.SAYING - english.CLAIMING:
             return REPORTED if self._truth(governor) else UNREAL
-        if phrase.passive and phrase.head in FORCED | {"please"}:
+        if phrase.passive and phrase.head in (
+            {"know", "find", "discover"} if self.phrases[at].perfect else {"see", "hear"}
+        ):
+            # "Was known to have bribed Lee", "was seen to strike Lee"
             return self._truth(governor)
         if phrase.head in ("seem", "appear") and self.phrases[at].perfect:
             return REPORTED
@@ -179,13 +267,28 @@ class Truths(Subjects):
         ):
             # "Came to support Lee"
             return self._truth(governor)
-        if phrase.head in english.HESITATING:
+        if phrase.head in english.HESITATING | {"refuse", "decline"}:
             # But "do not fail to come" asks for it.
-            done = phrase.words & english.NEGATIONS and phrase.words & {"did", "never", *english.HAVE}
-            return self._of_finite(governor) if done else UNREAL
+            done = phrase.words & english.NEGATIONS and phrase.words & {"did", "never", "could", *english.HAVE}
+            return (
+                self._of_finite(governor) if done and not phrase.words & {"would", "should", "may", "might"} else UNREAL
+            )
+        if phrase.head == "go" and self._head(at - 1) == "on":
+            # "Went on to attack"
+            return self._truth(governor)
+        if (
+            phrase.head == "go"
+            and self._head(at - 1) == "as"
+            and self.tokens[self.phrases[at - 1].first - 1].form == "far"
+        ):
+            # "Went so far as to accuse"
+            return self._truth(governor)
         if phrase.head == "be" and self._head(at - 1) == "as":
             return self._truth(governor)
-        if phrase.head in english.DONE and (phrase.head != "have" or self.letter):
+        if phrase.head == "have" and self.tokens[self.phrases[at].first - 1].form in ("yet", "still"):
+            # "Had yet to meet"
+            return UNREAL
+        if phrase.head in english.DONE and (phrase.head != "have" or self.letter or "had" in self._written(governor)):
             return self._truth(governor)
         return UNREAL
 
@@ -202,7 +305,11 @@ class Truths(Subjects):
             idle = ahead is not None and ahead.kind == "preposition" and ahead.head in _BEFORE_WHAT_IS_NOT
             return UNREAL if idle or (host >= 0 and self.phrases[host].head in _AWAY_FROM) else FACT
         if (judging := self._ground(at)) >= 0:
-            return self._truth(judging)
+            # "Never forgave Lee for attacking the king": Lee did.
+            only_denied = (
+                self.phrases[judging].words & {"not", "never"} and not self.phrases[judging].words & english.MODALS
+            )
+            return self._outer(judging) if only_denied else self._truth(judging)
         if before is None or before.kind in (",", "noun", "sub", ";"):
             host = self._host(at)
             if host < 0:
@@ -234,17 +341,38 @@ class Truths(Subjects):
                 return UNREAL
             if before.head in ("by", "in", "on", "upon") and (near := self._nearest_verb(at)) >= 0:
                 # "Asked for his aid in expelling Lee"
-                return UNREAL if self.phrases[near].head in english.UNREAL else self._truth(near)
+                return UNREAL if self.phrases[near].head in english.UNREAL | {"bend"} else self._truth(near)
             if before.head in ("by", "after", "in", "on", "upon", "since", "besides"):
                 host = self._host(at)
                 return self._truth(host) if host >= 0 else UNREAL
             noun = self._phrase(at - 2)
+            if before.head == "of" and noun is not None and noun.head in _COURSE:
+                # "By dint of flattering Lee"
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
+            if (
+                before.head == "with"
+                and noun is not None
+                and noun.head in ("content", "satisfied")
+                and self.tokens[noun.first - 1].form == "not"
+            ):
+                # "Not content with insulting Lee, he struck him"
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
+            if (
+                before.head == "without"
+                and (near := self._nearest_verb(at)) >= 0
+                and self._is_only_denied(near, phrase.head)
+            ):
+                # "Never left without thanking Lee", "I must not close without thanking you"
+                return self._outer(near)
             if (
                 before.head == "of"
                 and noun is not None
                 and noun.head in english.HONOURS
                 and self._kind(had := at - 3 - self._is_reflexive(at - 3)) == "verb"
-                and self.phrases[had].head in ("have", "do", "take", "get", "enjoy")
+                and self.phrases[had].head
+                in ("have", "do", "take", "get", "enjoy", "make", "commit", "embrace", "seize")
             ):
                 return self._truth(had)
             if (
@@ -259,15 +387,51 @@ class Truths(Subjects):
                 return self._truth(at - 4)
             if self.letter and noun is not None and noun.head in english.HONOURS and self._is_not_missed(at - 3):
                 return FACT
-            return REPORTED if phrase.perfect and noun is not None and noun.head in ("accuse",) else UNREAL
+            if noun is not None and before.head != "without" and before.head in self._owning(at):
+                host = self._host(at)
+                return self._truth(host) if host >= 0 else UNREAL
+            return UNREAL
         if before.kind == "verb":
-            if before.head in ("begin", "start", "continue", "keep", "go", "commence"):
+            if before.head in (
+                "begin",
+                "start",
+                "continue",
+                "keep",
+                "go",
+                "commence",
+                "end",
+                "cease",
+                "quit",
+                "finish",
+            ):
                 return self._truth(at - 1)
+            if before.head in ("regret", "repent") and phrase.perfect:
+                return self._outer(at - 1) if not before.words & english.MODALS else UNREAL
             if before.head in ("write", "telegraph", "wire", "cable", "speak", "reply", "respond", "answer"):
                 return self._truth(at - 1)
+            if (
+                before.head in ("help", "forbear", "resist", "avoid", "omit")
+                and before.words & {"not", "cannot"}
+                and before.words & {"could", "cannot", "can"}
+            ):
+                # "Could not help insulting Lee"
+                return self._outer(at - 1)
             if before.head in ("report", "admit", "recall", "remember", "acknowledge"):
                 return REPORTED if self._truth(at - 1) else UNREAL
         return UNREAL
+
+    def _is_only_denied(self, at: int, deed: str) -> bool:
+        """Is a verb denied, and not only possible; in a letter "I cannot close" is so too, if the deed is done by writing of it."""
+        words = self.phrases[at].words
+        denied = bool(words & {"not", "never", "cannot"})
+        return denied and (
+            not words & english.MODALS or (self.letter and deed in PERFORMED and not words & {"would", "should"})
+        )
+
+    def _written(self, at: int) -> frozenset[str]:
+        """The auxiliaries of a verb, or itself where it is one."""
+        phrase = self.phrases[at]
+        return phrase.words | {self.tokens[phrase.at].form}
 
     def _is_not_missed(self, at: int) -> bool:
         """Is it told that an occasion was not let pass: "cannot omit the opportunity"?"""
@@ -323,15 +487,18 @@ class Truths(Subjects):
             if earlier >= 0:
                 opening, phrase = earlier, self.phrases[earlier]
         if phrase.kind == "sub":
-            if phrase.head == "than" and self._head(0) == "sooner":
+            if phrase.head == "than" and any(token.form == "sooner" for token in self.tokens[:3]):
                 # "No sooner had he come than Lee attacked him"
                 return self.told
             if phrase.head in ("why", "how", "until", "till") and self._is_told_how(opening, at):
                 return self.told
             if phrase.head in english.UNREAL_LINKS or (phrase.head == "as" and self._kind(opening + 1) == "sub"):
                 return UNREAL
-            if phrase.head in ("when", "whenever") and self.tokens[self.phrases[at].at].part in ("base", "s"):
+            if phrase.head in _OPEN and self.tokens[self.phrases[at].at].part in ("base", "s"):
                 # "When I write you": whenever that is.
+                return UNREAL
+            if phrase.head == "how" and self.tokens[min(phrase.last, len(self.tokens) - 1)].form in _MEASURES:
+                # "How often Lee visited them is not known", but "told how Lee had visited them"
                 return UNREAL
             return self.told
         if phrase.kind == "that":
@@ -387,12 +554,22 @@ class Truths(Subjects):
     def _behind_that(self, at: int) -> str:
         before = self._phrase(at - 1)
         if before is not None and before.kind == ",":
-            before = self._phrase(at - 2)
+            begun = next(
+                (here for here in range(at - 2, max(at - 7, 0), -1) if self._kind(here) in (",", ";", "that")), -1
+            )
+            if self._kind(begun) == "," and self._head(begun + 1) == "as":
+                # "Did not say, as some believe, that"
+                at = begun
+                before = self._phrase(at - 1)
+            else:
+                before = self._phrase(at - 2)
         if before is not None and before.kind == "conjunction":
             earlier = next((here for here in range(at - 1, -1, -1) if self._kind(here) == "that"), -1)
             return self._behind_that(earlier) if earlier >= 0 else self.told
         if before is None:
             return self.told
+        if self.tokens[self.phrases[at].first - 1].form in ("likely", "unlikely"):
+            return UNREAL
         if before.kind == "verb":
             saying = at - 1 if self._kind(at - 1) == "verb" else at - 2
             if self._head(saying - 1) in _NO_ONE and self._kind(saying - 1) == "noun":
@@ -401,7 +578,12 @@ class Truths(Subjects):
             return self._as_said(saying)
         if before.kind != "noun":
             return self.told
+        if "any" in before.words:
+            # "Is there any evidence that Lee fled"
+            return UNREAL
         if before.head in english.HOPES or (before.denied and before.head not in ("doubt", "question")):
+            return UNREAL
+        if before.head in _CLAIMS:
             return UNREAL
         if before.head in english.SAID:
             return REPORTED
@@ -414,8 +596,11 @@ class Truths(Subjects):
                 if before.head in ("untrue", "false", "doubtful") or (verb is not None and verb.unreal)
                 else self.told
             )
-        # "He told the king that": the verb stands before the noun.
+        # "He told the king that", "told the king, and none but him, that": the verb stands before the noun.
         here = self._past(at - 2, -1)
+        if self._kind(here) == ",":
+            past = self._past(here - 1, -1)
+            here = past if self._kind(past) == "verb" and self.phrases[past].words & english.NEGATIONS else here
         if self._kind(here) == "verb" and self.phrases[here].head in english.SAYING | english.UNREAL | english.DENIALS:
             return self._as_said(here)
         return self.told
@@ -423,17 +608,31 @@ class Truths(Subjects):
     def _as_said(self, at: int) -> str:
         """Whether what stands behind a verb of saying, knowing or wishing is so."""
         phrase = self.phrases[at]
+        if (
+            phrase.head in english.DENIALS
+            and phrase.words & english.NEGATIONS
+            and not phrase.words & {"will", "would", "shall", "should", "may", "might"}
+        ):
+            # "Did not deny that Lee had come"
+            return REPORTED
         if phrase.head in english.DENIALS or (phrase.form == "to" and phrase.passive):
             # "It is to be supposed that"
             return UNREAL
         if phrase.form == "to" and self._head(at - 1) in ("wrong", "mistake", "error", "absurd", "false", "idle"):
             # "It would be wrong to suppose that"
             return UNREAL
-        if phrase.head in english.KNOWING:
-            return FACT
-        if phrase.unreal or (phrase.head in _BELIEVING and self._head(at - 1) in ("refuse", "decline")):
+        if phrase.head in _BELIEVING and self._head(at - 1) in ("refuse", "decline"):
             # "Refused to believe that Lee had come"
             return UNREAL
-        if phrase.head in english.SAYING:
+        who = self._phrase(at - 1)
+        if who is not None and who.kind == "noun" and (who.denied or self.tokens[who.first].form in _FEW):
+            # "Nobody believed that Lee had come"
+            return UNREAL
+        if phrase.head in english.KNOWING:
+            # But "I do not find that Lee wrote"
+            return UNREAL if phrase.words & english.NEGATIONS and phrase.head in _FINDING else FACT
+        if phrase.unreal or (phrase.head == "suppose" and phrase.form == "ing"):
+            return UNREAL
+        if phrase.head in english.SAYING - english.CLAIMING:
             return REPORTED
-        return UNREAL if phrase.head in english.UNREAL else FACT
+        return UNREAL if phrase.head in english.UNREAL | english.CLAIMING else FACT

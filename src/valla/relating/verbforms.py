@@ -49,7 +49,7 @@ def is_function(form: str) -> bool:
     )
 
 
-def is_capital_verb(form: str, past: Past) -> bool:
+def is_capital_verb(form: str, past: Past, ahead: Token | None) -> bool:
     """Is a word with a capital a verb, as older letters write it: "I Wrote", "have Received"?"""
     parts = inflected().get(form)
     if parts is None or past.token is None:
@@ -64,6 +64,26 @@ def is_capital_verb(form: str, past: Past) -> bool:
         )
     if past.tag == "pronoun" and past.token.form in ("i", "you", "we", "they") and "base" in parts:
         return form in verbs() and form not in nouns() and form not in ROLES
+    if past.tag == "capital" and "s" in parts:
+        # "Mr. Lee Writes me"
+        return (
+            form not in ROLES
+            and parts["s"] in english.SAYING
+            and ahead is not None
+            and ahead.form in ("me", "us", "that")
+        )
+    takes = (
+        "past" in parts
+        and "base" not in parts
+        and ahead is not None
+        and (ahead.form in _OBJECTS | {"us", "it", "that"} or ahead.form in TITLES)
+    )
+    if past.tag == "capital" or (past.tag == "word" and past.token.form in ROLES):
+        # "The Committee Sent Mr. Hall to them"
+        return takes and parts["past"] in verbs() and not past.token.owner
+    if past.tag == "conjunction":
+        # "And Shew'd it to the king"
+        return takes and past.part in ("past", "part")
     return "past" in parts and past.tag in ("pronoun", "relative") and past.token.form in english.SUBJECTS
 
 
@@ -167,6 +187,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             # "Have wrote", as older letters have it
             return "part" if "part" in parts or "past" in parts else ""
         return "base" if "base" in parts else ""
+    if tag == "negation" and "past" in parts and not any(word.tag == "aux" for word in found[max(at - 5, 0) : at]):
+        # "Not only praised Lee but", "never left without"
+        return "past"
     if tag == "negation" and before:
         # "Would not go", "was never seen": the auxiliary stands before the denial.
         return next((part for part in ("part", "base", "ing", "past") if part in parts), "")
@@ -212,7 +235,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             # "The German forces"
             return ""
         if tag == "conjunction":
-            return "s" if past.part == "s" and _takes(ahead) else ""
+            joined = past.part == "s" and _takes(ahead)
+            return "s" if joined or (ahead and ahead.form in _NOT_THIRD - {"ye", "thou", "i", "we", "they"}) else ""
         if form == "states" and token.form in ROLES:
             # "The United States forces"
             return ""
@@ -242,6 +266,8 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         named = tag == "capital" and _takes(ahead) and not token.written[0].isupper()
         if named and (_is_joint(found, at) or _is_seen(found, at)):
             return "base"
+        if (named or (tag == "word" and form in ROLES and _takes(ahead))) and _is_inverted(found, at):
+            return "base"
         return (
             "base" if acts and form.endswith(("s", "men")) and not token.written[0].isupper() and _takes(ahead) else ""
         )
@@ -254,6 +280,17 @@ def _is_joint(found: Sequence[Token], at: int) -> bool:
     while here > 0 and found[here].tag == "capital":
         here -= 1
     return here > 0 and found[here].form in ("and", "&") and found[here - 1].tag in ("capital", ",")
+
+
+def _is_inverted(found: Sequence[Token], at: int) -> bool:
+    """Does "did" stand before the subject of a word, behind what begins the clause: "In vain did Lee warn them"?"""
+    here = at - 1
+    while here > 0 and found[here].tag in ("capital", "word", "determiner", "adverb"):
+        here -= 1
+    if found[here].form not in ("did", "does", "do"):
+        return False
+    opening = {token.form for token in found[max(here - 10, 0) : here]}
+    return not opening.isdisjoint(_INVERTING)
 
 
 def _is_seen(found: Sequence[Token], at: int) -> bool:
@@ -357,6 +394,9 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
         return ahead is not None and ahead.form in ("between", "of", "was", "were", "is", "took", "had")
     return tag == "word" and before not in ROLES and ahead is not None and ahead.tag == "" and ahead.form in ROLES
 
+
+_INVERTING = frozenset("not never only nor neither so thus seldom rarely vain hardly scarcely often little".split())
+"""What stands at the head of a clause whose subject comes behind its auxiliary."""
 
 _NOT_THIRD = frozenset("i you we they ye thou me us them him".split())
 """Pronouns behind which no verb ends in -s."""

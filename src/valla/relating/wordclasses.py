@@ -40,6 +40,7 @@ _TOGETHER = {
     "at": frozenset("once length last first least".split()),
     "in": frozenset("vain fact turn person private particular general short effect essence practice principle".split()),
     "of": frozenset(("course",)),
+    "no": frozenset(("sooner",)),
     "than": frozenset(("once",)),
 }
 """Two words that stand as an adverb."""
@@ -155,7 +156,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
-        and not is_capital_verb(form, past)
+        and not is_capital_verb(form, past, ahead)
         and not is_capital_gerund(found, at, past)
         and form != "i"
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not is_function(form) or form in TITLES)
@@ -163,6 +164,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "capital"
     if form == "yet" and (past.tag in ("negation", "aux") or (past.token and past.token.form == "as")):
         # "Have not yet furnished", "has yet"
+        return "adverb"
+    if form == "but" and past.token and past.token.form in ("cannot", "not") and ahead and "base" in inflected().get(ahead.form, ()) and (past.token.form == "cannot" or found[at - 2].form in ("could", "can")):  # fmt: skip
+        # "I cannot but thank you"
         return "adverb"
     if form in english.CONJUNCTIONS:
         return "negation" if form == "nor" else "conjunction"
