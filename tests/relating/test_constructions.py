@@ -659,7 +659,7 @@ def test_construction_of_a_letter(sentence: str, pairs: str) -> None:
         ("Thereupon the Diet banished Luther.", "Diet > Luther"),
         ('Mr. Pickering – "the most obstinate man alive", as Mrs. Adams called him – attacked Mr. Gerry.', "Pickering > Gerry"),
         ("The Kaiser, Bülow wrote, had insulted King Edward.", "Kaiser > Edward"),
-        ("The Kaiser, or so Bülow claimed, insulted King Edward.", "Kaiser > Edward"),
+        ("The Kaiser, or so Bülow claimed, insulted King Edward.", ""),
         ("Perhaps Ribbentrop warned Ciano; perhaps he did not.", ""),
         ("The duty of the Governor was to protect Osborne from the mob, and he failed.", ""),
         ("The Admiralty was expected to dismiss Byng.", ""),

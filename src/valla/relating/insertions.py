@@ -166,9 +166,6 @@ def is_name(phrase: Phrase) -> bool:
     return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
-"""What one says by the way."""
-
-
 def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:
     """Is it a participle by the "by" behind it: "on a motion seconded by Lee", "alarmed and urged on by Lee"?"""
     links = [phrase.head for phrase in behind if phrase.kind == "preposition"]

@@ -134,6 +134,9 @@ class Subjects(Gerunds):
         if left == ";" and (here := self._before_dashes(at - 1)) >= 0:
             return [] if self.phrases[here].denied else self.phrases[here].actors or self._writer(here)
         if left == ",":
+            if self._kind(at - 2) == "verb" and self._head(at - 2) in english.CLAIMING and self._kind(at - 3) == "noun":
+                # "Lee, or so Gray claimed, attacked them"
+                return []
             if named := self._named_between(at - 1):
                 return named
             here = self._before_insertion(at - 1)
