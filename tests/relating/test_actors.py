@@ -52,6 +52,7 @@ def test_no_one_acts_in_a_letter(sentence: str) -> None:
         "A priest named Juan Villiers came home.",
         "Harding sailed in a lifeboat named Mabel Holland.",
         "The plan suggested itself to the American government.",
+        "The police and the guards seized the papers and burned them.",
         "Major partners are Brazil, Harding Foods, Villiers and Ashby.",
         "Harding, Villiers, Ashby and Lowe signed a treaty in Paris.",
         "Harding went to Leipzig, where he met no one.",
@@ -68,7 +69,9 @@ def test_no_one_acts(sentence: str) -> None:
     [
         ("Gates wrote to Mr. Banks.", ["Gates > Mr. Banks CONSULT"]),
         ("I wrote to the Conventions of the Jerseys.", ["I > Conventions CONSULT"]),
-        ("We sent a letter to the State of Virginia.", []),
+        ("We sent a letter to General Holt.", ["We > Holt CONSULT"]),
+        ("Congress desired us to march.", ["Congress > us REQUEST"]),
+        ("We have defeated General Holt.", []),
         ("The Committee named John Holt agent.", ["The Committee > John Holt SUPPORT"]),
     ],
 )

@@ -139,7 +139,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             doers, targets = targets, doers
         if dates is None:
             dates = _dates(content, start, end)
-        couples = named.pairs(doers, targets) if targets else named.couples(doers)
+        couples = named.pairs(doers, targets, frame.kind in _SPEAKING) if targets else named.couples(doers)
         for doer, target in couples:
             if doer.kind == target.kind and doer.kind in ("I", "you"):
                 # "I obey my country"
@@ -184,6 +184,7 @@ def _clauses(
             yield clause, False
 
 
+_SPEAKING = frozenset("CONSULT REQUEST".split())
 _ANSWERS = frozenset("refuse decline agree consent assent accept comply acquiesce".split())
 """What one does who was asked."""
 

@@ -38,8 +38,10 @@ class Persons:
     ahead: Mapping[int, Actor]
     """Where a pronoun stands in what opens the sentence, whom it means: the subject that follows."""
 
-    def pairs(self, doers: Sequence[Actor], targets: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
-        """Each who did it with each toward whom; pronouns by whom they mean."""
+    def pairs(
+        self, doers: Sequence[Actor], targets: Sequence[Actor], speaking: bool = False
+    ) -> Iterator[tuple[Actor, Actor]]:
+        """Each who did it with each toward whom; pronouns by whom they mean. By whom "we" says something that is done by `speaking`, who writes does it."""
         for doer in doers:
             for target in targets:
                 if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
@@ -47,16 +49,21 @@ class Persons:
                 if target.last == "them" and any(low < target.start for low in self.things):
                     # "He took the guns and sent them to the king"
                     continue
-                if (doer.last in english.WE and target.kind != "you") or (
-                    target.last in english.WE and doer.kind != "you"
+                if (
+                    not speaking
+                    and not {doer.last, target.last}.isdisjoint(english.WE)
+                    and "you" not in (doer.kind, target.kind)
                 ):
-                    # Who "we" are is known only where those who write speak to whom they write.
+                    # "We have defeated the king": that may be all the country.
                     continue
                 one = self.meant(doer, target, self.leading)
                 near = [
                     actor for actor in self.leading if not any(actor.start < mark < target.start for mark in self.marks)
                 ]
                 other = self.meant(target, doer, near)
+                if other in doers and target.kind in _PRONOUNS and len(doers) > 1:
+                    # "Lee and Gray took the guards and sent them home"
+                    continue
                 if one and other and one.start != other.start and not self._are_same(one, other):
                     yield one, other
 
