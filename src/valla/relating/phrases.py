@@ -181,14 +181,9 @@ def _past_auxiliaries(found: Sequence[Token], at: int, words: list[str]) -> int:
 def _is_more_than_denied(words: Sequence[str]) -> bool:
     """Does a denial say that a deed was done: "did not only thank", "could not but thank"?"""
     pairs = set(itertools.pairwise(words))
-    return bool({("not", "only"), ("not", "merely"), ("not", "but"), ("cannot", "but")} & pairs) and not {
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-    } & set(words)
+    return bool(
+        {("not", "only"), ("not", "merely"), ("not", "but"), ("cannot", "but")} & pairs
+    ) and english.PENDING.isdisjoint(words)
 
 
 def _past_times(found: Sequence[Token], at: int) -> int:
