@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from valla.relating import english
 from valla.relating.order import FINITE, Order
-from valla.relating.parts import Phrase
+from valla.relating.parts import Phrase, is_name
 
-__all__ = ["Insertions", "is_name"]
+__all__ = ["Insertions"]
 
 
 class Insertions(Order):
@@ -34,7 +34,7 @@ class Insertions(Order):
 
     def _relative_past_insertion(self, at: int) -> int:
         """The relative pronoun before what stands between two commas, of which the second is given: "who, without a word, attacked"; -1 if there is none."""
-        here = next((here for here in range(at - 1, max(at - 8, -1), -1) if self._kind(here) in (",", ";")), -1)
+        here = self._back_to(at, (",", ";"), max(at - 8, -1))
         found = self._kind(here) == "," and self._kind(here - 1) == "relative"
         return here - 1 if found and _is_insertion(self.phrases[here + 1 : at]) else -1
 
@@ -105,7 +105,7 @@ class Insertions(Order):
         """The noun before what stands between two dashes, of which the second is given: "Lee — he was then in Hull — met"; -1 if there is none."""
         if not self._is_dash(at):
             return -1
-        here = next((here for here in range(at - 1, -1, -1) if self._kind(here) == ";"), -1)
+        here = self._back_to(at, (";",))
         noun = self._climbed(here - 1) if self._is_dash(here) and self._kind(here - 1) == "noun" else -1
         return noun if noun >= 0 and self._kind(noun - 1) not in ("verb", "preposition") else -1
 
@@ -159,11 +159,6 @@ class Insertions(Order):
                         return noun
             here -= 1
         return -1
-
-
-def is_name(phrase: Phrase) -> bool:
-    """Does a noun phrase name someone, and not only say what he is?"""
-    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
 def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Actor", "Phrase", "Style", "Token"]
+__all__ = ["Actor", "Phrase", "Style", "Token", "is_name"]
 
 
 @dataclass(slots=True)
@@ -62,3 +62,8 @@ class Phrase:
     at: int = -1
     """The token of the verb itself."""
     words: frozenset[str] = frozenset()
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Does a noun phrase name someone, and not only say what he is?"""
+    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
