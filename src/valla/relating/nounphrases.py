@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from valla.evidence.naming import TITLES
 from valla.relating import english
-from valla.relating.actors import LOW, SITES, acting, by_itself, by_pronoun
+from valla.relating.actors import acting, by_itself, by_pronoun
 from valla.relating.english import BODIES, ROLES, TIMES
 from valla.relating.lists import nouns
+from valla.relating.names import LOW, SITES
 from valla.relating.parts import Actor, Phrase, Style, Token
 
 __all__ = ["NOMINAL", "noun_phrase"]

@@ -16,11 +16,9 @@ _TURNING = frozenset("only hardly scarcely barely never nor sooner so".split())
 """Before these and "had" something is told that was so."""
 
 _SELDOM = frozenset("never nor neither seldom rarely little hardly scarcely nowhere".split())
-
 """Before "did" and a subject these deny."""
 
 _NO_WAY = frozenset("time way means wise account circumstances case sense".split())
-
 """What says with "no" that something was not done: "at no time"."""
 
 

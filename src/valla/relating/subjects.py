@@ -18,7 +18,6 @@ _OBJECTS = frozenset("me him us them whom".split())
 """Pronouns that are no subjects."""
 
 _CRYING = frozenset("continue exclaim cry ask retort rejoin respond shout whisper murmur".split())
-
 """What else tells who spoke, behind what is quoted."""
 
 

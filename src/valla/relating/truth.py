@@ -30,7 +30,6 @@ _AWAY_FROM = frozenset(
 """Verbs behind which what someone does is only thought of."""
 
 _COURSE = frozenset("dint course act process".split())
-
 """By whose "dint" or "course" something is done."""
 
 _GOING_ON = frozenset("begin start continue keep go commence end cease quit finish".split())
