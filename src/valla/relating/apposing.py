@@ -79,7 +79,7 @@ def _is_holder(made: Sequence[Phrase], at: int) -> bool:
         office.head in english.PEOPLE
         and office.definite
         and not office.owners
-        and made[at].actors[0].last not in english.LANDS | english.CITIES
+        and not any(made[at].actors[0].last in known for known in (english.LANDS, english.CITIES))
         and made[at + 1 : at + 2] != []
         and made[at + 1].kind == ","
         and not (made[at + 2 : at + 3] and made[at + 2].kind in ("conjunction", "noun"))

@@ -9,9 +9,9 @@ from valla.relating.parts import Actor, Phrase, is_name
 __all__ = ["Appositions"]
 
 _CALLINGS = frozenset(
-    "pupil student disciple protege successor predecessor assistant heir namesake poet painter composer architect novelist historian economist physician biographer author scholar philosopher scientist engineer journalist veteran native descendant admirer convert great-uncle great-nephew grandson brother-in-law son-in-law father-in-law stepson half-brother kinsman godson".split()
+    "student protege namesake veteran native descendant admirer convert great-uncle great-nephew half-brother godson".split()
 )
-"""What one is who is named behind it."""
+"""What else one is who is named behind it."""
 
 
 class Appositions(Gerunds):

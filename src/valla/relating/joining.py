@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from valla.relating import english
 from valla.relating.english import ROLES
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import PRONOUNS, Actor, Phrase, Token
 
 __all__ = ["compound", "exampled", "joined"]
 
@@ -42,7 +42,6 @@ _MARKED = frozenset(
 _LIKE = frozenset("including like".split())
 """What brings in some of those who are told of."""
 
-_PRONOUNS = ("he", "she", "they")
 _NOTABLY = frozenset("notably especially particularly principally chiefly namely".split())
 
 
@@ -117,7 +116,7 @@ def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
     while at < len(made):
         phrase = made[at]
         opened = opened or (phrase.kind == "sub" and (not at or made[at - 1].kind == ";"))
-        if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in _PRONOUNS:
+        if phrase.kind == "noun" and phrase.actors and phrase.actors[0].kind not in PRONOUNS:
             # "The treaty concluded between Spain and France was void"
             stop, actors = _list(made, at, verb and not (at and made[at - 1].head == "between"))
             if opened and verb and at + 2 < len(made) and made[at + 1].kind == ",":
@@ -208,8 +207,8 @@ def _is_passed_over(item: Phrase) -> bool:
 def _is_apart(made: Sequence[Phrase], at: int, step: int, joins: bool, verb: bool) -> bool:
     """Does who might go on with a list stand outside it?"""
     item = made[step]
-    if item.actors[0].kind in _PRONOUNS or (
-        item.actors[0].kind != "person" and any(owner.kind not in _PRONOUNS for owner in item.owners)
+    if item.actors[0].kind in PRONOUNS or (
+        item.actors[0].kind != "person" and any(owner.kind not in PRONOUNS for owner in item.owners)
     ):
         return True
     behind = made[step + 1] if step + 1 < len(made) else None

@@ -87,11 +87,11 @@ def named(found: Sequence[Token], first: int, last: int, style: Style) -> list[A
         # "Relations with Spain were broken off"
         return []
     start = _begun(found, first, last)
-    titled = start > first and found[start - 1].form in TITLES | ROLES
+    titled = start > first and (found[start - 1].form in TITLES or found[start - 1].form in ROLES)
     size = last - start
     if size == 1 and not titled and _is_common(found, first, tail, style):
         return []
-    if start > first and found[start - 1].form in SITES | _NAMED_THINGS and found[start - 1].written.islower():
+    if start > first and _is_thing_named(found[start - 1]):
         # "Fort Lee", "the sloop Alfred"
         return []
     if found[start].form == "the" and start < last - 1:
@@ -105,6 +105,11 @@ def named(found: Sequence[Token], first: int, last: int, style: Style) -> list[A
     ) or tail.form.endswith(_OF_A_PEOPLE)
     kind = "body" if _is_shouted(tail) else "people" if several else "person" if personal else "name"
     return [Actor(found[start].start, tail.end, kind, tail.form)]
+
+
+def _is_thing_named(token: Token) -> bool:
+    """Does a word written small say that the name behind it is that of a place or a thing?"""
+    return (token.form in SITES or token.form in _NAMED_THINGS) and token.written.islower()
 
 
 def _is_no_name(found: Sequence[Token], first: int, last: int, style: Style) -> bool:

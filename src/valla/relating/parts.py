@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Actor", "Phrase", "Style", "Token", "is_name"]
+__all__ = ["PRONOUNS", "Actor", "Phrase", "Style", "Token", "is_name"]
+
+PRONOUNS = ("he", "she", "they")
+"""Kinds of those who act by a pronoun of the third person."""
 
 
 @dataclass(slots=True)

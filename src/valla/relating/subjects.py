@@ -10,9 +10,9 @@ from valla.relating.parts import Actor
 __all__ = ["Subjects"]
 
 _BANDS = frozenset(
-    "troops men forces ships vessels soldiers horse foot body bodies expedition reinforcement reinforcements squadron fleet".split()
+    "troops men ships vessels soldiers horse foot body bodies expedition reinforcement reinforcements".split()
 )
-"""Who acts under a leader."""
+"""Who else acts under a leader."""
 
 _OBJECTS = frozenset("me him us them whom".split())
 """Pronouns that are no subjects."""
@@ -65,7 +65,7 @@ class Subjects(Participles):
         """Does a verb of saying stand behind what is quoted, and before who said it?"""
         phrase = self.phrases[at]
         return (
-            phrase.head in english.SAYING | _CRYING
+            (phrase.head in english.SAYING or phrase.head in _CRYING)
             and self._kind(at + 1) == "noun"
             and phrase.first > 0
             and self.tokens[phrase.first - 1].written in "\"”’'"
@@ -174,7 +174,7 @@ class Subjects(Participles):
             and not self.phrases[at - 3].actors
             and self.phrases[at - 3].definite
             and not self._is_time(self.phrases[at - 3])
-            and verb.head not in english.SAYING | english.KNOWING | english.UNREAL
+            and not any(verb.head in known for known in (english.SAYING, english.KNOWING, english.UNREAL))
         )
 
     def _acting_or_writing(self, at: int) -> list[Actor]:
@@ -191,7 +191,8 @@ class Subjects(Participles):
 
     def _commander(self, at: int) -> list[Actor]:
         """Under whom those are who are the subject and not named: "a force under Lee attacked"."""
-        return self._slots(at + 1).get("under", []) if self.phrases[at].head in english.BODIES | _BANDS else []
+        head = self.phrases[at].head
+        return self._slots(at + 1).get("under", []) if head in english.BODIES or head in _BANDS else []
 
     def _meant_by_it(self, at: int) -> list[Actor]:
         """The body or state that the verb before tells of: "the convention met, and it nominated Lee"."""
