@@ -65,6 +65,7 @@ def by_pronoun(token: Token, style: Style) -> list[Actor]:
 
 
 def by_itself(found: Sequence[Token], at: int, style: Style) -> Phrase:
+    """The noun phrase that a pronoun is."""
     token = found[at]
     form = token.form
     kind = ""

@@ -22,12 +22,14 @@ class Antecedents(Appositions):
     """The noun before a relative pronoun."""
 
     def _subject(self, at: int) -> list[Actor]:
+        """Who stands as the subject of a verb; looked for once."""
         if at not in self._subjects:
             self._subjects[at] = []
             self._subjects[at] = self._find_subject(at)
         return self._subjects[at]
 
     def _find_subject(self, at: int) -> list[Actor]:
+        """Looks for the subject of a verb; the further links of the chain know how."""
         raise NotImplementedError
 
     def _antecedent(self, at: int) -> list[Actor]:
@@ -203,6 +205,7 @@ class Antecedents(Appositions):
         return phrase.owners or self._light_subject(here)
 
     def _light_subject(self, at: int) -> list[Actor]:
+        """Whose a deed is that is the object of a light verb: "Lee made an attack"."""
         governor, passive = self._over(at)
         if governor < 0 or self.phrases[governor].head not in english.LIGHT:
             return []

@@ -32,10 +32,12 @@ def _is_someone(phrase: Phrase) -> bool:
 
 
 def _is_named(phrase: Phrase) -> bool:
+    """Is it one who is named?"""
     return phrase.kind == "noun" and len(phrase.actors) == 1 and is_name(phrase)
 
 
 def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
+    """Gives an office the name behind it."""
     name = made[at]
     if (
         not is_name(name)
@@ -69,6 +71,7 @@ def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
 
 
 def _is_plural(office: Phrase) -> bool:
+    """Does an office stand in the plural?"""
     return office.head.endswith(("s", "men"))
 
 
@@ -87,6 +90,7 @@ def _is_holder(made: Sequence[Phrase], at: int) -> bool:
 
 
 def _by_name_before(made: Sequence[Phrase], at: int) -> None:
+    """Gives an office between commas the name before it."""
     name, office = made[at - 2], made[at]
     if (
         name.kind != "noun"

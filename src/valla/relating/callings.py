@@ -130,6 +130,7 @@ def _is_bare(found: Sequence[Token], first: int, owned: bool) -> bool:
 
 
 def _is_named(found: Sequence[Token], first: int, last: int) -> bool:
+    """Does a noun phrase hold a word with a capital?"""
     return any(token.tag == "capital" for token in found[first:last])
 
 

@@ -104,6 +104,7 @@ class Insertions(Order):
         return noun if noun >= 0 and self._kind(noun - 1) not in ("verb", "preposition") else -1
 
     def _is_dash(self, at: int) -> bool:
+        """Is it a dash?"""
         return self._kind(at) == ";" and self.tokens[self.phrases[at].first].written in ("—", "–", "--", "---")
 
     def _is_hanging(self, at: int) -> bool:

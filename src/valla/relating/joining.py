@@ -108,7 +108,7 @@ def _picked(made: Sequence[Phrase], at: int, found: Sequence[Token]) -> int:
     return 2 if among else -1
 
 
-def joined(made: list[Phrase], found: Sequence[Token]) -> list[Phrase]:
+def joined(made: Sequence[Phrase]) -> list[Phrase]:
     """Those who act together as one phrase: "Lewis, Floyd, and Morris". A last one that has a verb of its own, where the others have theirs before them, begins a clause."""
     joined: list[Phrase] = []
     at = 0

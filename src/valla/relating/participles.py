@@ -116,6 +116,7 @@ class Participles(Antecedents):
         return several and any(frame.kind == "ASSAULT" for frame in verbs().get(self.phrases[at].head, ())[-1:])
 
     def _host_subject(self, at: int) -> list[Actor]:
+        """The subject of the clause in which a participle stands."""
         host = self._host(at)
         if host >= 0 and self._kind(at - 1) == "," and self.phrases[at].head in _FOLLOWING and self._is_passive(host):
             # "Lee was appointed, allowing him to rest": what happened allowed it, not Lee.
@@ -123,6 +124,7 @@ class Participles(Antecedents):
         return self._subject(host) if host >= 0 else []
 
     def _joined_to(self, at: int) -> int:
+        """The verb to which one is joined by "and"; past one that is only told of without a subject of its own."""
         before = super()._joined_to(at)
         if (
             before >= 0

@@ -22,7 +22,7 @@ __all__ = ["phrases"]
 def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
     """The phrases of a sentence in order. What stands in brackets is passed over."""
     made, inner = _in_order(found, Style(letter, letter and _has_old_capitals(found)))
-    made = exampled(joined(with_of(compound(made), found), found), found)
+    made = exampled(joined(with_of(compound(made), found)), found)
     appose(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" or token.form in nouns() for token in found[first:last]):
@@ -89,6 +89,7 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _moved(phrase: Phrase, by: int) -> Phrase:
+    """A phrase with the numbers of its words moved."""
     return replace(phrase, first=phrase.first + by, last=phrase.last + by, at=phrase.at + by if phrase.at >= 0 else -1)
 
 
@@ -99,6 +100,7 @@ _OLD = 2
 
 
 def _has_old_capitals(found: Sequence[Token]) -> bool:
+    """Does the writer of a sentence give capitals to common nouns?"""
     common = {
         token.form
         for before, token in itertools.pairwise(found)

@@ -210,6 +210,7 @@ def _ahead(read: Sequence[Phrase]) -> dict[int, Actor]:
 
 
 def _called(acting: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:
+    """By what words those are called who hold an office, by where they are named."""
     return {
         actor.start: " ".join(
             token.form
@@ -251,6 +252,7 @@ _WOMEN = frozenset(
 
 
 def _are_several(actor: Actor) -> bool:
+    """Are they more than one?"""
     return actor.kind in ("body", "people") or (
         actor.kind == "role" and (actor.last.endswith("s") or actor.last == "enemy")
     )

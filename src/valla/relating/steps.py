@@ -37,6 +37,7 @@ class Steps:
         return next((here for here in range(at - 1, stop, -1) if self._kind(here) in kinds), -1)
 
     def _is_finite(self, at: int) -> bool:
+        """Is it a finite verb by its form?"""
         return self._kind(at) == "verb" and self.phrases[at].form == "finite"
 
     def _is_time(self, phrase: Phrase) -> bool:

@@ -29,6 +29,7 @@ class Subjects(Participles):
         return self._slots(at + 1).get("by", []) if self._is_passive(at) else self._subject(at)
 
     def _find_subject(self, at: int) -> list[Actor]:
+        """Looks for the subject of a verb by what stands right before it."""
         phrase = self.phrases[at]
         if phrase.form == "ing":
             return self._of_participle(at)
@@ -204,5 +205,6 @@ class Subjects(Participles):
         return subject if sure and not subject[0].last.endswith(("men", "forces", "troops")) else []
 
     def _shared(self, at: int) -> list[Actor]:
+        """The subject of the verb to which one is joined."""
         before = self._joined_to(at)
         return self._subject(before) if before >= 0 else []

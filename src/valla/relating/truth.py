@@ -46,12 +46,14 @@ class Truths(Possibles):
     """Whether the deeds of a sentence were done."""
 
     def _truth(self, at: int) -> str:
+        """Whether the deed of a verb was done; looked for once."""
         if at not in self._truths:
             self._truths[at] = UNREAL
             self._truths[at] = self._find_truth(at)
         return self._truths[at]
 
     def _find_truth(self, at: int) -> str:
+        """Looks whether the deed of a verb was done."""
         phrase = self.phrases[at]
         if self._is_performed(at):
             return FACT

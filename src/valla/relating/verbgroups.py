@@ -64,10 +64,12 @@ def _form(words: Sequence[str], auxiliaries: Sequence[str], part: str) -> str:
 
 
 def _is_being(word: str) -> bool:
+    """Is it a form of "be", denied or not?"""
     return word in english.BE or (bool(NT.match(word)) and word[:-3] in english.BE)
 
 
 def _is_unreal(words: Sequence[str]) -> bool:
+    """Is a deed denied or only possible by the words before its verb?"""
     denied = not _DENYING.isdisjoint(words) or any(NT.match(word) for word in words)
     return denied and not _is_more_than_denied(words)
 
