@@ -492,7 +492,7 @@ def test_construction(sentence: str, pairs: str) -> None:
         ("General Schuyler complains of General Gates.", "Schuyler > Gates"),
         ("Mr. Deane has been recalled by Congress.", "Congress > Deane"),
         ("A letter has been received by Congress from General Gates.", "Gates > Congress"),
-        ("Letters from General Gates inform us that he is well.", ""),
+        ("Letters from General Gates inform us that he is well.", "Gates > us"),
         ("A letter from General Gates to Congress was read.", "Gates > Congress"),
         ("Congress received a letter from General Gates.", "Gates > Congress"),
         ("This will be delivered to you by General Gates.", ""),

@@ -25,6 +25,8 @@ BE = frozenset("am is are was were be been being art".split())
 HAVE = frozenset("have has had having hath hast".split())
 DO = frozenset("do does did doth didst".split())
 MODALS = frozenset("can could will would shall should may might must ought cannot wouldst shouldst".split())
+PENDING = frozenset("will would shall should may might".split())
+"""Auxiliaries of what is not told as done, even if it is denied."""
 NEGATIONS = frozenset(
     "not never no neither nor hardly scarcely barely n't nowhere cannot without none nobody nothing".split()
 )

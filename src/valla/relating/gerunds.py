@@ -52,11 +52,10 @@ class Gerunds(Insertions):
 
     def _ground(self, at: int) -> int:
         """The verb by which someone was praised, blamed or punished for what a gerund tells: "thanked Lee for helping"; -1 if there is none."""
-        judged = self._kind(at - 1) == "preposition" and self.phrases[at - 1].head == "for"
-        near = self._nearest_verb(at) if judged else -1
-        if judged and at == 1 and (near := self._next_finite(at)) >= 0 and not self._is_passive(near):
+        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "for":
             return -1
-        if near < 0:
+        near = self._next_finite(at) if at == 1 else self._nearest_verb(at)
+        if near < 0 or (at == 1 and not self._is_passive(near)):
             return -1
         if self.phrases[near].form == "ing" and self._head(near - 1) == "for":
             # "Blamed for helping Lee and for attacking the king"
@@ -77,7 +76,8 @@ class Gerunds(Insertions):
         if before.head == "convict" and before.passive:
             return ("of",)
         if before.head in ("content", "satisfied"):
-            return ("with",)
+            # "Not content with attacking Lee" is told elsewhere.
+            return ()
         return ("to",) if before.head == "addition" else ("besides", "without")
 
     def _errand(self, at: int) -> int:

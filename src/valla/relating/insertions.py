@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from valla.relating import english
 from valla.relating.order import FINITE, Order
-from valla.relating.parts import Phrase
+from valla.relating.parts import Phrase, is_name
 
-__all__ = ["Insertions", "is_name"]
+__all__ = ["Insertions"]
 
 
 class Insertions(Order):
@@ -28,40 +28,18 @@ class Insertions(Order):
             here -= 1
         if self._kind(here) != "verb":
             return -1
-        here -= 1
-        here = self._past(here, -1)
+        here = self._past(here - 1, -1)
         return here if self._kind(here) == "relative" else -1
 
     def _relative_past_insertion(self, at: int) -> int:
         """The relative pronoun before what stands between two commas, of which the second is given: "who, without a word, attacked"; -1 if there is none."""
-        here = next((here for here in range(at - 1, max(at - 8, -1), -1) if self._kind(here) in (",", ";")), -1)
+        here = self._back_to(at, (",", ";"), max(at - 8, -1))
         found = self._kind(here) == "," and self._kind(here - 1) == "relative"
         return here - 1 if found and _is_insertion(self.phrases[here + 1 : at]) else -1
 
     def _climbed(self, at: int) -> int:
         """The noun on which those before hang: from "Vienna" in "the party in Vienna" to the party; -1 if there is none."""
-        before = self._phrase(at - 1)
-        if (
-            before is not None
-            and before.kind == "noun"
-            and not before.actors
-            and self.tokens[before.first].tag != "number"
-            and not self._is_time(before)
-            and self.tokens[self.phrases[at].first].tag != "pronoun"
-            and self._kind(at - 2) == "preposition"
-            and self._kind(at - 3) == "noun"
-        ):
-            # "A friend of the young Lincoln"
-            at -= 1
-        if (
-            before is not None
-            and before.kind == "noun"
-            and is_name(before)
-            and not self.phrases[at].actors
-            and self.phrases[at].definite
-            and self.tokens[self.phrases[at].last - 1].tag == "capital"
-        ):
-            # "Mehmed the Conqueror"
+        if self._is_beside_name(at):
             at -= 1
         while self._kind(at - 1) == "preposition":
             if self._head(at - 1) == "as" and self._kind(at - 2) in ("", ";"):
@@ -80,6 +58,22 @@ class Insertions(Order):
             # "The officer who commands the post"
             return self._climbed(at - 3) if self._kind(at - 3) == "noun" else -1
         return at
+
+    def _is_beside_name(self, at: int) -> bool:
+        """Does a noun make one name or one phrase with the noun before it: "a friend of the young Lincoln", "Mehmed the Conqueror"?"""
+        before, phrase = self._phrase(at - 1), self.phrases[at]
+        if before is None or before.kind != "noun":
+            return False
+        if is_name(before):
+            return not phrase.actors and phrase.definite and self.tokens[phrase.last - 1].tag == "capital"
+        return (
+            not before.actors
+            and self.tokens[before.first].tag != "number"
+            and not self._is_time(before)
+            and self.tokens[phrase.first].tag != "pronoun"
+            and self._kind(at - 2) == "preposition"
+            and self._kind(at - 3) == "noun"
+        )
 
     def _before_joined_insertion(self, at: int) -> int:
         """The verb to which one is joined by "and" with something between two commas behind it: "met Lee and, when they quarrelled, left him"; -1 if there is none."""
@@ -105,11 +99,12 @@ class Insertions(Order):
         """The noun before what stands between two dashes, of which the second is given: "Lee — he was then in Hull — met"; -1 if there is none."""
         if not self._is_dash(at):
             return -1
-        here = next((here for here in range(at - 1, -1, -1) if self._kind(here) == ";"), -1)
+        here = self._back_to(at, (";",))
         noun = self._climbed(here - 1) if self._is_dash(here) and self._kind(here - 1) == "noun" else -1
         return noun if noun >= 0 and self._kind(noun - 1) not in ("verb", "preposition") else -1
 
     def _is_dash(self, at: int) -> bool:
+        """Is it a dash?"""
         return self._kind(at) == ";" and self.tokens[self.phrases[at].first].written in ("—", "–", "--", "---")
 
     def _is_hanging(self, at: int) -> bool:
@@ -142,7 +137,7 @@ class Insertions(Order):
         here = at - 1
         tries = 0
         while here > 0 and tries < 4:
-            if self._kind(here) in (";",):
+            if self._kind(here) == ";":
                 return -1
             if self._kind(here) == ",":
                 tries += 1
@@ -159,11 +154,6 @@ class Insertions(Order):
                         return noun
             here -= 1
         return -1
-
-
-def is_name(phrase: Phrase) -> bool:
-    """Does a noun phrase name someone, and not only say what he is?"""
-    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")
 
 
 def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:
@@ -231,9 +221,7 @@ def _is_absolute(inner: Sequence[Phrase]) -> bool:
     )
 
 
-_SEEMING = frozenset(
-    "seem appear say tell hear understand believe find add report relate write think suppose fear".split()
-)
+_SEEMING = frozenset("seem appear find fear".split())
 _EAGER = frozenset(
     "able unable eager anxious determined reluctant unwilling willing ready resolved impatient loath loth afraid desirous careful powerless content unused quick slow forced".split()
 )

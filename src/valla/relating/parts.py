@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Actor", "Phrase", "Style", "Token"]
+__all__ = ["PRONOUNS", "Actor", "Phrase", "Style", "Token", "is_name"]
+
+PRONOUNS = ("he", "she", "they")
+"""Kinds of those who act by a pronoun of the third person."""
 
 
 @dataclass(slots=True)
@@ -62,3 +65,8 @@ class Phrase:
     at: int = -1
     """The token of the verb itself."""
     words: frozenset[str] = frozenset()
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Does a noun phrase name someone, and not only say what he is?"""
+    return bool(phrase.actors) and phrase.actors[0].kind in ("name", "person")

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from valla.evidence.naming import TITLES
 from valla.relating import english
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import PRONOUNS, Actor, Phrase, Token
 
 __all__ = ["Persons", "persons"]
 
 _FEW = 3
 """How many do something with each other, and not as one."""
-
-_PRONOUNS = ("he", "she", "they")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Persons:
         """Each who did it with each toward whom; pronouns by whom they mean. By whom "we" says something that is done by `speaking`, who writes does it."""
         for doer in doers:
             for target in targets:
-                if target.last in english.REFLEXIVES and (target.kind in _PRONOUNS or target.kind == doer.kind):
+                if target.last in english.REFLEXIVES and (target.kind in PRONOUNS or target.kind == doer.kind):
                     continue
                 if target.last == "them" and any(low < target.start for low in self.things):
                     # "He took the guns and sent them to the king"
@@ -61,7 +59,7 @@ class Persons:
                     actor for actor in self.leading if not any(actor.start < mark < target.start for mark in self.marks)
                 ]
                 other = self.meant(target, doer, near)
-                if other in doers and target.kind in _PRONOUNS and len(doers) > 1:
+                if other in doers and target.kind in PRONOUNS and len(doers) > 1:
                     # "Lee and Gray took the guards and sent them home"
                     continue
                 if one and other and one.start != other.start and not self._are_same(one, other):
@@ -92,7 +90,7 @@ class Persons:
             if len(named) != 2 and (actor.kind == "former" or not named):
                 return None
             return list(named.values())[-1 if actor.kind == "latter" else 0]
-        if actor.kind not in _PRONOUNS:
+        if actor.kind not in PRONOUNS:
             return actor
         if other is not None and other.kind == actor.kind:
             return self._of_two(actor, other)
@@ -152,7 +150,8 @@ class Persons:
 
 def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Actor]) -> Persons:
     """The persons of a sentence by its phrases; `leading` are the subjects of its verbs."""
-    people = _people([actor for phrase in read for actor in (*phrase.owners, *phrase.actors)], found)
+    acting = _acting(read)
+    people = _people(acting, found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     marks = [token.start for token in found if token.tag == ";" and token.form != ":"]
     things = [
@@ -165,12 +164,7 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         and not phrase.head.endswith("ss")
         and phrase.head not in english.ROLES | english.TIMES
     ]
-    everyone = [
-        actor
-        for phrase in read
-        for actor in (*phrase.owners, *phrase.actors)
-        if actor.kind not in (*_PRONOUNS, "I", "you")
-    ]
+    everyone = [actor for actor in acting if actor.kind not in (*PRONOUNS, "I", "you")]
     ahead = _ahead(read)
     return Persons(
         people,
@@ -184,6 +178,11 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         _unknown(leading, people, ahead),
         ahead,
     )
+
+
+def _acting(read: Sequence[Phrase]) -> list[Actor]:
+    """All who act in phrases, or whose what they tell of is."""
+    return [actor for phrase in read for actor in (*phrase.owners, *phrase.actors)]
 
 
 def _unknown(leading: Sequence[Actor], people: Sequence[Actor], ahead: Mapping[int, Actor]) -> dict[str, int]:
@@ -213,13 +212,12 @@ def _ahead(read: Sequence[Phrase]) -> dict[int, Actor]:
         or behind[0].form != "finite"
     ):
         return {}
-    pronouns = [
-        actor for phrase in read[:comma] for actor in (*phrase.owners, *phrase.actors) if actor.kind in ("he", "she")
-    ]
+    pronouns = [actor for actor in _acting(read[:comma]) if actor.kind in ("he", "she")]
     return dict.fromkeys([actor.start for actor in pronouns], subject[0].actors[0])
 
 
 def _called(acting: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:
+    """By what words those are called who hold an office, by where they are named."""
     return {
         actor.start: " ".join(
             token.form
@@ -261,6 +259,7 @@ _WOMEN = frozenset(
 
 
 def _are_several(actor: Actor) -> bool:
+    """Are they more than one?"""
     return actor.kind in ("body", "people") or (
         actor.kind == "role" and (actor.last.endswith("s") or actor.last == "enemy")
     )
@@ -274,8 +273,17 @@ def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
     whence = {
         token.start for ahead, token in itertools.pairwise(found) if ahead.form == "of" and ahead.start - 1 in ends
     }
-    return [
-        actor for actor in acting
-        if not (actor.kind == "role" and actor.end - actor.start == len(actor.last) and actor.last not in TITLES)
-        and actor.kind not in (*_PRONOUNS, "I", "you", "latter", "former") and actor.last not in english.COUNTRIES and not (actor.kind == "name" and (actor.start in whence or before.get(actor.start) in english.LOCATIVE))
-    ]  # fmt: skip
+    return [actor for actor in acting if _is_person(actor) and not _is_place(actor, whence, before)]
+
+
+def _is_person(actor: Actor) -> bool:
+    """Can a pronoun mean those who act so: not "I" or "you", no pronoun, and no office alone?"""
+    alone = actor.kind == "role" and actor.end - actor.start == len(actor.last) and actor.last not in TITLES
+    return not alone and actor.kind not in (*PRONOUNS, "I", "you", "latter", "former")
+
+
+def _is_place(actor: Actor, whence: Collection[int], before: Mapping[int, str]) -> bool:
+    """Is it a land, a town, or whence someone is?"""
+    if actor.last in english.COUNTRIES:
+        return True
+    return actor.kind == "name" and (actor.start in whence or before.get(actor.start) in english.LOCATIVE)

@@ -9,11 +9,10 @@ from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
 from valla.relating.fitting import ANSWERING, BEFALLEN
-from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import RESULTING, Nominals
 from valla.relating.order import FINITE, INTO
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import Actor, Phrase, Token, is_name
 
 __all__ = ["clauses", "subjects"]
 

@@ -32,6 +32,14 @@ class Steps:
             at += step
         return at
 
+    def _back_to(self, at: int, kinds: Sequence[str], stop: int = -1) -> int:
+        """The nearest phrase of one of these kinds before one, and behind `stop`; -1 if there is none."""
+        return next((here for here in range(at - 1, stop, -1) if self._kind(here) in kinds), -1)
+
+    def _is_finite(self, at: int) -> bool:
+        """Is it a finite verb by its form?"""
+        return self._kind(at) == "verb" and self.phrases[at].form == "finite"
+
     def _is_time(self, phrase: Phrase) -> bool:
         return not phrase.actors and any(
             token.form in english.TIMES for token in self.tokens[phrase.first : phrase.last]
