@@ -10,8 +10,7 @@ from valla.relating.clauses import FACT, Clause
 from valla.relating.complements import Complements
 from valla.relating.insertions import is_name
 from valla.relating.lists import inflected
-from valla.relating.order import FINITE
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import FINITE, Actor, Phrase, Token
 from valla.relating.truth import PERFORMED
 
 __all__ = ["Address"]

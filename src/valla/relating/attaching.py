@@ -5,8 +5,7 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.gerunds import GOING
 from valla.relating.lists import nouns, verbs
-from valla.relating.order import FINITE
-from valla.relating.parts import Actor, Phrase
+from valla.relating.parts import FINITE, Actor, Phrase
 from valla.relating.truth import Truths
 
 __all__ = ["Attached"]

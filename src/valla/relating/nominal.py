@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from valla.relating import english
+from valla.relating.behind import of_nation
 from valla.relating.circumstances import ORDERS, Circumstances
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase
@@ -101,7 +102,7 @@ class Nominals(Circumstances):
             first = self._phrase(at - 3)
         if self._kind(at - 1) != "conjunction" or first is None or first.kind != "noun" or first.head not in nouns():
             return []
-        return first.owners or self._of_nation(first)
+        return first.owners or of_nation(self.tokens, first)
 
     def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
         """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""

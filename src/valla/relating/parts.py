@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Actor", "Phrase", "Style", "Token"]
+__all__ = ["FINITE", "Actor", "Phrase", "Style", "Token"]
+
+FINITE = ("finite", "base")
+"""Forms of a verb that has a subject of its own."""
 
 
 @dataclass(slots=True)

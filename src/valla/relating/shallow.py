@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from valla.relating import english
+from valla.relating.behind import of_nation
 from valla.relating.clauses import FACT, UNREAL, Clause
 from valla.relating.complements import REFUSING
 from valla.relating.fitting import ANSWERING, BEFALLEN
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
 from valla.relating.nominal import RESULTING, Nominals
-from valla.relating.order import FINITE, INTO
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.order import INTO
+from valla.relating.parts import FINITE, Actor, Phrase, Token
 
 __all__ = ["clauses", "subjects"]
 
@@ -367,7 +368,7 @@ class _Sentence(Nominals):
                 phrase.owners
                 or slots.get("by", [])
                 or pair
-                or self._of_nation(phrase)
+                or of_nation(self.tokens, phrase)
                 or self._owners_before(at)
                 or self._owners_of_first(at)
                 or self._owner_of_clause(at, phrase)

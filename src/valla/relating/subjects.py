@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from valla.relating import english
+from valla.relating.behind import DURING
 from valla.relating.gerunds import Gerunds
 from valla.relating.insertions import is_name
 from valla.relating.lists import nouns, verbs
-from valla.relating.order import DURING, FINITE
-from valla.relating.parts import Actor, Phrase
+from valla.relating.parts import FINITE, Actor, Phrase
 
 __all__ = ["Subjects"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
 from valla.relating.lists import inflected, verbs
-from valla.relating.order import FINITE, FORCED
+from valla.relating.order import FORCED
+from valla.relating.parts import FINITE
 from valla.relating.subjects import Subjects
 
 __all__ = ["PERFORMED", "Truths"]
