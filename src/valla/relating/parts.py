@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["FINITE", "Actor", "Phrase", "Style", "Token"]
+__all__ = ["FINITE", "THIRD", "Actor", "Phrase", "Style", "Token"]
 
 FINITE = ("finite", "base")
 """Forms of a verb that has a subject of its own."""
+THIRD = ("he", "she", "they")
+"""Kinds of actors that are pronouns of the third person."""
 
 
 @dataclass(slots=True)
