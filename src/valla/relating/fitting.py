@@ -34,7 +34,7 @@ _FELLED = frozenset("beat defeat injure kill rout slay wound".split())
 _FIGHTS = frozenset("action battle combat duel encounter engagement fight fighting skirmish war".split())
 _BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoena summon take try".split())
 """What is done to someone before a court."""
-_TOWARD = frozenset("with against between unto of from by".split())
+_OF_ANOTHER = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
 _AGREED_WITH = frozenset("with against".split())
 _AGAINST = frozenset("ACCUSE ASSAULT COERCE SANCTION PROTEST".split())
@@ -161,7 +161,7 @@ def _is_of_both(frame: Frame, clause: Clause) -> bool:
         len(clause.doers) > 1
         and (not clause.passive or (clause.word in _WEDDING and "unto" not in clause.after))
         and (clause.word not in english.SAYING or clause.word == "agree")
-        and not (clause.noun and _TOWARD.intersection(clause.after[:1]))
+        and not (clause.noun and _OF_ANOTHER.intersection(clause.after[:1]))
         and (bool(frame.more) or "obj" not in clause.slots)
         and "obj's" not in clause.slots
         # "Were on good terms"
@@ -183,7 +183,7 @@ def by_whom(clause: Clause) -> list[Actor]:
 
 def _parted(clause: Clause) -> frozenset[str]:
     """Prepositions behind which stands the other, so that those who are joined do it toward him; but two "agreed on a plan"."""
-    return _TOWARD if clause.noun else _AGREED_WITH if clause.word == "agree" else _WITH
+    return _OF_ANOTHER if clause.noun else _AGREED_WITH if clause.word == "agree" else _WITH
 
 
 def _reciprocal(clause: Clause) -> str:

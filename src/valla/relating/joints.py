@@ -19,7 +19,7 @@ class Joints(Steps):
         """The verb to which one is joined by "and" or a comma: the nearest before it of the same form."""
         form = self.phrases[at].form
         parted = self._kind(at - 1) == "," or (self._kind(at - 1) == "conjunction" and self._kind(at - 2) == ",")
-        apart = form == "finite" and parted
+        apart, says = form == "finite" and parted, self.phrases[at].head in english.SAYING
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
             if phrase.kind == ";":
@@ -30,16 +30,11 @@ class Joints(Steps):
                 continue
             if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
-            outer = self._verb_before(here) if apart and self._is_told(here) else -1
+            outer = self._head(self._verb_before(here)) if (apart or says) and self._is_told(here) else ""
             # But "the fact is that they fled, and advised him to go"
-            if apart and (self._is_relative(here) or (outer >= 0 and self.phrases[outer].head != "be")):
+            if apart and (self._is_relative(here) or outer not in ("", "be")):
                 continue
-            if (
-                self.phrases[at].head in english.SAYING
-                and self._is_told(here)
-                and (outer := self._verb_before(here)) >= 0
-                and self.phrases[outer].head in english.SAYING
-            ):
+            if says and outer in english.SAYING:
                 # "Lee said that the king was old and insisted on going"
                 continue
             if (

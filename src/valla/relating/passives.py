@@ -9,7 +9,10 @@ from valla.relating.joints import Joints
 from valla.relating.lists import inflected, verbs
 from valla.relating.parts import Phrase, Token
 
-__all__ = ["Passives"]
+__all__ = ["ADDRESSING", "Passives"]
+
+ADDRESSING = frozenset("address write send direct".split())
+"""What is done with a letter for him to whom it goes."""
 
 _BECOMING = frozenset("become get grow feel remain stand".split())
 """Verbs that stand before a participle as "be" does."""
@@ -44,7 +47,7 @@ class Passives(Joints):
         if self._shares_passive(at):
             return True
         if (
-            phrase.head in ("address", "write", "send", "direct")
+            phrase.head in ADDRESSING
             and self._kind(at - 1) == "noun"
             and self.tokens[self.phrases[at - 1].last - 1].form in english.LETTERS
             and self._kind(at + 1) == "preposition"

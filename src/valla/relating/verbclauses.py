@@ -8,6 +8,7 @@ from valla.relating.fitting import BEFALLEN
 from valla.relating.lists import nouns, verbs
 from valla.relating.nountruth import NounTruths
 from valla.relating.parts import THIRD, Actor, Phrase
+from valla.relating.passives import ADDRESSING
 
 __all__ = ["VerbClauses"]
 
@@ -189,11 +190,7 @@ class VerbClauses(NounTruths):
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
         """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
-        if (
-            phrase.head not in ("address", "write", "send", "direct")
-            or phrase.first != phrase.at
-            or self._kind(at - 1) != "noun"
-        ):
+        if phrase.head not in ADDRESSING or phrase.first != phrase.at or self._kind(at - 1) != "noun":
             return []
         thing = self.phrases[at - 1]
         form = self.tokens[thing.last - 1].form
