@@ -41,7 +41,7 @@ class Attached(Truths):
         thing = self._phrase(at + 1)
         if thing is None or thing.kind != "noun" or thing.actors or self._is_time(thing):
             return False
-        head = self.tokens[thing.last - 1].form
+        head = self._last_word(thing)
         if head in english.TO_NOUNS:
             return True
         writer = self._phrase(at + 3)

@@ -23,7 +23,7 @@ class Between(Steps):
             if thing is None or thing.kind != "noun" or thing.actors or thing.denied:
                 return -1
             here += 1
-        return here if joined and self._kind(here) == "preposition" and self.phrases[here].head != "of" else -1
+        return here if joined and self._is_preposition(here) and self.phrases[here].head != "of" else -1
 
     def _inserted(self, at: int) -> int:
         """How many phrases stand between two commas behind a verb: "appointed, in place of Lee, the commander"."""

@@ -107,7 +107,7 @@ class Nominals(Circumstances):
 
     def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
         """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
-        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
+        if not phrase.owners or self._last_word(phrase) not in english.LETTERS - {
             "order",
             "orders",
             "speech",
@@ -124,7 +124,7 @@ class Nominals(Circumstances):
         if not self._is_preposition(at - 1, "with") or verb is None:
             return -1
         favoured = verb.kind == "verb" and verb.head in _FAVOURING and self._is_passive(at - 2)
-        return at - 2 if favoured and self.tokens[self.phrases[at].last - 1].form in english.LETTERS else -1
+        return at - 2 if favoured and self._last_word(self.phrases[at]) in english.LETTERS else -1
 
     def _together(self, at: int, form: str) -> list[Actor]:
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""

@@ -70,8 +70,6 @@ class NounClauses(Governed):
             # "The land was under French occupation", "came under attack from the king"
             deed.doers = deed.doers or slots.get("from", [])
             slots |= dict.fromkeys(("of", "on", "against", "to"), beneath) if deed.doers else {}
-        if any(frame.slots == ("deed",) for frame in nouns()[deed.form]):
-            slots["deed"] = self._aim(at + 1)
         if not deed.doers and not slots["of"] and not any(frame.mutual for frame in nouns()[deed.form]):
             # "A letter from Lee", but not "the removal of the court from York".
             deed.doers = slots.get("from", [])

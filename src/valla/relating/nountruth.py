@@ -36,7 +36,7 @@ class NounTruths(Callings):
                 return truth
         if governor < 0:
             return self._by_itself(at, phrase)
-        verb, form = self.phrases[governor], self.tokens[phrase.last - 1].form
+        verb, form = self.phrases[governor], self._last_word(phrase)
         if verb.head in _REFUSED and any(frame.kind == "REQUEST" for frame in nouns()[form]):
             # "A request by Lee to the king was refused": it was made.
             return self._truth(governor)
@@ -54,7 +54,7 @@ class NounTruths(Callings):
         link = self.phrases[at - 1]
         if before.kind == "noun" and (before.head in english.HOPES or before.head in english.DENIALS):
             return UNREAL
-        letter = phrase.owners and self.tokens[phrase.last - 1].form in english.LETTERS
+        letter = phrase.owners and self._last_word(phrase) in english.LETTERS
         if link.head == "for" and letter and before.head not in _AWAITING:
             # "Thanks for your letter"
             return FACT
@@ -82,7 +82,7 @@ class NounTruths(Callings):
 
     def _is_given(self, governor: int, phrase: Phrase) -> bool:
         """Is it only by its verb that there is what the noun tells: "gave his support to the king", "if he meets my approval"?"""
-        verb, form = self.phrases[governor].head, self.tokens[phrase.last - 1].form
+        verb, form = self.phrases[governor].head, self._last_word(phrase)
         if form in english.HELD:
             return verb in english.LIGHT | english.TAKING
         return verb in english.LIGHT - _KEEPING and phrase.owners[0].kind in THIRD

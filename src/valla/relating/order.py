@@ -95,18 +95,14 @@ class Order(Passives):
     def _is_reflexive(self, at: int) -> bool:
         """Is it "himself", "my self"?"""
         phrase = self._phrase(at)
-        return (
-            phrase is not None
-            and phrase.kind == "noun"
-            and self.tokens[phrase.last - 1].form in english.REFLEXIVES | {"self"}
-        )
+        return phrase is not None and phrase.kind == "noun" and self._last_word(phrase) in english.REFLEXIVES | {"self"}
 
     def _governor(self, at: int) -> int:
         """The verb on which an infinitive or gerund hangs, directly or by a noun."""
         if (passive := self._before_agent(at - 1)) >= 0:
             # "Was persuaded by Lee to go"
             return passive
-        here = at - 1 - (self._kind(at - 1) == "preposition")
+        here = at - 1 - self._is_preposition(at - 1)
         if self._kind(here) == "conjunction":
             return self._joined_to(at)
         while self._kind(here) == "noun" and self._is_time(self.phrases[here]):

@@ -49,7 +49,7 @@ class Passives(Joints):
         if (
             phrase.head in ADDRESSING
             and self._kind(at - 1) == "noun"
-            and self.tokens[self.phrases[at - 1].last - 1].form in english.LETTERS
+            and self._last_word(self.phrases[at - 1]) in english.LETTERS
             and self._kind(at + 1) == "preposition"
         ):
             # "Letters addressed to the king"

@@ -26,6 +26,10 @@ class Steps:
         """The word that says what a phrase is; empty if there is no phrase."""
         return self.phrases[at].head if 0 <= at < len(self.phrases) else ""
 
+    def _last_word(self, phrase: Phrase) -> str:
+        """The last word of a phrase, which says what a noun is: "letter" in "a long letter"."""
+        return self.tokens[phrase.last - 1].form
+
     def _is_preposition(self, at: int, *words: str) -> bool:
         """Is a phrase a preposition, and, if words are given, one of these?"""
         return self._kind(at) == "preposition" and (not words or self.phrases[at].head in words)

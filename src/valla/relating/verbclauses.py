@@ -163,7 +163,7 @@ class VerbClauses(NounTruths):
         thing = self._phrase(here)
         if thing is None or thing.kind != "noun" or thing.actors or thing.denied or thing.head in BEFALLEN:
             return {}
-        clause.thing = self.tokens[thing.last - 1].form
+        clause.thing = self._last_word(thing)
         behind = self._slots(here + 1)
         if thing.head in nouns() and behind.get("by"):
             # "The expulsion of Lee by the party was approved"
@@ -186,14 +186,14 @@ class VerbClauses(NounTruths):
         thing = self._phrase(here)
         if thing is None or here == at - 1 or thing.kind != "noun" or thing.actors or phrase.form != "finite":
             return ""
-        return self.tokens[thing.last - 1].form
+        return self._last_word(thing)
 
     def _sender(self, at: int, phrase: Phrase) -> list[Actor]:
         """Who wrote what is called only by whom it is for: "he complained in letters addressed to the king"."""
         if phrase.head not in ADDRESSING or phrase.first != phrase.at or self._kind(at - 1) != "noun":
             return []
         thing = self.phrases[at - 1]
-        form = self.tokens[thing.last - 1].form
+        form = self._last_word(thing)
         if form not in english.LETTERS or form not in nouns():
             return []
         if thing.owners or self._is_occasion(at - 1, form):
@@ -226,7 +226,7 @@ class VerbClauses(NounTruths):
             and self.phrases[at].head in _COMMANDING
             and bool(thing.owners)
             and thing.owners[0].kind in THIRD
-            and self.tokens[thing.last - 1].form in _TROOPS
+            and self._last_word(thing) in _TROOPS
         )
 
     def _fronted(self, at: int) -> tuple[str, list[Actor]]:
