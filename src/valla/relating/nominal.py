@@ -9,6 +9,7 @@ from valla.relating.behind import of_nation
 from valla.relating.circumstances import ORDERS, Circumstances
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase
+from valla.relating.passives import may_be_part
 from valla.text import fold
 
 __all__ = ["RESULTING", "Nominals"]
@@ -201,12 +202,7 @@ class Nominals(Circumstances):
             return -1
         phrase = self.phrases[at]
         verb = self.phrases[at - 2]
-        if (
-            phrase.first != phrase.at
-            or "part" not in inflected().get(self.tokens[phrase.at].form, ())
-            or verb.head not in _HAVING
-            or verb.passive
-        ):
+        if not may_be_part(phrase, self.tokens) or verb.head not in _HAVING or verb.passive:
             return -1
         behind = self._phrase(at + 1)
         if (behind is not None and behind.kind == "noun" and not self._is_time(behind)) or self._is_inverted(at):

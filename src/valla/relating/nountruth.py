@@ -40,7 +40,7 @@ class NounTruths(Callings):
         if verb.head in _REFUSED and any(frame.kind == "REQUEST" for frame in nouns()[form]):
             # "A request by Lee to the king was refused": it was made.
             return self._truth(governor)
-        if verb.head in english.UNREAL and verb.head not in english.LIGHT | RESULTING:
+        if verb.head in english.UNREAL and verb.head not in english.LIGHT and verb.head not in RESULTING:
             return UNREAL
         if verb.head in _LOSING and form in english.HELD:
             # "Lost his trust in the king"
@@ -84,5 +84,5 @@ class NounTruths(Callings):
         """Is it only by its verb that there is what the noun tells: "gave his support to the king", "if he meets my approval"?"""
         verb, form = self.phrases[governor].head, self._last_word(phrase)
         if form in english.HELD:
-            return verb in english.LIGHT | english.TAKING
-        return verb in english.LIGHT - _KEEPING and phrase.owners[0].kind in THIRD
+            return verb in english.LIGHT or verb in english.TAKING
+        return verb in english.LIGHT and verb not in _KEEPING and phrase.owners[0].kind in THIRD

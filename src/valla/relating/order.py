@@ -45,6 +45,9 @@ _KIND = frozenset("kind good obliging polite bold generous".split())
 
 _FITTING = frozenset("necessary expedient proper advisable fit convenient prudent".split())
 
+_SELF = english.REFLEXIVES | {"self"}
+"""The last word of "himself", "my self"."""
+
 
 class Order(Passives):
     """The phrases of a sentence by their order."""
@@ -95,7 +98,7 @@ class Order(Passives):
     def _is_reflexive(self, at: int) -> bool:
         """Is it "himself", "my self"?"""
         phrase = self._phrase(at)
-        return phrase is not None and phrase.kind == "noun" and self._last_word(phrase) in english.REFLEXIVES | {"self"}
+        return phrase is not None and phrase.kind == "noun" and self._last_word(phrase) in _SELF
 
     def _governor(self, at: int) -> int:
         """The verb on which an infinitive or gerund hangs, directly or by a noun."""

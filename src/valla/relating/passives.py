@@ -9,7 +9,7 @@ from valla.relating.joints import Joints
 from valla.relating.lists import inflected, verbs
 from valla.relating.parts import Phrase, Token
 
-__all__ = ["ADDRESSING", "Passives"]
+__all__ = ["ADDRESSING", "Passives", "may_be_part"]
 
 ADDRESSING = frozenset("address write send direct".split())
 """What is done with a letter for him to whom it goes."""
@@ -36,7 +36,7 @@ class Passives(Joints):
             return True
         if self._is_naming(at):
             return True
-        if not _may_be_part(phrase, self.tokens):
+        if not may_be_part(phrase, self.tokens):
             return False
         if at == 0 or self._is_reduced(at):
             # "Denied a pardon by the court, he left"
@@ -89,7 +89,7 @@ class Passives(Joints):
             and before.head in _BECOMING
             and not before.passive
             and phrase.first == before.last
-            and _may_be_part(phrase, self.tokens)
+            and may_be_part(phrase, self.tokens)
             else -1
         )
 
@@ -135,7 +135,7 @@ class Passives(Joints):
         )
 
 
-def _may_be_part(phrase: Phrase, found: Sequence[Token]) -> bool:
+def may_be_part(phrase: Phrase, found: Sequence[Token]) -> bool:
     """Is a verb one word that may stand as a participle?"""
     return phrase.first == phrase.at and "part" in _parts(found[phrase.at])
 
