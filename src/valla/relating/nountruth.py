@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from valla.relating import english
-from valla.relating.callings import Callings
 from valla.relating.clauses import FACT, UNREAL
+from valla.relating.epithets import Epithets
 from valla.relating.lists import nouns
 from valla.relating.nominal import RESULTING
 from valla.relating.parts import THIRD, Phrase
@@ -25,7 +25,7 @@ _REFUSED = frozenset("refuse decline reject deny ignore".split())
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
 
-class NounTruths(Callings):
+class NounTruths(Epithets):
     """What becomes of the deed that a noun tells."""
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:

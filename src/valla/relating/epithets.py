@@ -11,7 +11,7 @@ from valla.relating.lists import nouns
 from valla.relating.nominal import Nominals
 from valla.relating.parts import Actor, Phrase, Token
 
-__all__ = ["Callings"]
+__all__ = ["Epithets"]
 
 _CLOSE = frozenset("friend friends".split())
 """What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
@@ -22,7 +22,7 @@ _ROLE_VERBS = frozenset("serve act work go come remain live return travel appear
 _SOME_OF = ("one", "two", "some", "many", "most")
 
 
-class Callings(Nominals):
+class Epithets(Nominals):
     """The nouns that tell who does a deed: "critic", "ally", "assistant"."""
 
     def _predicate(self, at: int, phrase: Phrase) -> Iterator[Clause]:
