@@ -9,8 +9,7 @@ from valla.relating import english
 from valla.relating.clauses import FACT, Clause
 from valla.relating.complements import Complements
 from valla.relating.lists import inflected
-from valla.relating.order import FINITE
-from valla.relating.parts import Actor, Phrase, Token, is_name
+from valla.relating.parts import FINITE, Actor, Phrase, Token, is_name
 from valla.relating.truth import PERFORMED
 
 __all__ = ["Address"]

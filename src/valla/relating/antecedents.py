@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from valla.relating import english
 from valla.relating.appositions import Appositions
+from valla.relating.behind import DURING
 from valla.relating.lists import nouns
-from valla.relating.order import DURING, FINITE
-from valla.relating.parts import Actor, is_name
+from valla.relating.parts import FINITE, Actor, is_name
 
 __all__ = ["Antecedents"]
 

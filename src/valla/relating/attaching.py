@@ -5,8 +5,7 @@ from __future__ import annotations
 from valla.relating import english
 from valla.relating.gerunds import GOING
 from valla.relating.lists import nouns, verbs
-from valla.relating.order import FINITE
-from valla.relating.parts import Actor, Phrase
+from valla.relating.parts import FINITE, Actor, Phrase
 from valla.relating.truth import Truths
 
 __all__ = ["Attached"]
@@ -42,14 +41,13 @@ class Attached(Truths):
         thing = self._phrase(at + 1)
         if thing is None or thing.kind != "noun" or thing.actors or self._is_time(thing):
             return False
-        head = self.tokens[thing.last - 1].form
+        head = self._last_word(thing)
         if head in english.TO_NOUNS:
             return True
-        link, writer = self._phrase(at + 2), self._phrase(at + 3)
+        writer = self._phrase(at + 3)
         if (
             (head in english.LETTERS or head == "one")
-            and link is not None
-            and link.head == "from"
+            and self._head(at + 2) == "from"
             and writer is not None
             and bool(writer.actors)
             and self._head(at + 4) == "to"
@@ -59,10 +57,9 @@ class Attached(Truths):
         if phrase.head in english.READING and thing.owners and head in english.LETTERS:
             return True
         to = any("to" in frame.slots for frame in nouns().get(head, ()))
-        behind = self._phrase(at + 2)
         return to and (
             (bool(thing.owners) and thing.owners[0].kind not in ("he", "she", "they", "I", "you"))
-            or (behind is not None and behind.head in ("from", "by") and behind.kind == "preposition")
+            or self._is_preposition(at + 2, "from", "by")
         )
 
     def _is_from_object(self, at: int) -> bool:
@@ -79,12 +76,10 @@ class Attached(Truths):
     def _is_manner(self, at: int, phrase: Phrase) -> bool:
         """Does a noun without an article say how or why a clause's deed was done: "in alliance with", "in defence of"?"""
         return (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "in"
+            self._is_preposition(at - 1, "in")
             and phrase.last - phrase.first == 1
             and self._kind(at - 2) != "noun"
-            and self._kind(at + 1) == "preposition"
-            and self.phrases[at + 1].head in ("with", "of", "to", "against")
+            and self._is_preposition(at + 1, "with", "of", "to", "against")
         )
 
     def _is_occasion(self, at: int, form: str) -> bool:
@@ -124,11 +119,6 @@ class Attached(Truths):
     def _owners_before(self, at: int) -> list[Actor]:
         """Whose the noun is of which a deed is told: "his position of hostility to the king"."""
         before = self._phrase(at - 2)
-        if (
-            self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "of"
-            and before is not None
-            and before.kind == "noun"
-        ):
+        if self._is_preposition(at - 1, "of") and before is not None and before.kind == "noun":
             return before.owners if not before.actors else []
         return []

@@ -12,7 +12,7 @@ __all__ = ["ORDERS", "Circumstances"]
 
 _HELP = "help aid assistance support backing endorsement encouragement blessing"
 _STANCES = frozenset(
-    "aid agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact communication negotiation collusion consultation rebellion revolt defiance support favor favour defense defence opposition protest obedience compliance deference submission disobedience retaliation honor honour praise reply response answer".split()
+    "aid agreement alliance cooperation co-operation collaboration concert conjunction league consultation correspondence sympathy conflict partnership contact communication negotiation collusion rebellion revolt defiance support favor favour defense defence opposition protest obedience compliance deference submission disobedience retaliation honor honour praise reply response answer".split()
 )
 _WILL = frozenset("veto objection objections protest protests opposition advice wish wishes order orders will".split())
 _LEAVE = "agreement cooperation co-operation collaboration connivance approval consent sanction permission concurrence blessing approbation"
@@ -39,7 +39,7 @@ _CONSENT = frozenset(
 """With these of another one does something."""
 
 _CONFORMING = frozenset("agreeable agreeably agreably agreable pursuant conformable conformably".split())
-_NAMING = frozenset("recommendation nomination".split())
+_NOMINATING = frozenset("recommendation nomination".split())
 """By these one does something for him to whom it is done."""
 
 _BEHESTS = ORDERS | frozenset(
@@ -59,26 +59,16 @@ class Circumstances(Address):
 
     def _is_stance(self, at: int, form: str) -> bool:
         """Does it tell for or against whom the clause tells something: "in defence of Lee"?"""
-        return (
-            form in _STANCES
-            and self._kind(at - 1) == "preposition"
-            and self.phrases[at - 1].head == "in"
-            and self._host(at) >= 0
-        )
+        return form in _STANCES and self._is_preposition(at - 1, "in") and self._host(at) >= 0
 
     def _overridden(
         self, at: int, form: str, others: list[Actor]
     ) -> tuple[list[Actor], dict[str, list[Actor]], str] | None:
         """Against whose will the clause tells something, and who did it: "passed the bill over the king's veto"."""
-        link, host = self._phrase(at - 1), self._host(at)
-        if (
-            form not in _WILL
-            or not others
-            or host < 0
-            or link is None
-            or link.kind != "preposition"
-            or link.head not in ("over", "against", "despite")
-        ):
+        if form not in _WILL or not others or not self._is_preposition(at - 1, "over", "against", "despite"):
+            return None
+        host = self._host(at)
+        if host < 0:
             return None
         done_by = self._doers(host)
         return done_by, {"of": others, "to": others, "over": others}, self._truth(host)
@@ -91,12 +81,11 @@ class Circumstances(Address):
             return None
         if self._is_behest(at, form) and (host := self._carried_out(at)) >= 0:
             done_by = self._doers(host)
-            if not done_by and form in _NAMING and self._is_passive(host):
+            if not done_by and form in _NOMINATING and self._is_passive(host):
                 # "Was appointed on the recommendation of the king"
                 return doers, {"of": self._subject(host)}, self._truth(host)
             return doers, dict.fromkeys(("to", "of", "for", "with"), done_by), self._truth(host)
-        link = self._phrase(at - 1)
-        if link is None or link.kind != "preposition" or form not in _CIRCUMSTANCES.get(link.head, ()):
+        if not self._is_preposition(at - 1) or form not in _CIRCUMSTANCES.get(self._head(at - 1), ()):
             return None
         host = self._host(at)
         if host < 0 or self._kind(host - 1) in ("relative", "that"):
@@ -109,9 +98,9 @@ class Circumstances(Address):
 
     def _is_behest(self, at: int, form: str) -> bool:
         """Is it by whose leave or at whose request the clause tells that something was done?"""
-        if self._kind(at - 1) != "preposition":
+        if not self._is_preposition(at - 1):
             return False
-        before = self.phrases[at - 1].head
+        before = self._head(at - 1)
         if before == "of" and form in _BEHESTS:
             # "In consequence of your orders"
             return self._head(at - 2) in ("consequence", "pursuance") and self._head(at - 3) == "in"

@@ -8,8 +8,7 @@ from valla.relating import english
 from valla.relating.attaching import Attached
 from valla.relating.clauses import Clause
 from valla.relating.lists import verbs
-from valla.relating.order import FINITE
-from valla.relating.parts import Actor, Phrase
+from valla.relating.parts import FINITE, Actor, Phrase
 from valla.relating.stance import BLAMED_FOR, CALLING, FAULTS, PRAISED_FOR, RIGHTS, judged
 
 __all__ = ["REFUSING", "Complements"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.relating import english
-from valla.relating.order import FINITE, Order
-from valla.relating.parts import Phrase, is_name
+from valla.relating.order import Order
+from valla.relating.parts import FINITE, Phrase, is_name
 
 __all__ = ["Insertions"]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from valla.relating import english
+from valla.relating.behind import of_nation
 from valla.relating.circumstances import ORDERS, Circumstances
 from valla.relating.lists import inflected, nouns, verbs
 from valla.relating.parts import Actor, Phrase
+from valla.relating.passives import may_be_part
 from valla.text import fold
 
 __all__ = ["RESULTING", "Nominals"]
@@ -23,7 +25,7 @@ _PREFIXES = frozenset(
 RESULTING = frozenset("result lead end culminate begin cause bring include involve entail".split())
 """Verbs that stand between a deed and what came of it."""
 
-_HOSTILE = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
+_UNWELCOME = frozenset("ACCUSE ASSAULT COERCE SANCTION THREATEN PROTEST REJECT MOBILIZE INVESTIGATE RETREAT".split())
 """What one does not to another's liking: who refuses it refuses nobody."""
 
 _LYING = frozenset("be come remain fall live place put stand suffer groan".split())
@@ -36,6 +38,9 @@ _FAVOURING = frozenset("favour favor honour honor oblige gratify".split())
 
 _HELPING = frozenset("help assist aid support join".split())
 """Verbs with which one does with another what he does."""
+
+_PARTAKING = frozenset("involve engage participate join share assist embroil entangle".split())
+"""Verbs with which one is in what others do, too: "was involved in"."""
 
 _HAVING = frozenset("have get order".split())
 """Verbs with which one has something done: "had him shot"."""
@@ -70,7 +75,7 @@ class Nominals(Circumstances):
 
     def _is_idle(self, at: int, form: str) -> bool:
         """Does a noun of deed tell none, by what stands before it: "in regard to", "the army under his command", "I have the honour to", "soon after dinner"?"""
-        before = self.phrases[at - 1].head if self._kind(at - 1) == "preposition" else ""
+        before = self._head(at - 1) if self._is_preposition(at - 1) else ""
         if form in _MEALS:
             return bool(before) and self.phrases[at].last - self.phrases[at].first == 1
         if form in english.HONOURS:
@@ -95,17 +100,15 @@ class Nominals(Circumstances):
 
     def _owners_of_first(self, at: int) -> list[Actor]:
         """Whose the noun is to which one is joined: "his arrest and execution of the king"."""
-        first = self._phrase(at - 2)
-        if first is not None and first.kind == "preposition":
-            # "His victory over and capture of the king"
-            first = self._phrase(at - 3)
+        # "His victory over and capture of the king"
+        first = self._phrase(at - 2 - self._is_preposition(at - 2))
         if self._kind(at - 1) != "conjunction" or first is None or first.kind != "noun" or first.head not in nouns():
             return []
-        return first.owners or self._of_nation(first)
+        return first.owners or of_nation(self.tokens, first)
 
     def _addressed(self, phrase: Phrase) -> dict[str, list[Actor]]:
         """To whom a letter goes of which a letter says no more than whose it is: "your letter" to "me"."""
-        if not phrase.owners or self.tokens[phrase.last - 1].form not in english.LETTERS - {
+        if not phrase.owners or self._last_word(phrase) not in english.LETTERS - {
             "order",
             "orders",
             "speech",
@@ -119,10 +122,10 @@ class Nominals(Circumstances):
     def _favoured(self, at: int) -> int:
         """The verb that tells who got the letter or visit that stands behind "with": "I am favoured with your letter"; -1 if there is none."""
         verb = self._phrase(at - 2)
-        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "with" or verb is None:
+        if not self._is_preposition(at - 1, "with") or verb is None:
             return -1
-        passive = verb.kind == "verb" and verb.head in _FAVOURING and self._is_passive(at - 2)
-        return at - 2 if passive and self.tokens[self.phrases[at].last - 1].form in english.LETTERS else -1
+        favoured = verb.kind == "verb" and verb.head in _FAVOURING and self._is_passive(at - 2)
+        return at - 2 if favoured and self._last_word(self.phrases[at]) in english.LETTERS else -1
 
     def _together(self, at: int, form: str) -> list[Actor]:
         """Those who did together what a noun tells, by the verb of which it is the object: "Britain and France signed a secret treaty"."""
@@ -136,7 +139,7 @@ class Nominals(Circumstances):
 
     def _outcome(self, at: int) -> list[Actor]:
         """Whose deed is the cause of one of which only to whom it was done is told: "Stalin's purge resulted in the execution of Lee"."""
-        here = at - 1 - (self._kind(at - 1) == "preposition")
+        here = at - 1 - self._is_preposition(at - 1)
         verb = self._phrase(here)
         if verb is None or verb.kind != "verb" or verb.head not in RESULTING or verb.passive:
             return []
@@ -146,7 +149,7 @@ class Nominals(Circumstances):
         cause = self._phrase(here - 1)
         if cause is None or cause.kind != "noun":
             return []
-        while self._kind(here - 2) == "preposition" and self._kind(here - 3) == "noun":
+        while self._is_preposition(here - 2) and self._kind(here - 3) == "noun":
             # "Tito's belief in this caused the rift"
             here -= 2
         thing = self.phrases[here - 1]
@@ -154,12 +157,12 @@ class Nominals(Circumstances):
 
     def _partaken(self, at: int) -> list[Actor]:
         """Who takes part in a deed: "was involved in a war with the king", "took part in the siege"."""
-        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "in":
+        if not self._is_preposition(at - 1, "in"):
             return []
         here = at - 2
         part = self._phrase(here)
-        if part is not None and part.kind == "noun" and part.head == "part" and not part.actors:
-            here -= 1
+        part_taken = part is not None and part.kind == "noun" and part.head == "part" and not part.actors
+        here -= part_taken
         helped = self._phrase(here)
         if helped is not None and helped.kind == "noun" and helped.actors:
             # "Helped Lee in the suppression of the revolt", "was assisted by Lee in the attack on the king"
@@ -173,11 +176,11 @@ class Nominals(Circumstances):
         while self._kind(here - 1) == "verb":
             # "Became involved in"
             here -= 1
-        return self._subject(here) if verb.head in ("take" if here < at - 2 else "", "involve", "engage", "participate", "join", "share", "assist", "embroil", "entangle") else []  # fmt: skip
+        return self._subject(here) if verb.head in _PARTAKING or (verb.head == "take" and part_taken) else []
 
     def _beneath(self, at: int) -> list[Actor]:
         """Who is under what a noun tells: "was under French occupation", "came under attack by the king"."""
-        if self._kind(at - 1) != "preposition" or self.phrases[at - 1].head != "under":
+        if not self._is_preposition(at - 1, "under"):
             return []
         verb = self._phrase(at - 2)
         return self._subject(at - 2) if verb is not None and verb.kind == "verb" and verb.head in _LYING else []
@@ -188,7 +191,7 @@ class Nominals(Circumstances):
             phrase = self.phrases[here]
             if phrase.kind not in ("noun", "preposition", ","):
                 break
-            if phrase.head in ORDERS and self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in ("by", "on", "upon", "at", "under"):  # fmt: skip
+            if phrase.head in ORDERS and self._is_preposition(here - 1, "by", "on", "upon", "at", "under"):  # fmt: skip
                 return phrase.owners or self._slots(here + 1).get("of", [])
         return []
 
@@ -199,12 +202,7 @@ class Nominals(Circumstances):
             return -1
         phrase = self.phrases[at]
         verb = self.phrases[at - 2]
-        if (
-            phrase.first != phrase.at
-            or "part" not in inflected().get(self.tokens[phrase.at].form, ())
-            or verb.head not in _HAVING
-            or verb.passive
-        ):
+        if not may_be_part(phrase, self.tokens) or verb.head not in _HAVING or verb.passive:
             return -1
         behind = self._phrase(at + 1)
         if (behind is not None and behind.kind == "noun" and not self._is_time(behind)) or self._is_inverted(at):
@@ -219,12 +217,12 @@ class Nominals(Circumstances):
         behind = {token.form for token in self.tokens[phrase.last :]}
         # "To form an alliance" is none of the frames of "to form a conspiracy".
         frames = tuple(frame for frame in verbs().get(phrase.head, ()) if not frame.key or frame.key in behind)
-        if any(frame.kind in _HOSTILE for frame in frames):
+        if any(frame.kind in _UNWELCOME for frame in frames):
             return []
         slots = self._slots(at + 1)
         thing = self._phrase(at + 1)
         if thing is not None and thing.kind == "noun" and not thing.actors and (others := nouns().get(thing.head, ())):
-            if any(frame.kind in _HOSTILE for frame in others):
+            if any(frame.kind in _UNWELCOME for frame in others):
                 return []
             slots = self._slots(at + 2) | slots
             frames = (*frames, *others)

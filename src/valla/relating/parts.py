@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["PRONOUNS", "Actor", "Phrase", "Style", "Token", "is_name"]
+__all__ = ["FINITE", "PRONOUNS", "Actor", "Phrase", "Style", "Token", "is_name"]
 
+FINITE = ("finite", "base")
+"""Forms of a verb that has a subject of its own."""
 PRONOUNS = ("he", "she", "they")
 """Kinds of those who act by a pronoun of the third person."""
 

@@ -6,7 +6,7 @@ from valla.relating import english
 from valla.relating.clauses import FACT
 from valla.relating.lists import inflected
 from valla.relating.openings import Openings
-from valla.relating.order import FINITE
+from valla.relating.parts import FINITE
 
 __all__ = ["Possibles"]
 

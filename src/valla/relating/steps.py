@@ -26,6 +26,14 @@ class Steps:
         """The word that says what a phrase is; empty if there is no phrase."""
         return self.phrases[at].head if 0 <= at < len(self.phrases) else ""
 
+    def _last_word(self, phrase: Phrase) -> str:
+        """The last word of a phrase, which says what a noun is: "letter" in "a long letter"."""
+        return self.tokens[phrase.last - 1].form
+
+    def _is_preposition(self, at: int, *words: str) -> bool:
+        """Is a phrase a preposition, and, if words are given, one of these?"""
+        return self._kind(at) == "preposition" and (not words or self.phrases[at].head in words)
+
     def _past(self, at: int, step: int) -> int:
         """From a phrase on to the left (-1) or to the right (1) the first that is neither a noun nor a preposition."""
         while self._kind(at) in ("noun", "preposition"):
@@ -51,32 +59,3 @@ class Steps:
         if verb is None or by is None or behind is None or by.head != "by" or verb.first != verb.at:
             return []
         return behind.actors if verb.kind == "verb" and verb.head in ("lead", "head", "command") else []
-
-    def _past_things(self, at: int) -> int:
-        """The preposition behind further things that are joined to an object; -1 if none follows."""
-        here = at
-        joined = False
-        while self._kind(here) in (",", "conjunction"):
-            joined = joined or self._kind(here) == "conjunction"
-            here += 1 + (self._kind(here) == "," and self._kind(here + 1) == "conjunction")
-            joined = joined or self._kind(here - 1) == "conjunction"
-            thing = self._phrase(here)
-            if thing is None or thing.kind != "noun" or thing.actors or thing.denied:
-                return -1
-            here += 1
-        return here if joined and self._kind(here) == "preposition" and self.phrases[here].head != "of" else -1
-
-    def _is_headless(self, mark: int, at: int) -> bool:
-        """Does a finite verb behind a semicolon go on with the subject before it: "he fled; and, crossing the river, joined Lee"?"""
-        if self.tokens[self.phrases[mark].first].form != ";" or self.phrases[at].form != "finite":
-            return False
-        here = mark + 1
-        if self._kind(here) != "conjunction":
-            return False
-        while (
-            self._kind(here + 1) in (",", "preposition")
-            or (self._kind(here + 1) == "noun" and self._kind(here) in ("preposition", "noun", "verb"))
-            or (self._kind(here + 1) == "verb" and self.phrases[here + 1].form == "ing")
-        ):
-            here += 1
-        return here + 1 == at

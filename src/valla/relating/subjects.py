@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from valla.relating import english
-from valla.relating.order import FINITE
 from valla.relating.participles import Participles
-from valla.relating.parts import Actor
+from valla.relating.parts import FINITE, Actor
 
 __all__ = ["Subjects"]
 

@@ -6,7 +6,8 @@ from valla.relating import english
 from valla.relating.clauses import FACT, REPORTED, UNREAL
 from valla.relating.lists import verbs
 from valla.relating.openings import ASKING
-from valla.relating.order import FINITE, FORCED
+from valla.relating.order import FORCED
+from valla.relating.parts import FINITE
 from valla.relating.possible import Possibles
 
 __all__ = ["PERFORMED", "Truths"]
