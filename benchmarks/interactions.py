@@ -15,6 +15,7 @@ import hashlib
 import html
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -143,6 +144,8 @@ def _lines(path: Path) -> tuple[str, ...]:
 
 _REACH = 40
 """Lines over which a sentence may go."""
+_LONGEST = 2000
+"""Characters that a sentence may have; a line may be a whole chapter."""
 
 
 def sentence(path: Path, line: int, wanted: str) -> Text | None:
@@ -164,8 +167,8 @@ def _within(path: Path, line: int, wanted: str, clean: Callable[[str], str]) -> 
     starts = [0, *(match.start() for match in re.finditer(r"(?<=\s)\S", content[:first]))]
     ends = [match.end() for match in re.finditer(r"[.?!;:,)\]”\"’'\w—-](?=\s|$)", content)]
     for start in starts:
-        for end in ends:
-            if end > start and hashlib.sha256(content[start:end].encode()).hexdigest()[:16] == wanted:
+        for end in ends[bisect_right(ends, start) : bisect_right(ends, start + _LONGEST)]:
+            if hashlib.sha256(content[start:end].encode()).hexdigest()[:16] == wanted:
                 return Text(path.name, content[start:end], Places.plain(content[start:end]))
     return None
 
