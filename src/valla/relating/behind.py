@@ -152,7 +152,7 @@ class _Behind(Between):
         place = self._place(at, chained)
         # "Offered to Lee the post of minister to Russia"
         of_noun = link == "to" and link in self.slots and self._kind(at - 2) == "noun" and self._head(at - 3) == "of"
-        if not of_noun and not self._is_whereabouts(phrase):
+        if not of_noun and not self._is_whereabouts(phrase) and not self._is_office(at, phrase):
             self.slots.setdefault(place, []).extend(phrase.actors)
             self.held = place if phrase.actors else self.held
         if not phrase.actors and (owners := self._owners(phrase)):
@@ -175,6 +175,16 @@ class _Behind(Between):
         # "The defence of the borders of France", "denounced the cult of personality of Stalin"
         of_object = self.of_verb and "obj" not in self.slots and self._is_of_object_of(at)
         return "obj's" if of_object else f"{self._head(at - 3)}'s"
+
+    def _is_office(self, at: int, phrase: Phrase) -> bool:
+        """Is it the office for which someone is named: "voted for Lincoln for President"?"""
+        return (
+            self.link in self.slots
+            and self._kind(at - 2) == "noun"
+            and not phrase.definite
+            and bool(phrase.actors)
+            and all(actor.kind == "role" for actor in phrase.actors)
+        )
 
     def _is_whereabouts(self, phrase: Phrase) -> bool:
         """Does a name tell where something is done, and not toward whom: "fought in Virginia"?"""

@@ -138,7 +138,7 @@ def joined(made: Sequence[Phrase]) -> list[Phrase]:
             ):
                 # "Two officers, Lee and Grant, wrote"
                 actors = actors[1:]
-            if stop > at:
+            if stop > at and not _is_gapped(made, at, stop):
                 phrase = Phrase(
                     "noun",
                     phrase.first,
@@ -160,6 +160,22 @@ def joined(made: Sequence[Phrase]) -> list[Phrase]:
         joined.append(phrase)
         at += 1
     return joined
+
+
+def _is_gapped(made: Sequence[Phrase], at: int, stop: int) -> bool:
+    """Does the last of a list begin what is told as of the one before: "took Egypt from Britain and Lebanon from France"?"""
+    behind = made[stop + 1 : stop + 3]
+    return (
+        at > 0
+        and stop == at + 2
+        # "From Lee and the members from Virginia"
+        and all(actor.kind != "role" for actor in made[stop].actors)
+        and len(behind) > 1
+        and made[at - 1].kind == behind[0].kind == "preposition"
+        and made[at - 1].head == behind[0].head != "of"
+        and behind[1].kind == "noun"
+        and bool(behind[1].actors)
+    )
 
 
 def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]]:
