@@ -510,6 +510,7 @@ def test_construction(sentence: str, pairs: str) -> None:
         ("Mr. Adams moved that General Gates be thanked.", "Adams > Gates"),
         ("Mr. Adams seconded General Gates.", "Adams > Gates"),
         ("Mr. Adams voted for General Gates.", "Adams > Gates"),
+        ("I wrote a letter in your favour to General Gates.", "I > Gates"),
         ("Mr. Adams voted for General Gates for President.", "Adams > Gates"),
         ("Peru gained independence from Spain and Brazil from Portugal.", "Peru > Spain"),
         ("Mr. Deane applied to the Board and the Board to Congress.", "Deane > Board"),

@@ -81,6 +81,9 @@ class Nominals(Circumstances):
         if form in english.HONOURS:
             governor = self._over(at)[0]
             return governor >= 0 and self.phrases[governor].head in ("have", "do", "beg", "take")
+        if form in ("favour", "favor") and before == "in":
+            # "Decided in your favour", but not "in your favour of the 10th"
+            return self._head(at + 1) != "of"
         return (form == "regard" and before in ("in", "with", "without")) or (form == "command" and before == "under")
 
     def _joined_end(self, at: int) -> int:
