@@ -37,6 +37,9 @@ def told(sentence: str, letter: bool = False) -> list[str]:
         "A Committee was chosen, of which I had the Honour to be one with Mr. Holt.",
         "In regard to Mr. Holt, I have no news.",
         "Mr. Hall and Mr. Holt set out soon after dinner.",
+        # those who were meant are not named
+        "Immigrants settled in the Czech Republic when they were invited by Mr. Holt.",
+        "The Senate sat, and the travellers came when they were invited by Mr. Holt.",
         # a town is a place
         "I sent the papers to Boston.",
         "The brigades are going to N. York.",

@@ -18,7 +18,7 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, where its halves end (`marks`), and where `things` in the plural are named as objects."""
+    """The persons of a sentence: all whom a pronoun can mean, those of whom its verbs tell (`leading`), those named `together`, where its halves end (`marks`), and where `things` in the plural are named as objects, or some without a name do something (`unnamed`)."""
 
     people: Sequence[Actor]
     leading: Sequence[Actor]
@@ -27,6 +27,7 @@ class Persons:
     everyone: Sequence[Actor]
     """All who are named, places that act too."""
     things: Sequence[int]
+    unnamed: Sequence[int]
     sexes: Mapping[int, str]
     """Where a man or a woman is named who is known for one: "he" or "she"."""
     named: Mapping[int, str]
@@ -106,6 +107,11 @@ class Persons:
             and _are_several(person) == several
             and (several or self.sexes.get(person.start, actor.kind) == actor.kind)
         }
+        if several and before:
+            last = max(person.start for person in before.values())
+            if any(last < low < actor.start for low in self.unnamed):
+                # "The Senate met, and delegates came when they were invited"
+                return None
         if not before and (ahead := self.ahead.get(actor.start)):
             known = self.sexes.get(ahead.start, actor.kind)
             return ahead if known == actor.kind and (other is None or other.last != ahead.last) else None
@@ -157,12 +163,12 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
     things = [
         found[phrase.first].start
         for before, phrase in itertools.pairwise(read)
-        if before.kind == "verb"
-        and phrase.kind == "noun"
-        and not phrase.actors
-        and phrase.head.endswith("s")
-        and not phrase.head.endswith("ss")
-        and phrase.head not in english.ROLES | english.TIMES
+        if before.kind == "verb" and _are_unnamed(phrase) and phrase.head not in english.ROLES
+    ]
+    unnamed = [
+        found[phrase.first].start
+        for phrase, behind in itertools.pairwise(read)
+        if behind.kind == "verb" and behind.form == "finite" and _are_unnamed(phrase)
     ]
     everyone = [actor for actor in acting if actor.kind not in (*PRONOUNS, "I", "you")]
     ahead = _ahead(read)
@@ -173,6 +179,7 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         marks,
         everyone,
         things,
+        unnamed,
         _sexes(people, found),
         _called(everyone, found),
         _unknown(leading, people, ahead),
@@ -258,6 +265,18 @@ _WOMEN = frozenset(
 """Titles, words and given names of women."""
 
 
+def _are_unnamed(phrase: Phrase) -> bool:
+    """Are they several without a name?"""
+    head = phrase.head
+    return (
+        phrase.kind == "noun"
+        and not phrase.actors
+        and head.endswith("s")
+        and not head.endswith("ss")
+        and head not in english.TIMES
+    )
+
+
 def _are_several(actor: Actor) -> bool:
     """Are they more than one?"""
     return actor.kind in ("body", "people") or (
@@ -286,4 +305,7 @@ def _is_place(actor: Actor, whence: Collection[int], before: Mapping[int, str]) 
     """Is it a land, a town, or whence someone is?"""
     if actor.last in english.COUNTRIES:
         return True
-    return actor.kind == "name" and (actor.start in whence or before.get(actor.start) in english.LOCATIVE)
+    behind = before.get(actor.start)
+    return (actor.kind == "name" and (actor.start in whence or behind in english.LOCATIVE)) or (
+        actor.kind == "body" and behind == "in"
+    )
