@@ -157,6 +157,9 @@ def test_told(sentence: str, events: list[str]) -> None:
         "Harding announced the transfer of power to Villiers.",
         "Harding congratulated himself.",
         "Provided you help Villiers, I stay.",
+        "Few believed that Poe had attacked Gray.",
+        "No one believed that Poe had attacked Gray.",
+        "He fled as though Poe had attacked Gray.",
     ],
 )
 def test_no_event(sentence: str) -> None:

@@ -100,6 +100,9 @@ class Openings(Subjects):
             return self.told
         if link.head in english.UNREAL_LINKS or (link.head == "as" and self._kind(opening + 1) == "sub"):
             return UNREAL
+        if link.head == "though" and self._head(opening - 1) == "as":
+            # "He fled as though Lee had attacked him"
+            return UNREAL
         if link.head in _OPEN and self.tokens[self.phrases[at].at].part in ("base", "s"):
             # "When I write you": whenever that is.
             return UNREAL
@@ -164,7 +167,7 @@ class Openings(Subjects):
             return UNREAL
         if before.kind == "verb":
             saying = at - 1 if self._kind(at - 1) == "verb" else at - 2
-            if self._head(saying - 1) in _FEW and self._kind(saying - 1) == "noun":
+            if self._is_nobody(saying - 1):
                 # "Nobody proved that Lee had come"
                 return UNREAL
             return self._as_said(saying)
@@ -172,8 +175,8 @@ class Openings(Subjects):
 
     def _behind_noun(self, noun: Phrase, at: int) -> str:
         """Whether what stands behind "that" is so, by a noun before it: "the hope that", "the news that", "it is doubtful that"."""
-        if "any" in noun.words:
-            # "Is there any evidence that Lee fled"
+        if "any" in noun.words or self.tokens[noun.first].form in _FEW:
+            # "Is there any evidence that Lee fled", "few believed that Lee had fled"
             return UNREAL
         if noun.head in english.HOPES or (noun.denied and noun.head not in ("doubt", "question")):
             return UNREAL
@@ -203,8 +206,7 @@ class Openings(Subjects):
             return REPORTED
         if phrase.head in english.DENIALS or self._is_said_idly(at):
             return UNREAL
-        who = self._phrase(at - 1)
-        if who is not None and who.kind == "noun" and (who.denied or self.tokens[who.first].form in _FEW):
+        if self._is_nobody(at - 1):
             # "Nobody believed that Lee had come"
             return UNREAL
         if phrase.head in english.KNOWING:
@@ -215,6 +217,15 @@ class Openings(Subjects):
         if phrase.head in english.SAYING - english.CLAIMING:
             return REPORTED
         return UNREAL if phrase.head in english.UNREAL | english.CLAIMING else FACT
+
+    def _is_nobody(self, at: int) -> bool:
+        """Is it a noun that tells of none, or of few: "no man", "nobody", "no one", "few of them"?"""
+        who = self._phrase(at)
+        if who is None or who.kind != "noun":
+            return False
+        first = self.tokens[who.first].form
+        alone = first == "one" and who.first > 0 and self.tokens[who.first - 1].form == "no"
+        return who.denied or alone or first in _FEW
 
     def _is_said_idly(self, at: int) -> bool:
         """Does an infinitive say that it is only supposed, or not believed?"""
