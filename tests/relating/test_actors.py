@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from valla.parsing import Parser
-from valla.relating import interactions as module
-from valla.relating.interactions import interactions
-from valla.text import Places, Text
-
-
-@pytest.fixture(autouse=True)
-def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "parser", Parser)
-
-
-def told(sentence: str, letter: bool = False) -> list[str]:
-    text = Text("page", sentence, Places.plain(sentence))
-    return [f"{item.source} > {item.target} {item.kind}" for item in interactions(text, 0, len(sentence), letter)]
+from tests.relating.telling import told
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.relating.telling import told
 from valla import parsing
-from valla.relating.interactions import interactions
-from valla.text import Places, Text
 
 pytestmark = pytest.mark.skipif(not parsing.parser().name, reason="the extra `parse` is not installed")
 
 
-def told(sentence: str) -> list[str]:
-    text = Text("page", sentence, Places.plain(sentence))
-    return [f"{item.source} > {item.target} {item.kind}" for item in interactions(text, 0, len(sentence))]
+@pytest.fixture(autouse=True)
+def without_parser() -> None:
+    """Here the parser is what is tried."""
 
 
 @pytest.mark.parametrize(

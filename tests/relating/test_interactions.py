@@ -6,25 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valla.parsing import Parser
-from valla.relating import interactions as module
-from valla.relating.interactions import Interaction, interactions
+from tests.relating.telling import found, told
 from valla.relating.lists import nouns, verbs
-from valla.text import Places, Text
-
-
-def found(sentence: str, letter: bool = False) -> list[Interaction]:
-    text = Text("page", sentence, Places.plain(sentence))
-    return list(interactions(text, 0, len(sentence), letter))
-
-
-def told(sentence: str, letter: bool = False) -> list[str]:
-    return [f"{item.source} > {item.target} {item.kind}" for item in found(sentence, letter)]
-
-
-@pytest.fixture(autouse=True)
-def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "parser", Parser)
 
 
 @pytest.mark.parametrize(

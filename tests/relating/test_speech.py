@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.relating.test_interactions import told
-from valla.parsing import Parser
-from valla.relating import interactions as module
-
-
-@pytest.fixture(autouse=True)
-def _without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "parser", Parser)
+from tests.relating.telling import told
 
 
 @pytest.mark.parametrize(

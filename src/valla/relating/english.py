@@ -49,7 +49,7 @@ ADVERBS = frozenset(
 TIMES = frozenset(
     "day days week weeks month months year years morning evening night afternoon hour hours time times moment while season spring summer autumn winter century decade "
     "instant minute occasion date today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight sunday eve inst ult ulto ultimo".split()
+    "october november december novr decr septr octr jany feby jan feb aug sept oct nov dec noon midnight eve inst ult ulto ultimo".split()
 )
 PEOPLE = frozenset(
     "consulgeneral attorneygeneral governorgeneral secretarygeneral vicepresident viceconsul chargedaffaires president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
@@ -63,7 +63,7 @@ PEOPLE = frozenset(
     "nobles noblemen aristocrats merchants traders farmers planters landlords bankers voters electors candidates councillors counsellors magistrates commissars guards guardsmen policemen "
     "gendarmes officials authorities diplomats elders negroes slaves indians natives tribes tribesmen warriors invaders attackers assassins mob crowd crowds passengers "
     "masters clerk clerks marquis viscount monarch tyrant dictator regent viceroy khan shah emir sheikh rabbi mullah commandant engineer engineers physician majesty excellency lordship lordships highness honor honour "
-    "vicepresident vicepresidents plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims organizer organizers organiser organisers strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir princes dukes knights barons jews catholics protestants belligerents powers elements boss conspirators plotters partisans guerrillas militants activists terrorists "
+    "vicepresidents plenipotentiary plenipotentiaries extraordinary associate associates companion companions assistant assistants aides mutineers deserters fugitives pilgrims organizer organizers organiser organisers strikers demonstrators protesters refugees exiles emigrants traitors spies jurors constables bailiffs abbot prior monks nuns abbess provost dean heir princes dukes knights barons jews catholics protestants belligerents powers elements boss conspirators plotters partisans guerrillas militants activists terrorists "
     "diplomat historian journalist reporter writer author poet novelist playwright painter artist sculptor composer musician singer guitarist drummer actor actress director producer banker merchant scholar scientist "
     "philosopher theologian politician statesman statesmen revolutionary economist architect explorer missionary preacher clergyman pastor parson chaplain photographer publisher printer inventor industrialist businessman "
     "businessmen entrepreneur surveyor planter farmer landowner nobleman knight monk friar surgeon barrister solicitor jurist legislator legislators parliamentarian parliamentarians lawmakers assemblyman "
@@ -72,7 +72,7 @@ PEOPLE = frozenset(
     "chieftain chieftains warlord warlords sachem sachems braves manager owner owners employer employers tenant tenants creditor creditors client clients patron pupil pupils disciple disciples "
     "intellectuals reformers radicals moderates dissidents hardliners liberalisers reformists leftists rightists fascists nazis whites reds czarists tsarists unionists secessionists confederates federalists abolitionists slaveholders "
     "suffragists feminists veterans volunteers recruits regulars militiamen minutemen rangers riflemen cavalrymen infantrymen gunners crewmen seamen privateers pirates bandits smugglers gangsters mobsters shareholders "
-    "commanderinchief commandersinchief majorgeneral lieutenantcolonel lieutenantgeneral lieutenantgovernor attorneygeneral secretarygeneral governorgeneral adjutantgeneral quartermastergeneral postmastergeneral brigadiergeneral directorgeneral solicitorgeneral "
+    "commanderinchief commandersinchief majorgeneral lieutenantcolonel lieutenantgeneral lieutenantgovernor adjutantgeneral quartermastergeneral postmastergeneral brigadiergeneral directorgeneral solicitorgeneral "
     "coauthor cofounder brotherinlaw sisterinlaw fatherinlaw soninlaw daughterinlaw motherinlaw aidedecamp stepson stepdaughter granddaughter relatives relative kinsman kinsmen bodyguard bodyguards adviser advisers advisor advisors backers "
     "expansionists abolitionist imperialists pacifists industrialists capitalists landowners policeman peacekeepers loyalist unionist secessionist separatist nationalist reformer negotiator negotiators mediator mediators "
     "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs "
@@ -128,7 +128,7 @@ LOCATIVE = frozenset("in at near within around across through throughout into on
 UNREAL = frozenset(
     "want wish hope desire intend plan mean propose expect promise threaten offer refuse decline fail neglect forget omit try attempt seek endeavor endeavour strive aim prepare agree decide determine resolve vote "
     "order command ask request beg urge advise tell direct instruct invite persuade induce compel force oblige require enjoin entreat implore press demand suggest recommend insist fear dread "
-    "imagine suppose pretend threaten consent undertake vow swear volunteer hesitate avoid prevent prohibit forbid stop hinder dissuade discourage deter avert deny doubt dispute disbelieve refute disprove dream contemplate "
+    "imagine suppose pretend consent undertake vow swear volunteer hesitate avoid prevent prohibit forbid stop hinder dissuade discourage deter avert deny doubt dispute disbelieve refute disprove dream contemplate "
     "consider think authorize authorise allow permit enable let help encourage empower entitle commission appoint elect send assign design destine schedule need deserve await favor favour advocate oppose reject prefer "
     "call pray anticipate predict foresee ensure arrange conspire plot stipulate move motion wonder claim cause lead bring tempt inspire condemn cease accuse charge suspect blame warn".split()
 )
@@ -137,7 +137,7 @@ DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim deni
 POSSESSIONS = frozenset(
     "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
     "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory territories capital villages assets accounts troops men soldiers forces army fleet city towns country possessions advance attack attacks "
-    "policy policies plan plans proposal proposals views ideas conduct decision decisions claim claims theory theories doctrine speech government regime leadership rule handling action actions measures behaviour behavior election nomination candidacy motives ambitions demand demands request requests neutrality uprising rebellion treatment request requests proposal proposals neutrality uprising rebellion treatment".split()
+    "policy policies plan plans proposal proposals views ideas conduct decision decisions claim claims theory theories doctrine speech government regime leadership rule handling action actions measures behaviour behavior election nomination candidacy motives ambitions demand demands request requests neutrality uprising rebellion treatment".split()
 )
 """What is someone's, and is attacked or taken in his stead."""
 DONE = frozenset(
@@ -174,7 +174,7 @@ HOPES = frozenset(
     "hope hopes wish wishes desire intention intentions plan plans proposal proposition demand demands request order orders purpose aim design fear fears danger threat possibility prospect idea suggestion "
     "decision attempt attempts effort efforts refusal failure need necessity call calls insistence opposition objection appeal opportunity chance pretext pretence pretense promise offer preparations preparation project "
     "scheme motion resolution view invitation authority permission power right readiness willingness unwillingness eagerness determination hesitation reluctance inclination anxious eager ready willing unwilling reluctant "
-    "likely unlikely prepared inclined disposed determined resolved afraid desirous impossible possible liable bound bent about order failure proposals".split()
+    "likely unlikely prepared inclined disposed determined resolved afraid desirous impossible possible liable bound bent about proposals".split()
 )
 """Nouns and adjectives behind which stands what is only thought of."""
 REPORTEDLY = frozenset("allegedly reportedly supposedly purportedly reputedly".split())
@@ -191,7 +191,7 @@ LIGHT = frozenset(
     "come fall achieve effect accomplish compose pen revive repeat devote prefer bring make give send write launch wage employ carry have hold deliver address open enter conclude sign direct issue level mount lead conduct offer extend express pay render lend undertake "
     "commit perform adopt pass draft frame show voice renew resume file lodge raise inflict exchange reach forge maintain register record reaffirm reiterate organise organize stage start begin commence forward transmit despatch dispatch present submit lay utter pronounce attend arrange form contract negotiate get take convey return publish read do order "
     "command declare fight win gain provide establish keep pursue strike ratify initial complete create arouse hurl deal cement "
-    "put exert apply impose place bestow heap pour join feel entertain harbor harbour cherish profess evince manifest display exhibit initiate institute vote unleash bear convene address preserve seal consummate celebrate".split()
+    "put exert apply impose place bestow heap pour join feel entertain harbor harbour cherish profess evince manifest display exhibit initiate institute vote unleash bear convene preserve seal consummate celebrate".split()
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset(
@@ -226,7 +226,7 @@ COMMON_VERBS = (
     "ride ring rise roll rule run rush sail satisfy say scatter secure see seek seem select sell send serve set settle shake shape share shave shine shout show shut sign signal sing sink sit sleep slide slip smell smile smoke solve sound spare "
     "speak spend spill spin split spoil spread spring stage stand stare start state stay step stick stir stop strain stretch strive struggle study succeed suffer suffice suit sum suppose surround survive swear sweep swell swim swing take talk "
     "taste tear tend terminate test think throw tie tire touch trace trade train transact transfer transform translate travel tread treat tremble turn understand undertake use utter vanish vary venture view wait wake walk wander want waste watch wear "
-    "weave involve participate embroil entangle implicate weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize launch sponsor witness commit host attribute credit deem term style call label dub title entitle publish accuse".split()
+    "weave involve participate embroil entangle implicate weep weigh win wind wish wonder work worry wrap yield entertain graduate specialise specialize sponsor witness host attribute credit term style label dub title entitle accuse".split()
 )
 IRREGULAR = """
 arise arose arisen/awake awoke awoken/bear bore borne/beat beat beaten/become became become/befall befell befallen/begin began begun/behold beheld beheld/bend bent bent/bereave bereft bereft/beseech besought besought/

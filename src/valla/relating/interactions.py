@@ -142,19 +142,13 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
         couples = named.pairs(doers, targets, frame.kind in _SPEAKING) if targets else named.couples(doers)
         for doer, target in couples:
             if doer.kind == target.kind and doer.kind in ("I", "you"):
-                # "I obey my country"
+                # "I obey my country", "in compliance with my word I write"
                 continue
             key = (doer.start, target.start, frame.kind)
-            # "In compliance with my word I write"
-            self_done = doer.kind == target.kind and doer.kind in ("I", "you")
-            if (
-                self_done
-                or key in seen
-                or any(
-                    low <= doer.start < high
-                    or (low <= target.start < high and not clause.quoted and not _is_name_alone(content[low:high]))
-                    for low, high in quoted
-                )
+            if key in seen or any(
+                low <= doer.start < high
+                or (low <= target.start < high and not clause.quoted and not _is_name_alone(content[low:high]))
+                for low, high in quoted
             ):
                 continue
             seen.append(key)

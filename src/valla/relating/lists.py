@@ -174,7 +174,7 @@ def telling() -> frozenset[str]:
     others = {
         max(frame.more, key=len)
         for word, frames in verbs().items()
-        if word not in alone or word == "be"
+        if word not in alone
         for frame in frames
         if frame.more
     }

@@ -76,7 +76,7 @@ def is_capital_verb(form: str, past: Past, ahead: Token | None) -> bool:
         "past" in parts
         and "base" not in parts
         and ahead is not None
-        and (ahead.form in _OBJECTS | {"us", "it", "that"} or ahead.form in TITLES)
+        and (ahead.form in _OBJECTS or ahead.form in ("us", "it", "that") or ahead.form in TITLES)
     )
     if past.tag == "capital" or (past.tag == "word" and past.token.form in ROLES):
         # "The Committee Sent Mr. Hall to them"
@@ -236,7 +236,7 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return ""
         if tag == "conjunction":
             joined = past.part == "s" and _takes(ahead)
-            return "s" if joined or (ahead and ahead.form in _NOT_THIRD - {"ye", "thou", "i", "we", "they"}) else ""
+            return "s" if joined or (ahead and ahead.form in _OBLIQUE) else ""
         if form == "states" and token.form in ROLES:
             # "The United States forces"
             return ""
@@ -346,27 +346,7 @@ def _takes(ahead: Token | None) -> bool:
         or ahead.form in english.DETERMINERS
         or ahead.form in english.PRONOUNS
         or ahead.form in english.POSSESSIVES
-        or ahead.form
-        in (
-            "that",
-            "to",
-            "with",
-            "against",
-            "upon",
-            "on",
-            "him",
-            "in",
-            "for",
-            "at",
-            "from",
-            "very",
-            "out",
-            "up",
-            "down",
-            "off",
-            "away",
-            "back",
-        )
+        or ahead.form in _BEHIND
         or (len(ahead.form) > 4 and ahead.form.endswith("ly"))
         or not ahead.written[0].isalnum()
     )
@@ -398,8 +378,12 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
 _INVERTING = frozenset("not never only nor neither so thus seldom rarely vain hardly scarcely often little".split())
 """What stands at the head of a clause whose subject comes behind its auxiliary."""
 
-_NOT_THIRD = frozenset("i you we they ye thou me us them him".split())
+_OBLIQUE = frozenset("you me us them him".split())
+_NOT_THIRD = _OBLIQUE | frozenset("i we they ye thou".split())
 """Pronouns behind which no verb ends in -s."""
+
+_BEHIND = frozenset("that to with against upon on him in for at from very out up down off away back".split())
+"""Words that may follow a verb, besides those that begin a noun phrase."""
 
 _OBJECTS = english.ARTICLES | english.POSSESSIVES | {"him", "them", "me"}
 """What stands behind a verb, and not behind a noun."""
