@@ -58,6 +58,33 @@ def test_all_that_passed_between_two_is_told_in_order(archive: Path, run: Run):
     assert (turn["date"], turn["change"]) == ("1875", "breach")
 
 
+def test_what_an_editor_notes_beneath_a_letter_is_not_its_writers_word(archive: Path, run: Run):
+    letter = archive / "letters/04.txt"
+    letter.write_text(
+        letter.read_text("utf-8")
+        + "\nRC (Saxby). 1 Samuel Tilton thanked Ruth Coffin in his August 8 letter to Amos Pike. 2 Ruth Coffin wrote to Samuel Tilton on July 3.\n",
+        "utf-8",
+    )
+    done = run("relations", *TWO, "--archive", str(archive), "--format", "jsonl")
+    noted = [row for row in rows(done.out) if row["witness"] == "letters/04.txt"]
+    assert [(row["from"], row["type"], row["date"]) for row in noted] == [
+        ("Ruth Coffin", "CONSULT", "1871-07-03?"),
+        ("Samuel Tilton", "SUPPORT", "1871-08-08?"),
+    ]
+    assert {row["grade"] for row in noted} == {"unknown"}
+    assert noted[1]["grounds"] == ["it stands in an editor's notes"]
+
+
+def test_a_day_without_its_year_has_the_nearest(archive: Path, run: Run):
+    (archive / "memoir.txt").write_text(
+        "title: The fence\nauthor: Clara Quist\ndate: 1902\n\nIt was 1873. On 4 March Ruth Coffin met Samuel Tilton. Before 9 May Ruth Coffin thanked Samuel Tilton.\n",
+        "utf-8",
+    )
+    done = run("relations", *TWO, "--archive", str(archive), "--format", "jsonl")
+    told = [(row["type"], row["date"]) for row in rows(done.out) if row["witness"] == "memoir.txt"]
+    assert told == [("SUPPORT", "1873~"), ("CONSULT", "1873-03-04?")]
+
+
 def test_lines_tell_the_years_and_who_else_stood_by(archive: Path, run: Run):
     done = run("relations", *TWO, "--archive", str(archive))
     assert "Samuel Tilton and Ruth Coffin, 1871 to 1875" in done.out

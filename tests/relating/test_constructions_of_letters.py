@@ -139,6 +139,9 @@ from tests.relating.telling import pairs
         ("Mr. Caldwell is come down and informs me that all is well.", "Caldwell > me"),
         ("I enclose you a note from Mr. Chase to Mr. Seward.", "Chase > Seward; I > you"),
         ("I am glad to have heard from you.", "you > I"),
+        ("I must desire you would forward the Papers to Mr. Chase.", "I > you"),
+        ("I may desire Col. Flower to attend to them.", ""),
+        ("Congress direct, that you immediately order General Mercer to repair to that Post.", "Congress > you"),
     ],
 )  # fmt: skip
 def test_construction_of_a_letter(sentence: str, couples: str) -> None:

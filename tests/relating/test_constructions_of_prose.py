@@ -126,6 +126,16 @@ from tests.relating.telling import pairs
         ("Without Blücher, Wellington could not have defeated Napoleon.", ""),
         ("Disraeli was thought to be on the point of attacking Derby.", ""),
         ("The Duke's refusal to meet Grey offended the Whigs.", "Duke > Grey"),
+        ("Asquith praised his friend, economist Walter Layton, in the Commons.", "Asquith > Layton"),
+        ("Morley wrote to his friend, Frederic Harrison.", "Morley > Harrison"),
+        ("Bülow received a letter from the deputies from Silesia.", "deputies > Bülow"),
+        ("The Tsar deported many Poles to Siberia, and several Frenchmen praised him.", "Frenchmen > Tsar; Tsar > Poles"),
+        ("Sweden provided training to Finland and withheld assistance to Norway.", "Sweden > Finland; Sweden > Norway"),
+        ("Serbia agreed to all the Austrian demands.", "Serbia > Austrian"),
+        ("Poincaré pressed for concessions from Germany.", "Poincaré > Germany"),
+        ("The Senate voted to uphold Judge Chase.", "Senate > Chase"),
+        ("The Senate voted to build Judge Chase a house.", ""),
+        ("Mr. Duffield desires Mr. Morris will open this letter.", "Duffield > Morris"),
     ],
 )  # fmt: skip
 def test_construction_of_prose(sentence: str, couples: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from valla.archive import titles
 from valla.archive.titles import GIVEN
@@ -15,7 +16,7 @@ from valla.evidence import naming
 from valla.evidence.naming import SUFFIXES, TITLES, is_common_word
 from valla.text import fold
 
-__all__ = ["FOOT", "HEAD", "Foot", "Head", "foot_of", "head_of"]
+__all__ = ["FOOT", "HEAD", "Foot", "Head", "foot_of", "head_of", "notes_at"]
 
 HEAD = 2500
 """Characters of a text in which its head is looked for."""
@@ -301,18 +302,25 @@ _LAST = re.compile(r"[.,!?-]\s+([A-Z][\w'’]+[.:]? (?:[A-Z][\w'’]*\.? )?[A-Z]
 """A name by itself at the end of what runs on: a signature without a close."""
 
 
-def foot_of(content: str) -> Foot:
-    """What stands at the foot of a text, given its end."""
+@lru_cache(maxsize=16)
+def notes_at(content: str, start: int = 0) -> int:
+    """The offset at which an editor begins to say where a letter is kept, or whence it is printed; below it stand his notes. The length of the content if he does not."""
     mark = next(
         (
             at.start()
-            for at in _KEPT.finditer(content)
-            if _SIGN_OF_KEPT.search(content, max(at.start() - 5, 0), at.start())
+            for at in _KEPT.finditer(content, start)
+            if _SIGN_OF_KEPT.search(content, max(at.start() - 5, start), at.start())
         ),
         len(content),
     )
-    if printed := _PRINTED.search(content, 0, mark):
-        mark = printed.start()
+    printed = _PRINTED.search(content, start, mark)
+    return printed.start() if printed else mark
+
+
+def foot_of(content: str) -> Foot:
+    """What stands at the foot of a text, given its end."""
+    mark = notes_at(content)
+    printed = _PRINTED.match(content, mark)
     cover = _COVER.search(content, mark, mark + 600)
     end = (
         re.sub(r"\b[A-Z][A-Za-z]{1,2}\s?$", "", content[max(mark - _TAIL, 0) : mark])

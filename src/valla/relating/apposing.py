@@ -20,10 +20,19 @@ def appose(made: Sequence[Phrase]) -> None:
         if called and made[at - 1].first == made[at - 1].at and _is_someone(made[at - 2]) and _is_named(made[at]):
             # "A banker named Lee wrote"
             made[at - 2].actors = list(made[at].actors)
-        if made[at - 1].kind != "," or made[at].kind != "noun" or not made[at].actors:
+        comma = at - 1 - _is_further(made, at)
+        if comma < 1 or made[comma].kind != "," or made[at].kind != "noun" or not made[at].actors:
             continue
-        _by_name_behind(made, at)
-        _by_name_before(made, at)
+        _by_name_behind(made, at, comma)
+        if comma == at - 1:
+            _by_name_before(made, at)
+
+
+def _is_further(made: Sequence[Phrase], at: int) -> bool:
+    """Is one called by something else right before the name: "his friend, physicist Frederick Lindemann"?"""
+    calling = made[at - 1]
+    bare = calling.kind == "noun" and calling.first + 1 == calling.last and not calling.definite
+    return bare and not calling.actors and calling.head.isalpha() and [actor.kind for actor in made[at].actors] == ["person"]  # fmt: skip
 
 
 def _is_someone(phrase: Phrase) -> bool:
@@ -36,8 +45,8 @@ def _is_named(phrase: Phrase) -> bool:
     return phrase.kind == "noun" and len(phrase.actors) == 1 and is_name(phrase)
 
 
-def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
-    """Gives an office the name behind it."""
+def _by_name_behind(made: Sequence[Phrase], at: int, comma: int) -> None:
+    """Gives an office before a comma the name behind it."""
     name = made[at]
     if (
         not is_name(name)
@@ -46,12 +55,13 @@ def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
         or (at + 1 < len(made) and made[at + 1].kind not in (",", ";", "relative"))
     ):
         return
-    here = at - 2
+    here = comma - 1
     if (
         made[here].kind == "noun"
         and here > 1
         and made[here - 1].kind == "preposition"
         and made[here - 1].head in _OF_AN_OFFICE
+        and made[here - 2].kind == "noun"
         and not (made[here].actors and made[here].actors[-1].kind == "role")
     ):
         here -= 2
@@ -59,11 +69,7 @@ def _by_name_behind(made: Sequence[Phrase], at: int) -> None:
     if (
         office.kind == "noun"
         and _is_plural(office) == (len(name.actors) > 1)
-        and (
-            office.actors[-1].kind == "role"
-            if office.actors
-            else here == at - 2 and office.head in english.PEOPLE and not office.owners
-        )
+        and (office.actors[-1].kind == "role" if office.actors else here == comma - 1 and office.head in english.PEOPLE)
     ):
         # "Lee and his secretary, John Hill, wrote"
         others = [actor for actor in office.actors if actor.kind in ("name", "person")]
@@ -81,7 +87,6 @@ def _is_holder(made: Sequence[Phrase], at: int) -> bool:
     return (
         office.head in english.PEOPLE
         and office.definite
-        and not office.owners
         and not any(made[at].actors[0].last in known for known in (english.LANDS, english.CITIES))
         and made[at + 1 : at + 2] != []
         and made[at + 1].kind == ","

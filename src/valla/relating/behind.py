@@ -152,6 +152,8 @@ class _Behind(Between):
         place = self._place(at, chained)
         # "Offered to Lee the post of minister to Russia"
         of_noun = link == "to" and link in self.slots and self._kind(at - 2) == "noun" and self._head(at - 3) == "of"
+        # "A letter from the senators from Minnesota"
+        of_noun |= link == "from" and self._kind(at - 2) == "noun" and self._head(at - 3) == "from" and bool(self.phrases[at - 2].actors)  # fmt: skip
         if not of_noun and not self._is_whereabouts(phrase) and not self._is_office(at, phrase):
             self.slots.setdefault(place, []).extend(phrase.actors)
             self.held = place if phrase.actors else self.held

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
+from valla.calendars import Calendar, date_on
 from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.evidence.asserted import span_of
 from valla.evidence.grades import grade_of
+from valla.evidence.letterforms import notes_at
 from valla.evidence.letters import Letter
 from valla.evidence.written import written
 from valla.formats.header import header_of
 from valla.relating.changes import CHANGES, changes
 from valla.relating.circle import Circle
-from valla.relating.interactions import PLAIN, Interaction, interactions
+from valla.relating.interactions import PLAIN, YEARLESS, Interaction, interactions
 from valla.relating.lists import scale
 from valla.terms import Attestation, Grade, Stance, Witness
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
@@ -101,8 +103,22 @@ def gathered(
                 # A change that is told in so many words is not told again as a deed.
                 found += [one for one in between if not any(one.score * other.score > 0 for other in changed)]
                 undecided += sum(not (one.source and one.target) and _may_be(item, asked) for one in told)
-    found.sort(key=lambda item: (_day(item), item.witness.path, item.passage.start))
-    return Gathered(tuple(found), undecided)
+    # What a sentence tells by two words of one deed is told once.
+    once = {
+        (
+            item.source,
+            item.target,
+            item.kind,
+            item.way,
+            item.change,
+            item.date,
+            item.witness.number,
+            item.passage.start,
+        ): item
+        for item in reversed(found)
+    }
+    known = sorted(once.values(), key=lambda item: (_day(item), item.witness.path, item.passage.start))
+    return Gathered(tuple(known), undecided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +279,7 @@ def _contact(
     item: Interaction, witness: Witness, hand: _Hand, circle: Circle, here: Collection[str]
 ) -> Iterator[Contact]:
     """An interaction under the names of the circle; an empty name is one that is not decided. `here` are those whom the document means by a last name."""
-    date = item.date or _in_time(_context(item.sentence), witness, hand) or _before(hand)
+    date = _dated(item, witness, hand)
     for source in _whom(item.source, hand, circle, here):
         for target in _whom(item.target, hand, circle, here):
             present = frozenset(fold(one.split()[-1]) for one in (source, target) if one)
@@ -276,6 +292,35 @@ def _contact(
             )  # fmt: skip
 
 
+def _dated(item: Interaction, witness: Witness, hand: _Hand) -> str:
+    """When an interaction was: by its own date, else by that of its paragraph, else before the letter that tells it. A day that is told without its year has the one that
+    brings it nearest to the date of the letter, but not behind it, or to that of the paragraph."""
+    if item.date and not item.date.startswith(YEARLESS):
+        return item.date
+    around = _in_time(_context(item.sentence), witness, hand) or _before(hand)
+    if not item.date:
+        return around
+    if not (hand.letter and hand.letter.date):
+        return (around and _nearest_to(item.date, around)) or around
+    noted = item.sentence.start >= notes_at(item.sentence.text.content)
+    return _nearest_to(item.date, hand.letter.date, past=not noted) or around
+
+
+def _nearest_to(date: str, near: str, past: bool = False) -> str:
+    """A day or a month without its year, with the one that brings it nearest to a time, or to the `past` of it, as one that is supplied; empty if the time has no bounds."""
+    when = span_of(near)
+    if when is None or when.earliest is None or when.latest is None or when.latest - when.earliest > _TWO_YEARS:
+        return ""
+    year, _, _ = date_on(Calendar.GREGORIAN, when.earliest)
+    there = []
+    for value in (date.replace(YEARLESS, f"{one:04d}", 1) for one in range(year - 1, year + 4)):
+        span = span_of(value)
+        if span and span.earliest is not None and span.latest is not None:
+            ahead = span.earliest - when.latest
+            there.append((past and ahead > 0, max(when.earliest - span.latest, ahead, 0), value))
+    return f"{min(there)[-1]}?" if there else ""
+
+
 def _in_time(date: str, witness: Witness, hand: _Hand) -> str:
     """A day that a paragraph tells, if what a document tells without a day can be of it: not later than it was written, nor generations before, for a number may look like a year."""
     when, since = span_of(date), written(witness)
@@ -284,6 +329,7 @@ def _in_time(date: str, witness: Witness, hand: _Hand) -> str:
     return date if since.latest - (_LIFE if hand.letter else _AGES) < when.earliest <= since.latest else ""
 
 
+_TWO_YEARS = 2 * 366
 _LIFE, _AGES = 100 * 365, 400 * 365
 """Days before a letter, and before any other document, of which it may tell."""
 

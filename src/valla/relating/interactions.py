@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from valla.dates import read_date
+from valla.dates import Expression, read_date
 from valla.parsing import parsed, parser
 from valla.relating import english, grammar, shallow
 from valla.relating.clauses import FACT, REPORTED, Clause
@@ -22,7 +22,7 @@ from valla.relating.reference import Persons, persons
 from valla.relating.tokens import as_now, tokens
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 
-__all__ = ["PLAIN", "Interaction", "interactions"]
+__all__ = ["PLAIN", "YEARLESS", "Interaction", "interactions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,26 +236,36 @@ def _dates(content: str, start: int, end: int) -> list[tuple[int, int, str]]:
         r"\d|January|February|March|April|May|June|July|August|September|October|November|December", content[start:end]
     ):
         return []
-    return [
-        (
-            start + item.passage.start,
-            start + item.passage.end,
-            _bounded(content[start : start + item.passage.start], item.value),
-        )
-        for item in read_date(content[start:end])
-        if item.value and item.kind == "date"
-    ]
+    found = []
+    for item in read_date(content[start:end]):
+        value = item.value or _yearless(item)
+        if item.kind == "date" and value:
+            first, last = start + item.passage.start, start + item.passage.end
+            found.append((first, last, _bounded(content[start:first], value)))
+    return found
+
+
+def _yearless(item: Expression) -> str:
+    """A day or a month that is told without its year: `XXXX-12-08`."""
+    said = item.meaning
+    if said.year is not None or not said.month or said.relation or said.calendar:
+        return ""
+    return f"{YEARLESS}-{said.month:02d}" + (f"-{said.day:02d}" if said.day else "")
 
 
 def _bounded(before: str, date: str) -> str:
-    """A date as the word before it bounds it: "prior to 1917" is `../1917`."""
+    """A date as the word before it bounds it: "prior to 1917" is `../1917`; empty where its year is not told."""
     found = _BOUND.search(before)
+    if found and date.startswith(YEARLESS):
+        return ""
     if not found or not PLAIN.fullmatch(date):
         return date
     return f"{date}/.." if found["since"] else f"../{date}"
 
 
 _BOUND = re.compile(r"\b(?:before|prior\s+to|until|till|(?P<since>after|since))\s+(?:the\s+)?$", re.IGNORECASE)
+YEARLESS = "XXXX"
+"""The year, in EDTF, of a day that is told without one."""
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 """A year, a month or a day in EDTF, with nothing that qualifies it."""
 

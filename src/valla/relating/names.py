@@ -63,6 +63,9 @@ _IN_S = frozenset(
 )
 """Names that end as a plural does."""
 
+_MANY = frozenset("some many most several few".split())
+"""With these some of a people are told of: "many Poles"."""
+
 _OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
 """Endings of those who belong to a party or a people."""
 
@@ -158,6 +161,7 @@ def _is_common(found: Sequence[Token], first: int, tail: Token, style: Style) ->
         and before.tag == "determiner"
         and before.form not in ("both", "all")
         and tail.form not in english.LANDS
+        and not (before.form in _MANY and tail.form.endswith(("s", "men")) and not style.letter)
     ):
         return True
     things = style.letter and _are_things(tail.form)

@@ -13,13 +13,18 @@ from valla.relating.possible import Possibles
 __all__ = ["PERFORMED", "Truths"]
 
 PERFORMED = frozenset(
-    "tell bid introduce condole apprise apprize notify apologize apologise explain communicate mention repeat request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise urge enclose inclose send transmit forward refer acquaint present submit write return".split()
+    "tell bid desire introduce condole apprise apprize notify apologize apologise explain communicate mention repeat request beg ask entreat congratulate thank assure inform acknowledge recommend remind advise urge enclose inclose send transmit forward refer acquaint present submit write return".split()
 )
 """What a letter does by saying so."""
 
 _ANY_SAYING = frozenset("must would cannot can may".split())
 
-_SAYING_MODALS = {"remind": _ANY_SAYING | {"will"}, "beg": _ANY_SAYING | {"will"}, "ask": _ANY_SAYING | {"will"}}
+_SAYING_MODALS = {
+    "remind": _ANY_SAYING | {"will"},
+    "beg": _ANY_SAYING | {"will"},
+    "ask": _ANY_SAYING | {"will"},
+    "desire": frozenset(("must", "would")),
+}
 """Under which auxiliaries "I" do something by saying so: "I will remind the judge", "I must thank you"."""
 
 _BEFORE_WHAT_IS_NOT = frozenset("for of against without from instead to".split())
@@ -39,6 +44,11 @@ _WRITING = frozenset("write telegraph wire cable speak reply respond answer".spl
 _GRANTING = frozenset("report admit recall remember acknowledge".split())
 _LEAVING_OUT = frozenset("help forbear resist avoid omit".split())
 """What one could not do who did something: "could not help insulting Lee"."""
+_DECIDING = frozenset("decide vote resolve choose".split())
+_SIDING = frozenset(
+    "support uphold back endorse approve condemn censure denounce oppose reject repudiate remain stay adhere".split()
+)
+"""What one has done by deciding to do it."""
 _SEIZING = frozenset("have do take get enjoy make commit embrace seize".split())
 """What one does with an honour or an occasion."""
 
@@ -136,6 +146,9 @@ class Truths(Possibles):
             link.head == "on" or (link.head == "as" and self.tokens[link.first - 1].form == "far")
         ):
             # "Went on to attack", "went so far as to accuse"
+            return True
+        if verb.head in _DECIDING and deed.head in _SIDING:
+            # "Voted to uphold the government": to decide it is to do it.
             return True
         if link.head == "as" and verb.head == "be":
             # "Was so kind as to lend"

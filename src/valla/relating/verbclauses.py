@@ -109,10 +109,12 @@ class VerbClauses(NounTruths):
 
     def _with_that(self, at: int, phrase: Phrase, clause: Clause) -> None:
         """Of whom the clause with "that" behind a verb tells, and whether it is what is asked for."""
-        if self._kind(at + 1) != "that":
+        # "Congress direct, that you order"
+        that = at + 1 + (self._kind(at + 1) == ",")
+        if self._kind(that) != "that":
             return
-        told = self._next_finite(at + 1)
-        told = told if told >= 0 else self._next_base(at + 1)
+        told = self._next_finite(that)
+        told = told if told >= 0 else self._next_base(that)
         if told >= 0:
             # "Charged that Lee had been removed" does not charge Lee.
             clause.slots["that"] = [] if self._is_passive(told) else self._subject(told)

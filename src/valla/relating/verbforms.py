@@ -15,6 +15,7 @@ from valla.relating.parts import Token
 __all__ = [
     "NT",
     "Past",
+    "is_adverb",
     "is_capital_gerund",
     "is_capital_infinitive",
     "is_capital_verb",
@@ -139,6 +140,10 @@ def is_noun_ahead(found: Sequence[Token], at: int) -> bool:
     )
 
 
+def is_adverb(token: Token) -> bool:
+    return token.form in english.ADVERBS or (len(token.form) > 4 and token.form.endswith("ly") and token.form not in ("family", "ally", "reply", "italy", "assembly", "rally", "early", "supply", "july", "bully", "apply", "comply", "rely"))  # fmt: skip
+
+
 def starts_clause(found: Sequence[Token], at: int) -> bool:
     """Does a verb with its subject follow before the next mark, so that the word before begins a clause?"""
     for number, token in enumerate(found[at : at + 14]):
@@ -152,7 +157,9 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
             return number > 0 and form not in ("being", "having")
         if number and not token.written[0].isupper() and "past" in inflected().get(form, ()) and found[at + number - 1].form not in english.DETERMINERS and found[at + number - 1].form not in english.PREPOSITIONS:  # fmt: skip
             return True
-        if number and form in inflected() and found[at + number - 1].form in english.SUBJECTS:
+        before = number - 1 - (number > 1 and is_adverb(found[at + number - 1]))
+        if number and form in inflected() and found[at + before].form in english.SUBJECTS:
+            # "That you immediately order him"
             return True
         if (
             number
@@ -163,6 +170,10 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
         ):
             return True
     return False
+
+
+_GIVING = frozenset("provide give offer supply receive get need".split())
+"""Behind these a word in "-ing" is a thing."""
 
 
 def part_of(found: Sequence[Token], at: int, past: Past) -> str:
@@ -197,6 +208,9 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
         return "base" if "base" in parts else ""
     if before and (before.owner or form in english.POSSESSIVES) and _is_deed_of(token, parts, ahead):
         return "ing"
+    if token.form.endswith("ing") and before and before.verb in _GIVING and ahead and ahead.tag != "capital" and (ahead.form in english.PREPOSITIONS or not ahead.written[0].isalnum()):  # fmt: skip
+        # "Provided training to the king"
+        return ""
     dated = tag == "number" and before is not None and "past" in parts and _is_date(found, at, before)
     # "Who in 1956 denounced"
     if tag == "determiner" or (tag == "number" and not dated) or (before and before.owner):

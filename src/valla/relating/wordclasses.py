@@ -12,6 +12,7 @@ from valla.relating.parts import Token
 from valla.relating.verbforms import (
     NT,
     Past,
+    is_adverb,
     is_capital_gerund,
     is_capital_infinitive,
     is_capital_verb,
@@ -274,10 +275,6 @@ def _is_small(form: str, ahead: Token | None) -> bool:
 
 def _is_past(form: str) -> bool:
     return form in english.HAVE or form in ("was", "is", "did") or "past" in inflected().get(form, ())
-
-
-def is_adverb(token: Token) -> bool:
-    return token.form in english.ADVERBS or (len(token.form) > 4 and token.form.endswith("ly") and token.form not in ("family", "ally", "reply", "italy", "assembly", "rally", "early", "supply", "july", "bully", "apply", "comply", "rely"))  # fmt: skip
 
 
 def _stands_alone(ahead: Token | None) -> bool:
