@@ -75,6 +75,17 @@ def test_what_an_editor_notes_beneath_a_letter_is_not_its_writers_word(archive: 
     assert noted[1]["grounds"] == ["it stands in an editor's notes"]
 
 
+def test_who_is_named_in_the_sentence_before_is_meant_by_he(archive: Path, run: Run):
+    (archive / "memoir.txt").write_text(
+        "title: The fence\nauthor: Clara Quist\ndate: 1902\n\nIn 1873 Samuel Tilton bought the mill. He thanked Ruth Coffin for it.\n\nHe attacked Ruth Coffin.\n",
+        "utf-8",
+    )
+    done = run("relations", *TWO, "--archive", str(archive), "--format", "jsonl")
+    (told,) = [row for row in rows(done.out) if row["witness"] == "memoir.txt"]
+    assert (told["from"], told["type"], told["date"]) == ("Samuel Tilton", "SUPPORT", "1873~")
+    assert told["text"] == "In 1873 Samuel Tilton bought the mill. He thanked Ruth Coffin for it."
+
+
 def test_a_day_without_its_year_has_the_nearest(archive: Path, run: Run):
     (archive / "memoir.txt").write_text(
         "title: The fence\nauthor: Clara Quist\ndate: 1902\n\nIt was 1873. On 4 March Ruth Coffin met Samuel Tilton. Before 9 May Ruth Coffin thanked Samuel Tilton.\n",

@@ -93,7 +93,7 @@ def gathered(
                 here = circle.chief(text)
             changed = list(_changed(text, witness, start, end, asked, of_both)) if asked else []
             found += changed
-            for item in interactions(text, start, end, bool(hand.senders or hand.recipients)):
+            for item in interactions(text, start, end, bool(hand.senders or hand.recipients), bool(asked)):
                 told = list(_contact(item, witness, hand, circle, here))
                 between = [one for one in told if one.source and one.target and _is_between(one, pair)]
                 if not pair:
@@ -224,7 +224,7 @@ _FIRST = re.compile(r"\S[^\n]{0,160}")
 
 
 def _worth(text: Text, hand: _Hand, asked: Sequence[_Side], of_both: bool) -> Iterator[tuple[int, int]]:
-    """The sentences of a text that may tell what is asked: those that name both, "I" and "you" in a letter being its writer and its reader; of what is about both, all."""
+    """The sentences of a text that may tell what is asked: those that name both, "I" and "you" in a letter being its writer and its reader, and of one of them perhaps no more than "he"; of what is about both, all."""
     if not asked:
         yield from sentences(text, 0, text.evidence_end)
         return
@@ -232,9 +232,23 @@ def _worth(text: Text, hand: _Hand, asked: Sequence[_Side], of_both: bool) -> It
     if not all(pattern.search(text.content) for pattern in wanted):
         return
     whole = not hand.letter and of_both
+    content = text.content
     for start, end in sentences(text, 0, text.evidence_end):
-        if whole or all(pattern.search(text.content, start, end) for pattern in wanted):
+        missing = [] if whole else [pattern for pattern in wanted if not pattern.search(content, start, end)]
+        if not missing or (
+            len(missing) == 1
+            and _PRONOUN.search(content, start, end)
+            and missing[0].search(content, _paragraph(content, start), start)
+        ):
             yield start, end
+
+
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+
+
+def _paragraph(content: str, at: int) -> int:
+    """Where the paragraph of an offset begins, or where what is read of it does."""
+    return max(content.rfind("\n\n", 0, at), at - _PARAGRAPH, 0)
 
 
 def _is_of_both(text: Text, asked: Sequence[_Side]) -> bool:
@@ -355,7 +369,7 @@ def _whom(side: Passage, hand: _Hand, circle: Circle, here: Collection[str]) -> 
 def _context(sentence: Passage) -> str:
     """The day that the same paragraph tells before a sentence, as one about which it was; empty if it tells none."""
     content = sentence.text.content
-    begun = max(content.rfind("\n\n", 0, sentence.start), sentence.start - _PARAGRAPH, 0)
+    begun = _paragraph(content, sentence.start)
     told = [one.value for one in read_date(content[begun : sentence.end]) if one.value and one.meaning.year]
     plain = [value for value in told if PLAIN.fullmatch(value)]
     return f"{plain[-1]}~" if plain else ""

@@ -107,8 +107,8 @@ def _places(frame: Frame, slot: str, clause: Clause, words: Sequence[str]) -> It
         if frame.kept[:1] == tuple(words[:1]) and frame.more and frame.more[-1] in english.PREPOSITIONS:
             # "Threw off the guards": what looks like a preposition belongs to the verb.
             yield frame.more[-1]
-        if clause.after[:1] and clause.after[0] in frame.needs:
-            # "Drove out the Jews"
+        if clause.after[:1] and clause.after[0] in frame.needs and clause.after[0] != "that":
+            # "Drove out the Jews", but not "warned that the Jews"
             yield clause.after[0]
     if clause.passive and is_stranded(slot, clause.after):
         # "Was waited on by the envoys"

@@ -16,9 +16,10 @@ from valla.relating import english, grammar, shallow
 from valla.relating.clauses import FACT, REPORTED, Clause
 from valla.relating.fitting import by_whom, filled
 from valla.relating.lists import Frame, telling, verbs
+from valla.relating.memory import remembered
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
-from valla.relating.reference import Persons, persons
+from valla.relating.reference import NOBODY, Persons, persons
 from valla.relating.tokens import as_now, tokens
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 
@@ -59,11 +60,13 @@ _LONGEST = 1500
 """Characters of a sentence; longer ones are lists and tables."""
 
 
-def interactions(text: Text, start: int, end: int, letter: bool = False) -> Iterator[Interaction]:
-    """The interactions that are told between two offsets, in order. In a `letter` "I" and "you" act too."""
+def interactions(
+    text: Text, start: int, end: int, letter: bool = False, remembering: bool = False
+) -> Iterator[Interaction]:
+    """The interactions that are told between two offsets, in order. In a `letter` "I" and "you" act too; `remembering`, those act whom "he" and "she" mean of whom the sentences before tell."""
     for first, last in _sentences(text.content, start, end):
         if last - first <= _LONGEST and _may_tell(text.content[first:last]):
-            yield from _of_sentence(text, first, last, letter)
+            yield from _of_sentence(text, first, last, letter, remembering)
 
 
 def _sentences(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -96,7 +99,15 @@ def _may_tell(sentence: str) -> bool:
     )
 
 
-def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Interaction]:
+def _before(content: str, start: int) -> list[tuple[int, int]]:
+    """The sentences before an offset in its paragraph."""
+    begun = content.rfind("\n\n", 0, start) + 1
+    near = max(begun, start - _LONGEST)
+    # A sentence that is cut is none.
+    return list(_sentences(content, near, start))[near > begun :]
+
+
+def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bool) -> Iterator[Interaction]:
     content = text.content
     quoted = _quoted(content, start, end)
     found = tokens(content, start, end)
@@ -111,7 +122,9 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
     if len(acting | named_so) + 2 * pairs < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
-    named = persons(found, read, shallow.subjects(found, read, letter) if pronouns else [])
+    leading = shallow.subjects(found, read, letter) if pronouns else []
+    told_before = remembered(content, _before(content, start), letter) if pronouns and remembering else NOBODY
+    named = persons(found, read, leading, told_before)
     asked: list[tuple[Actor, Actor]] = []
     settled: set[int] = set()
     for clause, first in _clauses(content[start:end], found, read, letter):
@@ -160,7 +173,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool) -> Iterator[Int
             settled.add(clause.start)
             yield Interaction(
                 Passage(text, doer.start, doer.end), Passage(text, target.start, target.end), frame.kind, clause.truth, Passage(text, clause.start, clause.end),
-                Passage(text, start, end), frame.mutual, frame.score, _nearest(dates, clause.start, found),
+                Passage(text, start if min(doer.start, target.start) >= start else named.remembered.begun, end), frame.mutual, frame.score, _nearest(dates, clause.start, found),
             )  # fmt: skip
 
 

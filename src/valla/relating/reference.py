@@ -10,10 +10,23 @@ from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.parts import PRONOUNS, Actor, Phrase, Token
 
-__all__ = ["Persons", "persons"]
+__all__ = ["NOBODY", "Persons", "Remembered", "persons", "strangers"]
 
+_SUBJECTS = ("he", "she")
 _FEW = 3
 """How many do something with each other, and not as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Whom "he" and "she" mean by the sentences before: in any form if that is `firm`, else only as the subject, which readers take for the subject before. `begun` is where the sentence begins that names him."""
+
+    meant: Mapping[str, Actor]
+    firm: bool
+    begun: int = 0
+
+
+NOBODY = Remembered({}, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,9 @@ class Persons:
     """Where "he" or "she" first stands as the subject, if nobody of that sex is named before."""
     ahead: Mapping[int, Actor]
     """Where a pronoun stands in what opens the sentence, whom it means: the subject that follows."""
+    remembered: Remembered
+    strangers: Sequence[int]
+    """Where one is told of who is not named."""
 
     def pairs(
         self, doers: Sequence[Actor], targets: Sequence[Actor], speaking: bool = False
@@ -115,6 +131,8 @@ class Persons:
         if not before and (ahead := self.ahead.get(actor.start)):
             known = self.sexes.get(ahead.start, actor.kind)
             return ahead if known == actor.kind and (other is None or other.last != ahead.last) else None
+        if not before and (one := self.remembered.meant.get(actor.kind)):
+            return one if self._is_remembered(actor, one, other) else None
         if (low := self.unknown.get(actor.kind, actor.start)) < actor.start and not (
             actor.last in ("his", "her") and any(low < person.start < actor.start for person in self.leading)
         ):
@@ -132,6 +150,12 @@ class Persons:
             for person in before.values()
         )
         return None if within else one
+
+    def _is_remembered(self, actor: Actor, one: Actor, other: Actor | None) -> bool:
+        """Can a pronoun mean one of whom the sentences before tell: "Lee came. He met Grant"?"""
+        leads = actor.last in _SUBJECTS and self.unknown.get(actor.kind) == actor.start
+        open_to = any(low < actor.start for low in self.strangers if other is None or low != other.start)
+        return (leads or self.remembered.firm) and not open_to and (other is None or other.last != one.last)
 
     def _of_two(self, actor: Actor, other: Actor) -> Actor | None:
         """Whom one of two pronouns means where just two are named before and a verb tells of one: "Lee had promised to arrest Gray, but he joined him"."""
@@ -154,8 +178,13 @@ class Persons:
         return next(person for last, person in before.items() if (last in told) == (actor.start == first))
 
 
-def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Actor]) -> Persons:
-    """The persons of a sentence by its phrases; `leading` are the subjects of its verbs."""
+def persons(
+    found: Sequence[Token],
+    read: Sequence[Phrase],
+    leading: Sequence[Actor],
+    remembered: Remembered = NOBODY,
+) -> Persons:
+    """The persons of a sentence by its phrases; `leading` are the subjects of its verbs, and of those before it some are `remembered`."""
     acting = _acting(read)
     people = _people(acting, found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
@@ -184,7 +213,28 @@ def persons(found: Sequence[Token], read: Sequence[Phrase], leading: Sequence[Ac
         _called(everyone, found),
         _unknown(leading, people, ahead),
         ahead,
+        remembered,
+        strangers(found, read) if remembered.meant else (),
     )
+
+
+def strangers(found: Sequence[Token], read: Sequence[Phrase]) -> list[int]:
+    """Where one is told of who is not named: "the general", "a stranger", but not what someone is: "was a lawyer"."""
+    told = []
+    before = ""
+    for phrase in read:
+        alone = phrase.kind == "noun" and not any(actor.kind in ("name", "person", "body") for actor in phrase.actors)
+        if alone and before not in _BEING and phrase.head in _SOMEONE and not _are_unnamed(phrase):
+            told.append(found[phrase.first].start)
+        before = phrase.head
+    return told
+
+
+_SOMEONE = english.PEOPLE | frozenset(
+    "stranger someone somebody anyone anybody person fellow boy child youth lad infant baby guest visitor another one prisoner patient victim foreigner hero candidate rider driver hunter trader passenger witness murderer assassin thief".split()
+)
+_BEING = frozenset(("be", "as", "name", "call", "elect", "appoint", *english.COPULAS))
+"""Behind these stands what someone is."""
 
 
 def _acting(read: Sequence[Phrase]) -> list[Actor]:
