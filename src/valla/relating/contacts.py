@@ -103,22 +103,17 @@ def gathered(
                 # A change that is told in so many words is not told again as a deed.
                 found += [one for one in between if not any(one.score * other.score > 0 for other in changed)]
                 undecided += sum(not (one.source and one.target) and _may_be(item, asked) for one in told)
-    # What a sentence tells by two words of one deed is told once.
-    once = {
-        (
-            item.source,
-            item.target,
-            item.kind,
-            item.way,
-            item.change,
-            item.date,
-            item.witness.number,
-            item.passage.start,
-        ): item
-        for item in reversed(found)
-    }
-    known = sorted(once.values(), key=lambda item: (_day(item), item.witness.path, item.passage.start))
+    known = sorted(_once(found), key=lambda item: (_day(item), item.witness.path, item.passage.start))
     return Gathered(tuple(known), undecided)
+
+
+def _once(found: Sequence[Contact]) -> Collection[Contact]:
+    """The contacts, but what a sentence tells by two words of one deed once."""
+    once: dict[tuple[object, ...], Contact] = {}
+    for item in found:
+        where = item.witness.number, item.passage.start, item.passage.end
+        once.setdefault((*where, item.source, item.target, item.kind, item.way, item.change, item.date), item)
+    return once.values()
 
 
 @dataclass(frozen=True, slots=True)
