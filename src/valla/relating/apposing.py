@@ -55,16 +55,7 @@ def _by_name_behind(made: Sequence[Phrase], at: int, comma: int) -> None:
         or (at + 1 < len(made) and made[at + 1].kind not in (",", ";", "relative"))
     ):
         return
-    here = comma - 1
-    if (
-        made[here].kind == "noun"
-        and here > 1
-        and made[here - 1].kind == "preposition"
-        and made[here - 1].head in _OF_AN_OFFICE
-        and made[here - 2].kind == "noun"
-        and not (made[here].actors and made[here].actors[-1].kind == "role")
-    ):
-        here -= 2
+    here = _office_before(made, comma)
     office = made[here]
     if (
         office.kind == "noun"
@@ -74,6 +65,20 @@ def _by_name_behind(made: Sequence[Phrase], at: int, comma: int) -> None:
         # "Lee and his secretary, John Hill, wrote"
         others = [actor for actor in office.actors if actor.kind in ("name", "person")]
         office.actors = [*others, *name.actors]
+
+
+def _office_before(made: Sequence[Phrase], comma: int) -> int:
+    """The office before a comma, past where it is held: "the envoy to Russia", "the minister at the court of Saxony"."""
+    here = comma - 1
+    while (
+        here > 1
+        and made[here].kind == made[here - 2].kind == "noun"
+        and made[here - 1].kind == "preposition"
+        and made[here - 1].head in _OF_AN_OFFICE
+        and not (made[here].actors and made[here].actors[-1].kind == "role")
+    ):
+        here -= 2
+    return here
 
 
 def _is_plural(office: Phrase) -> bool:

@@ -28,6 +28,9 @@ class Attached(Truths):
                 continue
             if self._kind(here) == "conjunction" and self.phrases[here].head not in ("and", "or", "&"):
                 break
+            if here == at + 2 and self._kind(at + 1) == "," and self._kind(at - 2) != "verb":
+                # "Answered, and shot the king"
+                break
             here += 1
             verb = self.phrases[here]
             if verb.first != verb.at or verb.form not in (self.phrases[at].form, *FINITE, "part") or verb.form == "ing":

@@ -152,8 +152,7 @@ class _Behind(Between):
         place = self._place(at, chained)
         # "Offered to Lee the post of minister to Russia"
         of_noun = link == "to" and link in self.slots and self._kind(at - 2) == "noun" and self._head(at - 3) == "of"
-        # "A letter from the senators from Minnesota"
-        of_noun |= link == "from" and self._kind(at - 2) == "noun" and self._head(at - 3) == "from" and bool(self.phrases[at - 2].actors)  # fmt: skip
+        of_noun |= self._is_whence(at, link)
         if not of_noun and not self._is_whereabouts(phrase) and not self._is_office(at, phrase):
             self.slots.setdefault(place, []).extend(phrase.actors)
             self.held = place if phrase.actors else self.held
@@ -177,6 +176,17 @@ class _Behind(Between):
         # "The defence of the borders of France", "denounced the cult of personality of Stalin"
         of_object = self.of_verb and "obj" not in self.slots and self._is_of_object_of(at)
         return "obj's" if of_object else f"{self._head(at - 3)}'s"
+
+    def _is_whence(self, at: int, link: str) -> bool:
+        """Is it where those hold their office who stand behind the same preposition: "a letter from the senators from Minnesota", "wrote to the envoy to Russia"?"""
+        holders = self.phrases[at - 2]
+        return (
+            link in ("from", "to")
+            and holders.kind == "noun"
+            and self._head(at - 3) == link
+            and bool(holders.actors)
+            and holders.actors[-1].kind in ("role", "person" if holders.head in english.PEOPLE else "role")
+        )
 
     def _is_office(self, at: int, phrase: Phrase) -> bool:
         """Is it the office for which someone is named: "voted for Lincoln for President"?"""

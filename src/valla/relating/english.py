@@ -42,7 +42,7 @@ UNREAL_LINKS = frozenset("if unless whether lest until till than suppose supposi
 """What brings in a clause of which it is not told that it was so."""
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
-    "further herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
+    "inasmuch insomuch forasmuch further herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
     "afterwards afterward later too almost together alone so very much long far only first finally perhaps away everywhere nevertheless nonetheless hitherto henceforth thereby thenceforth back forth forward thence hence next rather quite "
     "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
 )
@@ -77,7 +77,13 @@ PEOPLE = frozenset(
     "expansionists abolitionist imperialists pacifists industrialists capitalists landowners policeman peacekeepers loyalist unionist secessionist separatist nationalist reformer negotiator negotiators mediator mediators "
     "minion minions henchman henchmen crony cronies lackey lackeys underlings backer immigrant immigrants settler physicist chemist biologist mathematician astronomer geologist botanist psychologist sociologist anthropologist archaeologist "
     "linguist columnist broadcaster filmmaker screenwriter essayist pamphleteer lobbyist pianist violinist rapper boxer footballer boarder landlord landlady lodger neighbor neighbors neighbour neighbours schoolmate classmate roommate tutor mentor protege proteges "
-    "jailer jailers gaoler captor captors "
+    "jailer jailers gaoler captor captors marquess marchioness archduke archduchess landgrave margrave doge viscountess baronet vizier maharaja nawab caliph patriarch primate "
+    "actors adjutants archbishops architects artists authors barristers brigadiers chaplains composers czars daughters directors doctors emirs entrepreneurs explorers filmmakers inventors journalists "
+    "jurists managers mothers musicians novelists painters physicians photographers poets politicians preachers printers professors rabbis reporters sculptors singers sisters solicitors speakers "
+    "sultans surgeons surveyors teachers tutors tyrants tzars tsars viceroys widows writers wives translators ladies spectators listeners onlookers bystanders activist admirer adherent assassin boy "
+    "candidate colonist convict convicts deserter elector emigrant exile fugitive guerrilla inhabitant inspector insurgent intellectual investigator juror "
+    "laborer labourer magistrate official outlaw parent pilgrim pirate recruit refugee resident slaveholder student terrorist trader traitor veteran villager volunteer voter warrior worker "
+    "workman visitor visitors criminals audience audiences congregation populace electorate throng "
     "attorneys prosecutor prosecutors defendant defendants plaintiff plaintiffs "
     "employee employees heirs civilians residents villagers townspeople observers commentators historians economists scholars interventionists scientists theologians philosophers liberators fighters gunmen bandit outlaws tories whigs friars jesuits inspectors governors premiers chancellors mayors sheriffs presidents kings queens emperors popes princesses counts earls marshals commodores sergeants cadets legionaries mercenaries patriots sympathizers sympathisers collaborators detractors admirers successors predecessor predecessors successor rulers ruler sovereign monarchs dictators interrogators investigators publishers reviewers biographer biographers translator accomplices pretender claimant suitors".split()
 )

@@ -30,9 +30,11 @@ class Joints(Steps):
                 continue
             if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
-            outer = self._head(self._verb_before(here)) if (apart or says) and self._is_told(here) else ""
-            # But "the fact is that they fled, and advised him to go"
-            if apart and (self._is_relative(here) or outer not in ("", "be")):
+            telling = self._verb_before(here) if (apart or says) and self._is_told(here) else -1
+            outer = self._head(telling)
+            # But "the fact is that they fled, and advised him to go", "Gray notes that he fled, and sent for him"
+            told = outer in ("", "be") or (self._is_of_now(telling) and not self._is_of_now(at))
+            if apart and (self._is_relative(here) or not told):
                 continue
             if says and outer in english.SAYING:
                 # "Lee said that the king was old and insisted on going"
@@ -46,6 +48,11 @@ class Joints(Steps):
                 # "Having written to Lee and given orders to Grant"
                 return here
         return -1
+
+    def _is_of_now(self, at: int) -> bool:
+        """Is it a verb in the present: "notes"?"""
+        verb = self.phrases[at]
+        return verb.first == verb.at and self.tokens[verb.at].part in ("s", "base")
 
     def _is_headless(self, mark: int, at: int) -> bool:
         """Does a finite verb behind a semicolon go on with the subject before it: "he fled; and, crossing the river, joined Lee"?"""
