@@ -101,7 +101,7 @@ BODIES = frozenset(
 ROLES = PEOPLE | BODIES
 """Common nouns that act."""
 PARTS = frozenset(
-    "some many most several few all one two three four five both each any none part bulk number numbers dozens scores hundreds thousands millions members member majority rest remnant remainder head heads leader leaders elements officers men".split()
+    "some many most several few all one two three four five six seven eight nine ten eleven twelve both each any none part bulk number numbers dozens scores hundreds thousands millions members member majority rest remnant remainder head heads leader leaders elements officers men".split()
 )
 """What stands with "of" before those who act."""
 NOT_NAMES = frozenset(
@@ -266,7 +266,7 @@ JUDGING = frozenset(
 )
 """Verbs with which one is judged for what one did."""
 LETTERS = frozenset(
-    "report letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
+    "report decree decrees resolve resolves letter letters note notes message messages telegram telegrams despatch despatches dispatch dispatches address addresses resolution resolutions circular circulars appeal appeals order orders manifesto memorial petition communication communications "
     "proclamation speech statement article telegraph epistle favour favor declaration".split()
 )
 """What speaks for who wrote it: "a letter from Bouquet, asking"."""

@@ -8,7 +8,7 @@ from valla.relating import english
 from valla.relating.english import ROLES
 from valla.relating.parts import PRONOUNS, Actor, Phrase, Token
 
-__all__ = ["compound", "exampled", "joined"]
+__all__ = ["compound", "exampled", "joined", "peoples"]
 
 _OTHERS = ROLES | frozenset(
     "others family relations associates following household friends followers companions colleagues".split()
@@ -64,6 +64,26 @@ def compound(made: Sequence[Phrase]) -> list[Phrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+def peoples(made: Sequence[Phrase], found: Sequence[Token]) -> Sequence[Phrase]:
+    """Gives those an actor who share the article of a people before them: "the British and French"."""
+    for at in range(2, len(made)):
+        second, first = made[at], made[at - 2]
+        word = found[second.first]
+        if (
+            second.kind == "noun"
+            and second.first + 1 == second.last
+            and not second.actors
+            and word.form in english.NATIONAL
+            and word.written[0].isupper()
+            and made[at - 1].head == "and"
+            and first.definite
+            and bool(first.actors)
+            and first.actors[-1].kind == "people"
+        ):
+            second.actors = [Actor(word.start, word.end, "people", word.form)]
+    return made
 
 
 def exampled(made: Sequence[Phrase], found: Sequence[Token]) -> list[Phrase]:

@@ -88,13 +88,21 @@ class Participles(Antecedents):
         """Who speaks in a letter before a participle."""
         roles = self._slots(letter + 1)
         writers = self.phrases[letter].owners or roles.get("from", []) or roles.get("by", []) or roles.get("obj's", [])
-        if writers := writers or self._light_subject(letter):
+        if writers := writers or self._light_subject(letter) or self._resolved_by(letter):
             return writers
         written = next((here for here in range(at + 1, len(self.phrases)) if self._is_finite(here)), -1)
         if written < 0 or not self.phrases[written].passive or self.phrases[written].head not in english.LIGHT:
             return []
         # "A letter asking Lee to come was written by the king"
         return self._slots(written + 1).get("by", [])
+
+    def _resolved_by(self, letter: int) -> list[Actor]:
+        """Whose a letter is by "of", or who approved what it says: "a resolution of Congress"."""
+        behind = self._phrase(letter + 2)
+        if self._head(letter + 1) == "of" and behind is not None and behind.actors and behind.actors[0].kind != "name":
+            return behind.actors
+        approving = self._over(letter)[0]
+        return self._subject(approving) if self._head(approving) == "approve" else []
 
     def _is_of_noun(self, at: int) -> bool:
         """Do those before a participle do what it tells?"""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from valla.evidence.naming import TITLES, is_common_word
 from valla.relating.apposing import appose
 from valla.relating.english import ROLES
-from valla.relating.joining import compound, exampled, joined
+from valla.relating.joining import compound, exampled, joined, peoples
 from valla.relating.lists import nouns
 from valla.relating.nounphrases import NOMINAL, noun_phrase
 from valla.relating.parts import Phrase, Style, Token
@@ -22,7 +22,7 @@ __all__ = ["phrases"]
 def phrases(found: Sequence[Token], letter: bool) -> list[Phrase]:
     """The phrases of a sentence in order. What stands in brackets is passed over."""
     made, inner = _in_order(found, Style(letter, letter and _has_old_capitals(found)))
-    made = exampled(joined(with_of(compound(made), found)), found)
+    made = exampled(joined(peoples(with_of(compound(made), found), found)), found)
     appose(made)
     for first, last in _runs(inner):
         if any(token.tag == "verb" or token.form in nouns() for token in found[first:last]):
