@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from valla.relating import english
 from valla.relating.between import Between
 from valla.relating.lists import nouns, verbs
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import Actor, Phrase, Token, is_name
 
 __all__ = ["DURING", "behind", "leads", "of_nation"]
 
@@ -159,7 +159,7 @@ class _Behind(Between):
         if not phrase.actors and (owners := self._owners(phrase)):
             some = link == "of" and self.nearest is not None and self.nearest.head in english.PARTS
             self.slots.setdefault("obj's" if some else f"{link}'s", []).extend(owners)
-        if link == "of" and not chained:
+        if link == "of" and not chained and not of_noun:
             self.slots.setdefault("of", []).extend(phrase.actors)
         # "With the young Lincoln": a name behind a word that is none.
         self.link = link if not phrase.actors and self._kind(at + 1) == "noun" and leads(phrase.head) else ""
@@ -178,8 +178,11 @@ class _Behind(Between):
         return "obj's" if of_object else f"{self._head(at - 3)}'s"
 
     def _is_whence(self, at: int, link: str) -> bool:
-        """Is it where those hold their office who stand behind the same preposition: "a letter from the senators from Minnesota", "wrote to the envoy to Russia"?"""
+        """Is it where those are at home or hold their office who stand behind a preposition: "a letter to John Lee of the Senate", "a letter from the senators from Minnesota", "wrote to the envoy to Russia"?"""
         holders = self.phrases[at - 2]
+        if link == "of" and at - 2 > self.begin and not self.of_verb and self._kind(at - 3) == "preposition":
+            # But "the massacre by Hutus of Tutsis"
+            return is_name(holders) and (self._head(at - 3) != "by" or holders.actors[0].kind == "person")
         return (
             link in ("from", "to")
             and holders.kind == "noun"

@@ -89,6 +89,9 @@ def named(found: Sequence[Token], first: int, last: int, style: Style) -> list[A
     if last == 1 and tail.form in _BETWEEN and last < len(found) and found[last].form in ("between", "with"):
         # "Relations with Spain were broken off"
         return []
+    if first and found[first - 1].form in ("a", "an") and not any(token.form in TITLES or token.form in ROLES for token in found[first:last]):  # fmt: skip
+        # "A Royal Patent"
+        return []
     start = _begun(found, first, last)
     titled = start > first and (found[start - 1].form in TITLES or found[start - 1].form in ROLES)
     size = last - start
