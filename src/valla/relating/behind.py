@@ -128,7 +128,13 @@ class _Behind(Between):
     def _is_deed(self, at: int, phrase: Phrase) -> bool:
         """Does what follows belong to a noun of deed behind a preposition: "in an address to"?"""
         return (
-            (self.nearest is not None or self.link in DURING or self._head(at + 1) == self.link)
+            (
+                self.nearest is not None
+                or self.link in DURING
+                or self._head(at + 1) == self.link
+                # "A demand for Lee's dismissal from the army"
+                or (bool(phrase.owners) and self.link == "for" and not self.of_verb)
+            )
             and phrase.head in nouns()
             and not phrase.actors
             and not (self.of_verb and _has_in_frame(self.verb, self.link, phrase))

@@ -117,6 +117,8 @@ def _is_given_to(found: Sequence[Token], first: int, at: int) -> bool:
         and at < len(found)
         and found[at].tag == "word"
         and name.form not in english.NATIONAL
+        # But "wrote the first Beninese novel"
+        and not (found[first].tag == "determiner" and first < at - 2)
     )
 
 
@@ -170,6 +172,9 @@ def _is_name_apart(found: Sequence[Token], begun: int, at: int) -> bool:
         or any(before.form in known for known in (ROLES, TITLES, LOW, SITES))
     ):
         return False
+    if before.form in TIMES:
+        # "This day Congress resolved"
+        return True
     return found[begun].tag != "determiner" or not (
         before.form in _YOUNG or _ends_as_body(found, at) or _is_called(found, begun, at)
     )

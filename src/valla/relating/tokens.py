@@ -14,7 +14,7 @@ __all__ = ["as_now", "tokens"]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?=[\s,;’'])|\b(?:Mr|Mrs|Ms|Dr|Gen|Genl|Col|Capt|Maj|Lt|Lieut|Gov|Rev|Hon|Sen|Prof|St|Messrs|Esq|Esqr|Jr|Sr|Wm|Jas|Chas|Geo|Thos|Robt|Jos|Benj|Saml|Brig|Novr|Decr|Octr|Septr|"
-    r"Jany|Feby|Inst|Ult|inst|ult|No|Vol)\.|\d+(?:[.,]\d+)*(?:st|nd|rd|th|d)?|[^\W\d_]+(?:[’'–-][^\W\d_]+)*|--+|[^\w\s]"
+    r"Jany|Feby|Inst|Ult|inst|ult|No|Vol)\.|\d+(?:[.,]\d+)*(?:st|nd|rd|th|d|[A-Z](?![^\W_]))?|[^\W\d_]+(?:[’'–-][^\W\d_]+)*|--+|[^\w\s]"
 )
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
