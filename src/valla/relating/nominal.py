@@ -208,7 +208,7 @@ class Nominals(Circumstances):
         if not may_be_part(phrase, self.tokens) or verb.head not in _HAVING or verb.passive:
             return -1
         behind = self._phrase(at + 1)
-        if (behind is not None and behind.kind == "noun" and not self._is_time(behind)) or self._is_inverted(at):
+        if (behind is not None and behind.kind == "noun" and not self._is_time(behind)) or self._is_condition(at):
             return -1
         return at - 2
 

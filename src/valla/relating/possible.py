@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from valla.relating import english
 from valla.relating.clauses import FACT
-from valla.relating.lists import inflected
 from valla.relating.openings import Openings
 from valla.relating.parts import FINITE
 
@@ -12,7 +11,7 @@ __all__ = ["Possibles"]
 
 _LATER = frozenset("later subsequently eventually ultimately afterwards afterward finally".split())
 
-_TURNING = frozenset("only hardly scarcely barely never nor sooner so".split())
+_TURNING = frozenset("only hardly scarcely barely never nor sooner so thus long".split())
 """Before these and "had" something is told that was so."""
 
 _SELDOM = frozenset("never nor neither seldom rarely little hardly scarcely nowhere".split())
@@ -28,13 +27,13 @@ class Possibles(Openings):
     def _is_not_done(self, at: int) -> bool:
         """Is a deed denied or only possible by the auxiliaries of its verb, or by words that stand beside it?"""
         phrase = self.phrases[at]
-        if (phrase.unreal and not self._is_later(at)) or self._is_inverted(at) or self._is_denied_before(at):
+        if (phrase.unreal and not self._is_later(at)) or self._is_condition(at) or self._is_denied_before(at):
             return True
-        if phrase.first == phrase.at and (self._is_parted(at) or self._is_condition(at) or self._shares_auxiliary(at)):
+        if phrase.first == phrase.at and (self._is_parted(at) or self._shares_auxiliary(at)):
             return True
         if phrase.form in FINITE and self._is_parted_by_clause(at):
             return True
-        return self._is_at_no_time(at) or self._is_had_before(at) or self._is_perhaps(at)
+        return self._is_at_no_time(at) or self._is_perhaps(at)
 
     def _is_auxiliary(self, at: int) -> bool:
         """Is it an auxiliary alone of what is denied or only possible?"""
@@ -70,52 +69,26 @@ class Possibles(Openings):
             begun > 0 and self.tokens[begun - 1].form in english.PERHAPS for begun in (self.phrases[at].first, opened)
         )
 
-    def _is_inverted(self, at: int) -> bool:
-        """Is it a condition without "if": "had Lee come, Grant might have won"?"""
-        first = self._phrase(at - 2)
-        if self._kind(at - 1) != "noun" or first is None or first.kind != "verb" or first.first + 1 != first.last:
-            return False
-        token = self.tokens[first.first]
-        return (
-            token.form == "had"
-            and (first.first == 0 or self.tokens[first.first - 1].form in (",", ";", "and", "but"))
-            and "part" in inflected().get(self.tokens[self.phrases[at].at].form, {"part": ""})
-            and self.phrases[at].first == self.phrases[at].at
-        )
-
     def _is_condition(self, at: int) -> bool:
-        """Does "had" before the subject make a condition of it: "Had Lee attacked Rome, it would have fallen"?"""
+        """Does "had" before the subject make a condition of it: "Had Lee attacked Rome, it would have fallen", "he would have won, had not Lee come"?"""
+        phrase = self.phrases[at]
         here = self._past(at - 1, -1)
         had = self._phrase(here)
         if (
             self._kind(at - 1) != "noun"
-            or self._head(at - 1) in english.REFLEXIVES
+            or self._is_reflexive(at - 1)
             or had is None
             or had.kind != "verb"
-            or self.tokens[had.at].form != "had"
+            or self.tokens[had.first].form != "had"
+            or self.tokens[had.at].tag == "verb"
+            or phrase.first != phrase.at
         ):
             return False
-        if had.last - had.first > 1 or self._kind(here - 1) not in ("", ",", ";", "conjunction"):
+        if self._kind(here - 1) not in ("", ",", ";", "conjunction") and "not" not in had.words:
             return False
-        # But "Hardly had Lee come when"
+        # But "hardly had Lee come when"
         before = {token.form for token in self.tokens[max(had.first - 3, 0) : had.first]}
-        return not before & (english.NEGATIONS | {"only", "sooner", "so", "thus", "long"})
-
-    def _is_had_before(self, at: int) -> bool:
-        """Does "had" with its own words before the subject make a condition of it: "had not Lee attacked them, he would have won"?"""
-        had = self._phrase(at - 2)
-        return (
-            self.phrases[at].first == self.phrases[at].at
-            and self._kind(at - 1) == "noun"
-            and had is not None
-            and had.head == "have"
-            # "Had not Lee attacked them"
-            and (self._kind(at - 3) in ("", ";", "conjunction") or "not" in had.words)
-            and not self._is_reflexive(at - 1)
-            and self.tokens[had.first].form == "had"
-            and self.tokens[had.at].tag != "verb"
-            and not any(token.form in _TURNING for token in self.tokens[max(had.first - 2, 0) : had.first])
-        )
+        return not before & (english.NEGATIONS | _TURNING)
 
     def _is_parted(self, at: int) -> bool:
         """Does a verb belong to an auxiliary of what is only possible, from which an insertion parts it: "could, without him, come"?"""

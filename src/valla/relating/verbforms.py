@@ -275,12 +275,10 @@ def part_of(found: Sequence[Token], at: int, past: Past) -> str:
             return "base" if past.part == "base" and (_takes(ahead) or token.form not in nouns()) else ""
         if form in ("i", "we", "you", "they", "ye", "who", "which") and tag in ("pronoun", "relative"):
             return "base"
-        if token.written[0].islower() and _takes(ahead) and _is_turned(found, at):
-            return "base"
         named = tag == "capital" and _takes(ahead) and not token.written[0].isupper()
         if named and (_is_joint(found, at) or _is_seen(found, at)):
             return "base"
-        if (named or (tag == "word" and form in ROLES and _takes(ahead))) and _is_inverted(found, at):
+        if token.written[0].islower() and _takes(ahead) and _is_inverted(found, at):
             return "base"
         return (
             "base" if acts and form.endswith(("s", "men")) and not token.written[0].isupper() and _takes(ahead) else ""
@@ -297,14 +295,18 @@ def _is_joint(found: Sequence[Token], at: int) -> bool:
 
 
 def _is_inverted(found: Sequence[Token], at: int) -> bool:
-    """Does "did" stand before the subject of a word, behind what begins the clause: "In vain did Lee warn them"?"""
+    """Does "did" stand before the subject of a word, because something else begins the clause: "in vain did Lee warn them", "only then did General Hill attack them"?"""
     here = at - 1
-    while here > 0 and found[here].tag in ("capital", "word", "determiner", "adverb"):
+    while here > 0 and (found[here].tag in ("capital", "word", "determiner", "number", "adverb") or found[here].form == "of"):  # fmt: skip
         here -= 1
-    if found[here].form not in ("did", "does", "do"):
+    if here < 1 or here == at - 1 or found[here].tag != "aux" or found[here].form not in english.DO:
         return False
-    opening = {token.form for token in found[max(here - 10, 0) : here]}
+    opening = {token.form for token in found[max(here - _OPENING, 0) : here]}
     return not opening.isdisjoint(_INVERTING)
+
+
+_OPENING = 10
+"""Words of what begins a clause before "did" and its subject."""
 
 
 def _is_seen(found: Sequence[Token], at: int) -> bool:
@@ -313,22 +315,6 @@ def _is_seen(found: Sequence[Token], at: int) -> bool:
     while here > 0 and found[here].tag == "capital":
         here -= 1
     return found[here].tag == "verb" and found[here].verb in english.SEEING
-
-
-def _is_turned(found: Sequence[Token], at: int) -> bool:
-    """Does "did" stand before the subject, because something else opens the clause: "only then did General Hill attack them"?"""
-    here = at - 1
-    while here > 0 and (found[here].tag in ("capital", "word", "determiner", "number") or found[here].form == "of"):
-        here -= 1
-    if here < 1 or here == at - 1 or found[here].tag != "aux" or found[here].form not in english.DO:
-        return False
-    while here > 0 and found[here - 1].tag not in (";", "verb", "conjunction", "negation"):
-        here -= 1
-    return found[here].form in _TURNING or found[here - 1].tag == "negation"
-
-
-_TURNING = frozenset("only never nor neither so such thus in rarely seldom twice often not then little well".split())
-"""Words that open a clause in which the verb stands before its subject."""
 
 
 def _is_date(found: Sequence[Token], at: int, number: Token) -> bool:
@@ -389,7 +375,9 @@ def _is_noun(form: str, tag: str, before: str, ahead: Token | None) -> bool:
     return tag == "word" and before not in ROLES and ahead is not None and ahead.tag == "" and ahead.form in ROLES
 
 
-_INVERTING = frozenset("not never only nor neither so thus seldom rarely vain hardly scarcely often little".split())
+_INVERTING = frozenset(
+    "not never only nor neither so such thus seldom rarely twice vain hardly scarcely often little then well".split()
+)
 """What stands at the head of a clause whose subject comes behind its auxiliary."""
 
 _OBLIQUE = frozenset("you me us them him".split())
