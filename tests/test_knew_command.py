@@ -36,6 +36,19 @@ def test_who_tells_it_who_was_told_and_by_when(archive: Path, run: Run):
     assert [path["witness"] for path in found["Clara Quist"]["paths"]] == []
 
 
+def test_what_an_editor_notes_beneath_a_letter_its_writer_need_not_have_known(archive: Path, run: Run):
+    letter = archive / "coffin.txt"
+    letter.write_text(
+        letter.read_text("utf-8")
+        + "\nRC (Saxby). 1 Otto Mercer had written that the great meadow shall go to the parish.\n",
+        "utf-8",
+    )
+    done = run("knew", "the great meadow shall go to the parish", "--archive", str(archive), "--format", "jsonl")
+    found = {row["person"]: row["witness"] for row in map(json.loads, done.out.splitlines())}
+    assert "coffin.txt" not in found.values()
+    assert found["Ruth Coffin"] == "pike.txt"
+
+
 def test_who_was_present_knew_on_the_day_and_nobody_before(archive: Path, run: Run):
     (archive / "report.txt").write_text(
         "author: Lev Garrow\ndate: 1870-07-01\n\nI came late to the opening of the will.\n", "utf-8"

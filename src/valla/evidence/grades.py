@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from valla.archive.holdings import Holdings
 from valla.edtf import Edtf
-from valla.evidence.letterforms import notes_at
+from valla.evidence.letters import is_noted
 from valla.evidence.parts import Part, sentences
 from valla.evidence.retold import tellings
 from valla.evidence.sameness import is_one, tells
@@ -130,7 +130,7 @@ def grade_of(item: Attestation, event: Edtf | None = None, present: frozenset[st
     """At what remove a passage tells what was at a time, where that is known, with some taking part in it."""
     witness, passage = item.witness, item.passages[0]
     content = passage.text.content
-    if (witness.recipient or witness.dateline) and passage.start >= notes_at(content):
+    if is_noted(witness, passage):
         return Grade("unknown", ("it stands in an editor's notes",))
     around = content[max(passage.start - _AROUND, 0) : passage.end + _AROUND]
     chain = tuple(dict.fromkeys(found["who"] for cue in _FROM for found in cue.finditer(around)))

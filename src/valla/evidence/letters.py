@@ -23,14 +23,14 @@ from valla.archive.holdings import Holdings
 from valla.archive.titles import GIVEN, Title
 from valla.dates import read_date
 from valla.evidence import naming
-from valla.evidence.letterforms import FOOT, HEAD, Foot, Head, foot_of, head_of
+from valla.evidence.letterforms import FOOT, HEAD, Foot, Head, foot_of, head_of, notes_at
 from valla.evidence.likeness import distance
 from valla.evidence.written import span
 from valla.formats.header import header_of
 from valla.terms import Witness
-from valla.text import fold
+from valla.text import Passage, fold
 
-__all__ = ["Letter", "letter_of", "letters"]
+__all__ = ["Letter", "is_noted", "letter_of", "letters"]
 
 _LETTERS = frozenset(
     "letter telegram dispatch despatch note cable postcard correspondence epistle lettre brief".split()
@@ -79,6 +79,11 @@ def letter_of(witness: Witness, holdings: Holdings) -> Letter | None:
     if read.told.kind == "formal":
         doubts.append("it may be an order or an answer rather than a letter")
     return Letter(witness, senders, recipients, date, tuple(grounds), tuple(doubts))
+
+
+def is_noted(witness: Witness, passage: Passage) -> bool:
+    """Does a passage stand among what an editor notes beneath a letter, so that it is not the writer's word?"""
+    return bool(witness.recipient or witness.dateline) and passage.start >= notes_at(passage.text.content)
 
 
 @dataclass(frozen=True, slots=True)

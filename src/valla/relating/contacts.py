@@ -13,8 +13,7 @@ from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.evidence.asserted import span_of
 from valla.evidence.grades import grade_of
-from valla.evidence.letterforms import notes_at
-from valla.evidence.letters import Letter
+from valla.evidence.letters import Letter, is_noted
 from valla.evidence.written import written
 from valla.formats.header import header_of
 from valla.relating.changes import CHANGES, changes
@@ -311,8 +310,7 @@ def _dated(item: Interaction, witness: Witness, hand: _Hand) -> str:
         return around
     if not (hand.letter and hand.letter.date):
         return (around and _nearest_to(item.date, around)) or around
-    noted = item.sentence.start >= notes_at(item.sentence.text.content)
-    return _nearest_to(item.date, hand.letter.date, past=not noted) or around
+    return _nearest_to(item.date, hand.letter.date, past=not is_noted(witness, item.sentence)) or around
 
 
 def _nearest_to(date: str, near: str, past: bool = False) -> str:

@@ -16,6 +16,7 @@ from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.evidence.asserted import span_of
 from valla.evidence.grades import Matters, told_by
+from valla.evidence.letters import is_noted
 from valla.evidence.parts import sentences
 from valla.evidence.seek import find
 from valla.evidence.written import written
@@ -75,7 +76,9 @@ def knowledge(matter: str, holdings: Holdings, record: Record, circle: Circle) -
         ]
     else:
         attested = _telling(matter, holdings)
-    hands = [item for one in attested for item in (*_hands(one, circle, document), *_told_of(one, circle))]
+    # What an editor notes beneath a letter its writer need not have known.
+    own = [item for item in attested if not is_noted(item.witness, item.passages[0])]
+    hands = [item for one in own for item in (*_hands(one, circle, document), *_told_of(one, circle))]
     origin = _origin(event, hands)
     found += [replace(item, earliest=_later(item.earliest, origin)) for item in hands]
     first: dict[str, Known] = {}
@@ -116,6 +119,7 @@ def _quoting(document: Witness, holdings: Holdings) -> Iterator[Attestation]:
     told = [
         text.content[item.start : item.end]
         for item in sentences(text.content, header_of(text.content)[1], text.evidence_end)
+        if not is_noted(document, Passage(text, item.start, item.end))
     ]
     own = [said for said in told if len(words(said)) >= _TELLING]
     when, seen = written(document), {document.number}
