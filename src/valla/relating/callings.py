@@ -92,7 +92,7 @@ def _is_of_letters(found: Sequence[Token], first: int, last: int, determiner: st
     tail = found[last - 1].form
     if tail in BODIES and last - first == 1 and not determiner and tail in _ABSTRACTED:
         return True
-    return (tail in _NO_ACTORS or tail in ("house", "commission", "commissions")) and (
+    return (tail in _NO_ACTORS or tail in ("house", "commission", "commissions", "newspaper", "newspapers")) and (
         tail not in ("house", "society", "guard") or determiner in ("my", "your", "our", "own")
     )
 

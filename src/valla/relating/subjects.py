@@ -82,6 +82,9 @@ class Subjects(Participles):
             return self._subject_past_object(at)
         if phrase.first == phrase.at and self._is_passive(at) and self._kind(at + 1) == "preposition":
             return self._of_reduced(at)
+        if finite and self._kind(at - 2) == "conjunction" and self._is_time(self.phrases[at - 1]):
+            # "Read a report and two days later thanked Lee"
+            return self._shared(at)
         here = self._climbed(at - 1)
         if finite and self._kind(here - 1) == "verb" and self._kind(here - 2) == "noun":
             # "A letter asking Lee to come was written"
