@@ -59,7 +59,7 @@ def _by_name_behind(made: Sequence[Phrase], at: int, comma: int) -> None:
     office = made[here]
     if (
         office.kind == "noun"
-        and _is_plural(office) == (len(name.actors) > 1)
+        and (_is_plural(office) == (len(name.actors) > 1) or name.actors[0].kind == "body")
         and (office.actors[-1].kind == "role" if office.actors else here == comma - 1 and office.head in english.PEOPLE)
     ):
         # "Lee and his secretary, John Hill, wrote"

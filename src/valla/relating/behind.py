@@ -98,7 +98,9 @@ class _Behind(Between):
         if self._kind(at + 1) == "conjunction" and self.held not in ("", "between") and self._head(at + 2) == self.held and self._kind(at + 3) == "noun":  # fmt: skip
             # "Quarrelled first with Lee, and finally with Grant"
             return at + 2
-        return at + 1 if self._is_preposition(at + 1, *_ONWARD) else _END
+        # "Married on November 4, 1842, to Mary Todd"
+        year = 2 * (self._is_year(at + 1) and self._kind(at + 2) == ",")
+        return at + year + 1 if self._is_preposition(at + year + 1, *_ONWARD) else _END
 
     def _at_noun(self, at: int, phrase: Phrase) -> int:
         if self._is_time(phrase):

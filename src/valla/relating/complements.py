@@ -272,7 +272,9 @@ class Complements(Attached):
         if phrase.head == "be" or any(frame.score < 0 for frame in plain[:1]):
             return []
         slots = self._slots(at + 1)
-        return next((slots[place] for place in _TAKEN if slots.get(place)), [])
+        # But not "refused to accept what is applicable to Lee"
+        known = {place for frame in frames for place in frame.slots} or {*_TAKEN}
+        return next((slots[place] for place in _TAKEN if slots.get(place) and place in known | {"obj", "obj's"}), [])
 
 
 def _is_opinion(phrase: Phrase, word: str) -> bool:

@@ -34,7 +34,7 @@ class Joints(Steps):
             outer = self._head(telling)
             # But "the fact is that they fled, and advised him to go", "Gray notes that he fled, and sent for him"
             told = outer in ("", "be") or (self._is_of_now(telling) and not self._is_of_now(at))
-            if apart and (self._is_relative(here) or not told):
+            if apart and ((self._is_relative(here) and not self._is_had_too(here, at)) or not told):
                 continue
             if says and outer in english.SAYING:
                 # "Lee said that the king was old and insisted on going"
@@ -48,6 +48,14 @@ class Joints(Steps):
                 # "Having written to Lee and given orders to Grant"
                 return here
         return -1
+
+    def _is_had_too(self, at: int, joined: int) -> bool:
+        """Do two verbs tell with "had" what was before, so that they go together: "a friend who had fled, and had been captured"?"""
+        return "had" in self._auxiliaries(at) and "had" in self._auxiliaries(joined)
+
+    def _auxiliaries(self, at: int) -> list[str]:
+        verb = self.phrases[at]
+        return [token.form for token in self.tokens[verb.first : verb.at]]
 
     def _is_of_now(self, at: int) -> bool:
         """Is it a verb in the present: "notes"?"""

@@ -42,6 +42,9 @@ _GIVING = frozenset(
 )
 """Verbs behind which stands to whom and then what: "gave Egypt aid"."""
 
+_OCCASIONS = frozenset("conference conferences meeting meetings".split())
+"""Bodies that are occasions as well."""
+
 _YOUNG = frozenset("young old great late elder younger poor good brave famous former new same celebrated".split())
 """Words between "the" and a name."""
 
@@ -169,11 +172,11 @@ def _is_name_apart(found: Sequence[Token], begun: int, at: int) -> bool:
         token.tag != "capital"
         or before.tag != "word"
         or before.owner
-        or any(before.form in known for known in (ROLES, TITLES, LOW, SITES))
+        or any(before.form in known for known in (ROLES - _OCCASIONS, TITLES, LOW, SITES))
     ):
         return False
-    if before.form in TIMES:
-        # "This day Congress resolved"
+    if before.form in TIMES or before.form in _OCCASIONS:
+        # "This day Congress resolved", "the conference Seward had with Stephens"
         return True
     return found[begun].tag != "determiner" or not (
         before.form in _YOUNG or _ends_as_body(found, at) or _is_called(found, begun, at)

@@ -111,8 +111,8 @@ class Participles(Antecedents):
             return True
         before = self._kind(at - 2)
         if before == "preposition":
-            # "With Lee taking the fort"
-            return self.phrases[at - 2].head == "with"
+            # "With Lee taking the fort", "the motive behind Lee taking the fort"
+            return self.phrases[at - 2].head in ("with", "behind")
         return bool(self.phrases[at - 1].actors) and before != "noun"
 
     def _is_fighting(self, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from valla.evidence.naming import TITLES, is_common_word
@@ -34,6 +35,9 @@ _LINKING = frozenset(
 )
 
 _BEING = english.BE | english.MODALS | english.HAVE
+
+_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑][A-Z]")
+"""Names that begin with an article of their own: "al-Fadl"."""
 
 _SAYS = frozenset("says writes tells thinks wrote said told thinks asks asked replied answered".split())
 _CLAUSAL = frozenset("that verb aux ; ,".split())
@@ -88,6 +92,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
+    if _ARABIC.match(written):
+        return "capital"
     if (form in _TOGETHER and _are_together(found, at)) or (
         at and found[at - 1].form in _TOGETHER and _are_together(found, at - 1)
     ):
