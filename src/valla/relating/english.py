@@ -220,6 +220,14 @@ HELD = frozenset(
 COPULAS = ("become", "grow", "remain", "feel", "seem", "appear", "get", "prove", "look", "stand", "continue")
 """Verbs that say what someone is, as "be" does."""
 COMMON_VERBS = (
+    "abolish facilitate insure repeal expedite lessen illustrate compleat remedy weaken intercept revise enhance comprehend implement beleive superintend imitate explore reconsider emphasize retrieve enlarge adjust "
+    "endanger oversee amuse accelerate devise emphasise undergo extinguish rebuild define amend utilize allay redeem divert reorganize supervise qualify verify annoy peruse supplant consume rectify inforce depreciate "
+    "perpetuate restrict precipitate ascend overtake formulate clinch forego ascribe enact embarrass discern redress integrate unify assess perswade supersede interpret awaken infer surmount differentiate navigate "
+    "evaluate simulate controul reconstruct lighten modify mitigate behold disseminate reap minimize soften reclaim clarify replicate obviate withold heighten analyze erase dampen retract hamper quench undo adjourn "
+    "overlook recross conserve swallow preclude invent impoverish emulate ameliorate demolish intensify rewrite stabilize exhaust memorize detonate embark cloath reinlist countenance acknowlege embody befall abridge "
+    "aggravate recapitulate allure denote cram hoard embellish exaggerate vacate corroborate confound dissipate beguile transcribe impair accumulate resuscitate abate remodel replenish liken unravel imperil cleanse rivet "
+    "restructure classify dispel rename modernize broaden redirect diversify rearrange retard widen subvert reconvene specify engross inculcate inflame distroy mortify disunite dispirit diffuse quicken shorten "
+    "reciprocate "
     "accompany ache achieve act adapt adopt advance affect afford aim alter amount analyse appear apply approach arise arrive ascertain assemble assume attach attain attempt attend avail avoid await awake base bathe bear become "
     "begin behave believe belong bend bind bite bleed blow boil born borrow bother breathe breed bring build burn burst buy calculate call carry carve cast catch cause cease change check circulate claim clean clear climb cling "
     "close collect come commence commit compare compete compile complete compose comprise conceal conceive concern conclude conduct connect consider consist constitute construct contain contemplate continue contribute control "
@@ -244,7 +252,7 @@ catch caught caught/choose chose chosen/chuse chose chosen/cling clung clung/com
 eat ate eaten/fall fell fallen/feed fed fed/feel felt felt/fight fought fought/find found found/flee fled fled/fling flung flung/fly flew flown/forbid forbade forbidden/foresee foresaw foreseen/forget forgot forgotten/forgive forgave forgiven/
 forsake forsook forsaken/freeze froze frozen/get got got/give gave given/go went gone/grind ground ground/grow grew grown/hang hung hung/have had had/hear heard heard/hide hid hidden/hit hit hit/hold held held/hurt hurt hurt/keep kept kept/
 kneel knelt knelt/know knew known/lay laid laid/lead led led/leap leapt leapt/leave left left/lend lent lent/let let let/lie lay lain/light lit lit/lose lost lost/make made made/mean meant meant/meet met met/mislead misled misled/mistake mistook mistaken/
-outdo outdid outdone/overcome overcame overcome/overrun overran overrun/overtake overtook overtaken/overthrow overthrew overthrown/partake partook partaken/pay paid paid/plead pled pled/put put put/quit quit quit/read read read/rend rent rent/rid rid rid/ride rode ridden/
+outdo outdid outdone/overcome overcame overcome/overrun overran overrun/overtake overtook overtaken/overthrow overthrew overthrown/partake partook partaken/pay paid paid/plead pleaded pleaded/plead pled pled/put put put/quit quit quit/read read read/rend rent rent/rid rid rid/ride rode ridden/
 ring rang rung/rise rose risen/run ran run/say said said/see saw seen/seek sought sought/sell sold sold/send sent sent/set set set/shake shook shaken/shed shed shed/shine shone shone/shoot shot shot/show showed shown/shrink shrank shrunk/shut shut shut/
 sing sang sung/sink sank sunk/sit sat sat/slay slew slain/sleep slept slept/slide slid slid/smite smote smitten/speak spoke spoken/speed sped sped/spend spent spent/spin spun spun/split split split/spread spread spread/spring sprang sprung/
 stand stood stood/steal stole stolen/stick stuck stuck/strike struck struck/strike struck stricken/strive strove striven/swear swore sworn/sweep swept swept/swell swelled swollen/swim swam swum/swing swung swung/take took taken/teach taught taught/tear tore torn/

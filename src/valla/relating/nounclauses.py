@@ -189,6 +189,8 @@ class NounClauses(Governed):
         if (
             deed.doers
             or not slots.get("of")
+            # "Intelligence of Lee's movements" is about them.
+            or deed.form in english.TIDINGS - english.LETTERS
             or self.tokens[min(last, len(self.tokens) - 1)].form != "of"
             or not any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):
