@@ -49,7 +49,7 @@ def _by_name_behind(made: Sequence[Phrase], at: int, comma: int) -> None:
     """Gives an office before a comma the name behind it."""
     name = made[at]
     if (
-        not is_name(name)
+        not (is_name(name) or _is_body_alone(made, at))
         or (len(name.actors) == 1 and name.actors[0].kind == "name" and not name.definite and not _is_holder(made, at))
         or name.owners
         or (at + 1 < len(made) and made[at + 1].kind not in (",", ";", "relative"))
@@ -59,12 +59,18 @@ def _by_name_behind(made: Sequence[Phrase], at: int, comma: int) -> None:
     office = made[here]
     if (
         office.kind == "noun"
-        and (_is_plural(office) == (len(name.actors) > 1) or name.actors[0].kind == "body")
+        and (_is_plural(office) == (len(name.actors) > 1 or name.actors[0].kind == "body"))
         and (office.actors[-1].kind == "role" if office.actors else here == comma - 1 and office.head in english.PEOPLE)
     ):
         # "Lee and his secretary, John Hill, wrote"
         others = [actor for actor in office.actors if actor.kind in ("name", "person")]
         office.actors = [*others, *name.actors]
+
+
+def _is_body_alone(made: Sequence[Phrase], at: int) -> bool:
+    """Is it one body with which no list goes on: "his opponents, the Scottish National Party"?"""
+    behind = [phrase.kind for phrase in made[at + 1 : at + 3]]
+    return made[at].actors[0].kind == "body" and made[at].definite and behind not in ([",", "conjunction"], [",", "noun"])  # fmt: skip
 
 
 def _office_before(made: Sequence[Phrase], comma: int) -> int:

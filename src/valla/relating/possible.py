@@ -114,12 +114,16 @@ class Possibles(Openings):
             before.unreal and self._head(at - 1) in ("or", "nor")
         )
 
+    def _is_singled_out(self, at: int) -> bool:
+        """Is it told of one that just he did it: "it was Wells who"?"""
+        return self._kind(at - 1) == "relative" and self._head(at - 3) == "be" and self._head(at - 4) == "it"
+
     def _is_later(self, at: int) -> bool:
-        """Does "would" tell what came after: "Wells would later criticize Settle"?"""
+        """Does "would" tell what came after: "Wells would later criticize Settle", "it was Wells who would criticize Settle"?"""
         phrase = self.phrases[at]
         return (
             "would" in phrase.words
-            and bool(phrase.words & _LATER)
+            and (bool(phrase.words & _LATER) or self._is_singled_out(at))
             and not phrase.words & (english.HAVE | english.NEGATIONS)
             and self._of_finite(at) == FACT
             and not any(self._kind(here) == "sub" for here in range(len(self.phrases)))

@@ -44,6 +44,13 @@ _THINKING = frozenset(
 """Behind these a noun with a verb of its own is no object."""
 
 
+_SENDING = frozenset("send dispatch despatch".split())
+_ENVOYS = frozenset(
+    "agents envoys delegates consuls commissioners representatives emissaries ambassadors messengers deputies ministers missionaries couriers delegation deputation".split()
+)
+"""Who is sent to speak for another."""
+
+
 class VerbClauses(NounTruths):
     """The verbs of the lists."""
 
@@ -101,11 +108,18 @@ class VerbClauses(NounTruths):
         if slots.get("obj"):
             # "Asked me about Lee"
             slots.pop("about", None)
-        if self._is_own(at) or not slots.get("obj"):
+        if self._is_own(at) or not slots.get("obj") or (phrase.head in _SENDING and self._are_envoys(at, slots)):
             slots.pop("obj", None)
         if "from" in slots and phrase.head not in english.TAKING and self._is_from_object(at):
             slots.pop("from")
         return slots
+
+    def _are_envoys(self, at: int, slots: dict[str, list[Actor]]) -> bool:
+        """Are those sent by whom one turns to another, and not the others: "sent envoys to France", "sent delegates"?"""
+        sent = self._phrase(at + 1)
+        if sent is None or sent.head not in _ENVOYS or {actor.kind for actor in slots["obj"]} != {"role"}:
+            return False
+        return bool(slots.get("to")) or not sent.definite
 
     def _with_that(self, at: int, phrase: Phrase, clause: Clause) -> None:
         """Of whom the clause with "that" behind a verb tells, and whether it is what is asked for."""
