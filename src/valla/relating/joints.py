@@ -30,6 +30,8 @@ class Joints(Steps):
                 continue
             if form == "ing" and parted and self._kind(here - 1) == "preposition":
                 continue
+            if self._is_compared(here):
+                continue
             telling = self._verb_before(here) if (apart or says) and self._is_told(here) else -1
             outer = self._head(telling)
             # But "the fact is that they fled, and advised him to go", "Gray notes that he fled, and sent for him"
@@ -48,6 +50,11 @@ class Joints(Steps):
                 # "Having written to Lee and given orders to Grant"
                 return here
         return -1
+
+    def _is_compared(self, at: int) -> bool:
+        """Does a verb stand behind "than": "more than Lee had done and attacked him"?"""
+        here = self._past(at - 1, -1)
+        return self._kind(here) == "sub" and self._head(here) == "than"
 
     def _is_had_too(self, at: int, joined: int) -> bool:
         """Do two verbs tell with "had" what was before, so that they go together: "a friend who had fled, and had been captured"?"""

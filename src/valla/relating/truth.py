@@ -20,10 +20,9 @@ PERFORMED = frozenset(
 _ANY_SAYING = frozenset("must would cannot can may".split())
 
 _SAYING_MODALS = {
-    "remind": _ANY_SAYING | {"will"},
-    "beg": _ANY_SAYING | {"will"},
-    "ask": _ANY_SAYING | {"will"},
-    "desire": frozenset(("must", "would")),
+    **dict.fromkeys(("remind", "beg", "ask"), _ANY_SAYING | {"will"}),
+    **dict.fromkeys(("desire", "advise"), frozenset(("must", "would"))),
+    **dict.fromkeys("write send forward transmit return present submit enclose inclose".split(), frozenset(("must",))),
 }
 """Under which auxiliaries "I" do something by saying so: "I will remind the judge", "I must thank you"."""
 

@@ -50,11 +50,18 @@ def is_function(form: str) -> bool:
     )
 
 
-def is_capital_verb(form: str, past: Past, ahead: Token | None) -> bool:
-    """Is a word with a capital a verb, as older letters write it: "I Wrote", "have Received"?"""
+def is_capital_verb(found: Sequence[Token], at: int, past: Past) -> bool:
+    """Is a word with a capital a verb, as older letters write it: "I Wrote", "have Received", "I must Beg"?"""
+    form = found[at].form
+    ahead = found[at + 1] if at + 1 < len(found) else None
     parts = inflected().get(form)
     if parts is None or past.token is None:
         return False
+    if past.tag == "aux" and at > 1 and found[at - 2].form in ("i", "we") and found[at - 1] is past.token:
+        before = past.token.form
+        bare = "base" in parts and (before in english.MODALS or before in english.DO)
+        if bare or (before in english.HAVE and not {"past", "part"}.isdisjoint(parts)):
+            return True
     if past.tag == "to":
         return "base" in parts
     if past.tag == "aux":

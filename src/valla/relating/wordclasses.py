@@ -163,7 +163,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
-        and not is_capital_verb(form, past, ahead)
+        and not is_capital_verb(found, at, past)
         and not is_capital_gerund(found, at, past)
         and form != "i"
         and (len(form) < 2 or (written.isupper() and len(written) > 1) or not is_function(form) or form in TITLES)
