@@ -239,5 +239,6 @@ def _fits(actor: Actor, frame: Frame) -> bool:
     if frame.person:
         return actor.kind != "name" or actor.last in english.LANDS or _is_person(actor.last, frame.kind)
     if frame.human:
-        return actor.kind not in ("name", "body", "people")
+        # "Saudi Arabia"
+        return actor.kind not in ("name", "body", "people") and actor.last not in english.COUNTRIES
     return not frame.body or (actor.kind == "body" and actor.last not in _DWELT) or actor.kind == "people"

@@ -32,10 +32,14 @@ class Joints(Steps):
                 continue
             if self._is_compared(here):
                 continue
-            telling = self._verb_before(here) if (apart or says) and self._is_told(here) else -1
+            # But "the committee that met them, reported"
+            within = (apart or says) and self._is_told(here) and self._kind(here - 1) != "that"
+            telling = self._verb_before(here) if within else -1
             outer = self._head(telling)
             # But "the fact is that they fled, and advised him to go", "Gray notes that he fled, and sent for him"
-            told = outer in ("", "be") or (self._is_of_now(telling) and not self._is_of_now(at))
+            told = (
+                not within or outer == "be" or (telling >= 0 and self._is_of_now(telling) and not self._is_of_now(at))
+            )
             if apart and ((self._is_relative(here) and not self._is_had_too(here, at)) or not told):
                 continue
             if says and outer in english.SAYING:

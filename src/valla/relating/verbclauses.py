@@ -46,7 +46,7 @@ _THINKING = frozenset(
 
 _SENDING = frozenset("send dispatch despatch".split())
 _ENVOYS = frozenset(
-    "agents envoys delegates consuls commissioners representatives emissaries ambassadors messengers deputies ministers missionaries couriers delegation deputation".split()
+    "agents envoys delegates consuls commissioners representatives emissaries ambassadors messengers deputies ministers missionaries couriers delegation deputation contingent contingents".split()
 )
 """Who is sent to speak for another."""
 

@@ -128,6 +128,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
             return "to"
         return "preposition"
     if form == "that":
+        if ahead and ahead.form in english.TIMES and past.tag in ("word", "number", "capital"):
+            # "About two o'clock that night"
+            return "determiner"
         if (past.tag == "preposition" and past.token and past.token.form not in ("out", "up", "in", "on")) or (
             ahead and past.tag in ("", ",", "conjunction", "sub") and not starts_clause(found, at + 1)
         ):
