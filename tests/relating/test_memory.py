@@ -42,7 +42,9 @@ def couples(content: str, letter: bool = False) -> str:
         ("Seward praised Chase. They left. Welles thanked him.", "Seward > Chase"),
         ("He slept. Chase saw him. He praised Welles.", ""),
         ("He met Chase. He praised Welles.", ""),
-        # Another paragraph.
+        # A list, and another paragraph.
+        ("Seward came in March.\nHe praised Chase.\n", ""),
+        ("It rained. Seward came\nin March. He praised Chase.\n", "Seward > Chase"),
         ("Seward came in March.\n\nHe praised Chase.", ""),
         # He is himself who is named.
         ("Seward came in March. He praised Seward.", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
@@ -31,6 +31,8 @@ _LONGEST = 1500
 """Characters of a sentence that is read; what is longer is none."""
 _LETTER = scale()["04"]
 """What a letter counts on Goldstein's scale, whatever it says: to consult."""
+_READ = 100_000
+"""Words of all letters of an archive up to which what they tell is read for the whole circle."""
 _PARAGRAPH = 1500
 """Characters before a sentence in which its day may be told."""
 
@@ -39,7 +41,7 @@ _PARAGRAPH = 1500
 class Contact:
     """One thing that passed between two persons: who did it and toward whom, under their chief names; PLOVER's `kind`, "fact" or "reported"; `way` is "letter" for one that lies in the archive, else
     "told"; `date` in EDTF ("" unknown; what a text tells without a date was at the latest when that was written); `mutual` that neither did it more than the other; `score` Goldstein's. `change` is the change of the relation that the text
-    tells in so many words (one of `changes.CHANGES`), if it does."""
+    tells in so many words (one of `changes.CHANGES`), if it does. `named` says that both are surely someone, and not only called something ("the President", "the militia") or by a name of several."""
 
     source: str
     target: str
@@ -53,6 +55,7 @@ class Contact:
     score: float
     mutual: bool = False
     change: str = ""
+    named: bool = True
 
     @property
     def span(self) -> Edtf | None:
@@ -71,8 +74,10 @@ class Gathered:
 def gathered(
     holdings: Holdings, circle: Circle, pair: Sequence[str] = (), progress: Progress | None = None
 ) -> Gathered:
-    """All contacts of an archive, or those of the two of a `pair`, under the names that the circle gives them."""
+    """All contacts of an archive, or those of the two of a `pair`, under the names that the circle gives them; of the whole also those of whom only what they are called is known. What many letters
+    tell is not read for the whole, for the letters themselves make it."""
     found: list[Contact] = []
+    reads = bool(pair) or sum(one.witness.words for one in circle.letters.values()) <= _READ
     undecided = 0
     asked = _Side.both(pair, circle)
     total = len(holdings.witnesses)
@@ -82,8 +87,7 @@ def gathered(
         hand = _Hand.of(circle.letters.get(witness.number), circle)
         text = holdings.text(witness)
         found += (item for item in _sent(hand, text) if _is_between(item, pair))
-        if hand.letter and not pair:
-            # Of a whole archive its letters make the circle; what they tell of others is read where two are asked for.
+        if hand.letter and not reads:
             continue
         of_both = bool(asked) and _is_of_both(text, asked)
         here: set[str] | None = {*hand.senders, *hand.recipients} or None
@@ -92,18 +96,24 @@ def gathered(
                 here = circle.chief(text)
             changed = list(_changed(text, witness, start, end, asked, of_both)) if asked else []
             found += changed
-            for item in interactions(text, start, end, bool(hand.senders or hand.recipients), bool(asked)):
+            for item in interactions(text, start, end, bool(hand.senders or hand.recipients), remembering=True):
                 told = list(_contact(item, witness, hand, circle, here))
-                between = [one for one in told if one.source and one.target and _is_between(one, pair)]
                 if not pair:
-                    between = [
-                        one for one in between if circle.is_someone(one.source) and circle.is_someone(one.target)
-                    ]
+                    told = [_as_called(one, item, circle) for one in told]
+                between = [one for one in told if one.source and one.target and _is_between(one, pair)]
                 # A change that is told in so many words is not told again as a deed.
                 found += [one for one in between if not any(one.score * other.score > 0 for other in changed)]
                 undecided += sum(not (one.source and one.target) and _may_be(item, asked) for one in told)
     known = sorted(_once(found), key=lambda item: (_day(item), item.witness.path, item.passage.start))
     return Gathered(tuple(known), undecided)
+
+
+def _as_called(one: Contact, item: Interaction, circle: Circle) -> Contact:
+    """A contact of a whole archive, with what those are called of whom it is not decided, or not sure, who they are."""
+    named = all(name and circle.is_someone(name) for name in (one.source, one.target))
+    called = (" ".join(str(side).split()) for side in (item.source, item.target))
+    source, target = (name or other for name, other in zip((one.source, one.target), called, strict=True))
+    return one if named else replace(one, source=source, target=target, named=False)
 
 
 def _once(found: Sequence[Contact]) -> Collection[Contact]:

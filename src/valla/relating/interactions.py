@@ -100,11 +100,13 @@ def _may_tell(sentence: str) -> bool:
 
 
 def _before(content: str, start: int) -> list[tuple[int, int]]:
-    """The sentences before an offset in its paragraph."""
+    """The sentences before an offset in its paragraph, since the last that has its lines for itself, as in a list."""
     begun = content.rfind("\n\n", 0, start) + 1
     near = max(begun, start - _LONGEST)
     # A sentence that is cut is none.
-    return list(_sentences(content, near, start))[near > begun :]
+    found = list(_sentences(content, near, start))[near > begun :]
+    alone = [at for at, (first, last) in enumerate(found) if content[first - 1 : first] in "\n" and content[last : last + 1] == "\n"]  # fmt: skip
+    return found[alone[-1] + 1 :] if alone else found
 
 
 def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bool) -> Iterator[Interaction]:

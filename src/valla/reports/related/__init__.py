@@ -19,10 +19,15 @@ _WRITERS = {
     "html": "html:as_html",
 }
 FORMATS = tuple(_WRITERS)
+_DATA = ("jsonl", "json", "csv")
+"""Formats that have all contacts, whoever they are of."""
 
 
 def render(found: Relation | Sequence[Contact], name: str, width: int | None = None) -> str:
     """The relation of two, or all contacts of an archive, in one of `FORMATS`: valid UTF-8, ended by a line break. `width` is that of the terminal, if it goes to one."""
     module, _, function = _WRITERS[name].partition(":")
+    if name not in _DATA and not isinstance(found, Relation):
+        # Who is only called something is no one in a picture or a table of persons.
+        found = [item for item in found if item.named]
     write = getattr(importlib.import_module(f"valla.reports.related.{module}"), function)
     return write(found, width) if name == "lines" else write(found)  # type: ignore[no-any-return]

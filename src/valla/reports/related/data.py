@@ -44,11 +44,11 @@ def as_csv(found: Relation | Sequence[Contact]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(
-        ["date", "from", "to", "type", "change", "mode", "score", "way", "grade", "witness", "line", "text"]
+        ["date", "from", "to", "type", "change", "mode", "score", "way", "grade", "witness", "line", "text", "named"]
     )
     for item in contacts_of(found):
         cells = [item.date, item.source, item.target, item.kind, item.change, item.mode, f"{item.score:g}", item.way, item.grade.name,
-                 item.witness.path, str(place_of(item.passage)["line"]), " ".join(str(item.passage).split())]  # fmt: skip
+                 item.witness.path, str(place_of(item.passage)["line"]), " ".join(str(item.passage).split()), "yes" if item.named else "no"]  # fmt: skip
         writer.writerow(map(inert, cells))
     return out.getvalue()
 
@@ -79,6 +79,7 @@ def _contact(item: Contact) -> dict[str, Any]:
         "grade": item.grade.name,
         "grounds": list(item.grade.grounds),
         "score": item.score,
+        "named": item.named,
         "version": VERSION,
     }
 
