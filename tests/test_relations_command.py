@@ -253,7 +253,7 @@ def test_the_words_of_a_line_stand_at_its_place(name: str, content: str, desk: P
 
 PLACE = {"witness": str, "line": int, "column": int, "end_line": int, "end_column": int, "text": str}
 FIELDS: dict[str, dict[str, object]] = {
-    "interaction": {"kind": str, "from": str, "to": str, "type": str, "change": (str, type(None)), "mode": str, "mutual": bool, "date": (str, type(None)), "way": str, **PLACE, "grade": str, "grounds": list, "score": float, "version": int},
+    "interaction": {"kind": str, "from": str, "to": str, "type": str, "change": (str, type(None)), "mode": str, "mutual": bool, "date": (str, type(None)), "way": str, **PLACE, "grade": str, "grounds": list, "score": float, "named": bool, "version": int},
     "turning-point": {"kind": str, "a": str, "b": str, "date": str, "change": (str, type(None)), "before": float, "after": float, "passages": list, "version": int},
     "silence": {"kind": str, "a": str, "b": str, "from": str, "to": str, "version": int},
 }  # fmt: skip
@@ -269,6 +269,38 @@ def test_a_line_has_the_fields_that_are_promised(words: tuple[str, ...], archive
         assert all(edtf.read(row[name]) for name in ("date", "from", "to") if row.get(name) and name in row and row["kind"] != "interaction")  # fmt: skip
         assert row["kind"] != "interaction" or row["date"] is None or edtf.read(row["date"])
         assert all({*one} == {*PLACE} for one in row.get("passages", ()))
+
+
+def test_the_whole_circle_as_data_has_also_those_who_are_only_called_something(desk: Path, run: Run):
+    lay(
+        desk / "tales",
+        {
+            "a.txt": "The President dismissed General Chase. The militia attacked the Austrians.\n",
+            "b.txt": "title: Otto Chase to Ruth Coffin\ndate: 1871-05-09\n\nDear Ruth, I met Amos Pike. I thank you.\n\nYours, Otto Chase\n",
+        },
+    )
+    done = run("relations", "--all", "--archive", "tales", "--format", "jsonl")
+    found = {(row["from"], row["to"], row["type"], row["named"]) for row in rows(done.out)}
+    assert found == {
+        ("President", "Otto Chase", "SANCTION", False),
+        ("militia", "Austrians", "ASSAULT", False),
+        ("Otto Chase", "Ruth Coffin", "CONSULT", True),
+        ("Otto Chase", "Amos Pike", "CONSULT", True),
+        ("Otto Chase", "Ruth Coffin", "SUPPORT", True),
+    }
+    assert "President" not in run("relations", "--all", "--archive", "tales").out
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Andrássy", "al-Qaeda"), ("Andrassy", "Al-Qaeda"), ("Gyula Andrássy", "the Al-Qaeda"), ("ANDRÁSSY", "al-qaeda")],
+)
+def test_names_have_accents_and_hyphens(one: str, other: str, desk: Path, run: Run):
+    lay(desk / "tales", {"a.txt": "Gyula Andrássy praised al-Qaeda.\n", "b.txt": "Austria-Hungary attacked the IRA.\n"})
+    done = run("relations", one, other, "--archive", "tales", "--format", "jsonl")
+    assert [row["type"] for row in rows(done.out)] == ["SUPPORT"]
+    done = run("relations", "Austria-Hungary", "IRA", "--archive", "tales", "--format", "jsonl")
+    assert [(row["from"], row["to"]) for row in rows(done.out)] == [("Austria-Hungary", "IRA")]
 
 
 def test_names_of_any_script_stand_in_columns():
@@ -340,6 +372,7 @@ def test_the_whole_circle_has_no_nouns_and_no_numbers_for_years(archive: Path, r
         "utf-8",
     )
     done = run("relations", "--all", "--archive", str(archive), "--format", "jsonl")
-    named = {str(row[side]) for row in rows(done.out) for side in ("from", "to")}
+    named = {str(row[side]) for row in rows(done.out) if row["named"] for side in ("from", "to")}
     assert not named & {"Propositions", "Dollars"}
+    assert "Propositions" not in run("relations", "--all", "--archive", str(archive)).out
     assert not [row for row in rows(done.out) if str(row["date"]).startswith("1007")]

@@ -54,6 +54,7 @@ class Circle:
             if not self._names.person(form) and not self._names.body(_body(form)):
                 self._add(form, "")
         self._known: dict[tuple[str, frozenset[str]], str] = {}
+        self._called: dict[str, str] = {}
         self._wrote: Counter[str] = Counter()
         hands = (self.of(name) for one in self.letters.values() for name in (*one.senders, *one.recipients))
         self._wrote.update(filter(None, hands))
@@ -96,16 +97,19 @@ class Circle:
             return _body(self._record.bodies[one][0].name)
         found = read(written)
         if not found:
-            return _body(written)
+            # "Al-Qaeda" is al-Qaeda.
+            body = _body(written)
+            return self._called.setdefault(_folded(body), body)
         name = found[0]
+        alone = self._called.setdefault(_folded(_shown(name)), _shown(name))
         if name.given:
             there = [(other, whole) for other, whole in self._bearers.get(name.last, ()) if _are_one(name, other)]
             # "Phil. Livingston" is Philip, though another letter calls him Phil.
             meant = {whole for one, whole in there if not any(_is_short(one, other) for other, _ in there)}
-            return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
+            return alone if not meant else meant.pop() if len(meant) == 1 else ""
         bearers = {whole for _, whole in self._bearers.get(name.last, ())}
         meant = bearers & here if len(bearers) > 1 and bearers & here else self._eminent(bearers)
-        return _shown(name) if not meant else meant.pop() if len(meant) == 1 else ""
+        return alone if not meant else meant.pop() if len(meant) == 1 else ""
 
     def _eminent(self, bearers: set[str]) -> set[str]:
         """Of several of one last name the one whom nearly all the letters of that name are by or to."""
@@ -153,7 +157,9 @@ class Circle:
             return True
         head = fold(whole.split(" of ")[0].split()[-1].strip("."))
         words = {head, head.removesuffix("s"), head.removesuffix("ies") + "y"}
-        return whole[:1].isupper() and len(head) > 1 and (head in BODIES or not any(map(lexicon.stands_small, words)))
+        # "al-Qaeda"
+        begun = whole.rpartition("-")[2] if whole[:1].islower() else whole
+        return begun[:1].isupper() and len(head) > 1 and (head in BODIES or not any(map(lexicon.stands_small, words)))
 
     def bearers(self, written: str) -> list[str]:
         """All who bear a last name."""
@@ -189,9 +195,9 @@ class Circle:
         for rows in self._record.bodies.values():
             if _body(rows[0].name) == whole:
                 named = (name for row in rows for name in (row.name, *row.other_names))
-                return frozenset(" ".join(map(fold, _body(name).split())) for name in named)
+                return frozenset(_folded(_body(name)) for name in named)
         lasts = {last for last, bearers in self._bearers.items() for _, other in bearers if other == whole}
-        return frozenset(lasts or ({read(whole)[0].last} if read(whole) else {" ".join(map(fold, whole.split()))}))
+        return frozenset(lasts or ({read(whole)[0].last} if read(whole) else {_folded(whole)}))
 
 
 def _in_full(asked: str, borne: Collection[str], holdings: Holdings) -> str:
@@ -199,7 +205,7 @@ def _in_full(asked: str, borne: Collection[str], holdings: Holdings) -> str:
     names = read(asked)
     if not names or names[0].given or names[0].last in borne:
         return ""
-    pattern = re.compile(rf"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.))?\s+{re.escape(asked.split()[-1])}\b")
+    pattern = re.compile(rf"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.))?\s+(?i:{_loosely(names[0].last)[2:]})")
     counted: Counter[str] = Counter()
     for witness, start, end in holdings.scan(pattern, _MANY):
         for name in read(holdings.stretch(witness, start, end)):
@@ -207,7 +213,9 @@ def _in_full(asked: str, borne: Collection[str], holdings: Holdings) -> str:
                 counted[_shown(name)] += 1
     (best, count), *_ = counted.most_common() or [("", 0)]
     others = max((more for form, more in counted.items() if not may_be_one(read(form)[0], read(best)[0])), default=0)
-    return best if count >= _OFTEN and count >= _FAR * others else ""
+    # One whom it names in full but once is he, if that begins with no common word.
+    known = bool(best) and not others and not lexicon.stands_small(read(best)[0].given[0])
+    return best if known or (count >= _OFTEN and count >= _FAR * others) else ""
 
 
 _MANY = 5000
@@ -237,8 +245,29 @@ def _is_short(name: Name, other: Name) -> bool:
 
 
 def _loosely(form: str) -> str:
-    # Of a country its people, too: Iraqi, Serbian.
-    return r"\b" + re.escape(form).replace(r"\ ", r"\s+") + r"(?:i|is|n|ns|ese)?\b"
+    """A pattern of a folded form as texts write it: with accents and hyphens; of a country its people, too: Iraqi, Serbian."""
+    letters = "".join(map(_letter, form))
+    return rf"\b{letters}(?:i|is|n|ns|ese)?\b"
+
+
+def _letter(letter: str) -> str:
+    if letter == " ":
+        return r"\s+"
+    if not letter.isalpha():
+        return "" if letter in "-'" else re.escape(letter)
+    return f"[{letter}{_ACCENTED.get(letter, '')}][\u0300-\u036f]?[-‐‑'’]?"
+
+
+def _accented() -> dict[str, str]:
+    """For each letter those that fold to it."""
+    found: dict[str, str] = defaultdict(str)
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        if len(plain := fold(chr(code))) == 1 and plain != chr(code).lower():
+            found[plain] += chr(code)
+    return dict(found)
+
+
+_ACCENTED = _accented()
 
 
 def _initials(form: str) -> str:
@@ -255,11 +284,15 @@ def _shown(name: Name) -> str:
     written = name.written
     for _ in name.titles:
         written = written.partition(" ")[2]
+    if not name.given and _SHORTENED.fullmatch(written) and not lexicon.stands_small(written.lower()):
+        # "IRA", "USSR"
+        return written
     shown = " ".join(_small(word) if _SET.fullmatch(word) else word for word in written.split())
     # "A. LINCOLN." is signed so; "Samuel Tilton Jr." keeps its point.
     return shown if name.suffix else shown.rstrip(".")
 
 
+_SHORTENED = re.compile(r"[A-Z]{2,4}s?")
 _SET = re.compile(r"(?:Mc|Mac|O['’])?[A-Z]{3,}[.,]?|[A-Z]{2}[.,]?")
 
 
@@ -267,6 +300,10 @@ def _small(word: str) -> str:
     begun = re.match(r"Mc|Mac|O['’]", word)
     at = begun.end() if begun else 0
     return word[:at] + word[at:].capitalize()
+
+
+def _folded(written: str) -> str:
+    return " ".join(map(fold, written.split()))
 
 
 def _body(written: str) -> str:
