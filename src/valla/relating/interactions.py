@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from valla.dates import Expression, read_date
 from valla.parsing import parsed, parser
@@ -19,7 +20,7 @@ from valla.relating.lists import Frame, telling, verbs
 from valla.relating.memory import remembered
 from valla.relating.parts import Actor, Phrase, Token
 from valla.relating.phrases import phrases
-from valla.relating.reference import NOBODY, Persons, persons
+from valla.relating.reference import NOBODY, Persons, Remembered, persons
 from valla.relating.tokens import as_now, tokens
 from valla.text import Passage, Text, fold, is_abbreviated, trimmed
 
@@ -125,8 +126,12 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bo
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     leading = shallow.subjects(found, read, letter) if pronouns else []
-    told_before = remembered(content, _before(content, start), letter) if pronouns and remembering else NOBODY
-    named = persons(found, read, leading, told_before)
+
+    @cache
+    def recalled() -> Remembered:
+        return remembered(content, _before(content, start), letter) if remembering else NOBODY
+
+    named = persons(found, read, leading, recalled)
     asked: list[tuple[Actor, Actor]] = []
     settled: set[int] = set()
     for clause, first in _clauses(content[start:end], found, read, letter):
@@ -175,7 +180,7 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bo
             settled.add(clause.start)
             yield Interaction(
                 Passage(text, doer.start, doer.end), Passage(text, target.start, target.end), frame.kind, clause.truth, Passage(text, clause.start, clause.end),
-                Passage(text, start if min(doer.start, target.start) >= start else named.remembered.begun, end), frame.mutual, frame.score, _nearest(dates, clause.start, found),
+                Passage(text, start if min(doer.start, target.start) >= start else recalled().begun, end), frame.mutual, frame.score, _nearest(dates, clause.start, found),
             )  # fmt: skip
 
 

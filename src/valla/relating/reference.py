@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from valla.evidence.naming import TITLES
@@ -49,8 +49,9 @@ class Persons:
     """Where "he" or "she" first stands as the subject, if nobody of that sex is named before."""
     ahead: Mapping[int, Actor]
     """Where a pronoun stands in what opens the sentence, whom it means: the subject that follows."""
-    remembered: Remembered
-    strangers: Sequence[int]
+    recalled: Callable[[], Remembered]
+    """Whom the sentences before tell of, which is looked for only where it is asked."""
+    strangers: Callable[[], Sequence[int]]
     """Where one is told of who is not named."""
 
     def pairs(
@@ -131,7 +132,7 @@ class Persons:
         if not before and (ahead := self.ahead.get(actor.start)):
             known = self.sexes.get(ahead.start, actor.kind)
             return ahead if known == actor.kind and (other is None or other.last != ahead.last) else None
-        if not before and (one := self.remembered.meant.get(actor.kind)):
+        if not before and not several and (one := self.recalled().meant.get(actor.kind)):
             return one if self._is_remembered(actor, one, other) else None
         if (low := self.unknown.get(actor.kind, actor.start)) < actor.start and not (
             actor.last in ("his", "her") and any(low < person.start < actor.start for person in self.leading)
@@ -154,8 +155,8 @@ class Persons:
     def _is_remembered(self, actor: Actor, one: Actor, other: Actor | None) -> bool:
         """Can a pronoun mean one of whom the sentences before tell: "Lee came. He met Grant"?"""
         leads = actor.last in _SUBJECTS and self.unknown.get(actor.kind) == actor.start
-        open_to = any(low < actor.start for low in self.strangers if other is None or low != other.start)
-        return (leads or self.remembered.firm) and not open_to and (other is None or other.last != one.last)
+        open_to = any(low < actor.start for low in self.strangers() if other is None or low != other.start)
+        return (leads or self.recalled().firm) and not open_to and (other is None or other.last != one.last)
 
     def _of_two(self, actor: Actor, other: Actor) -> Actor | None:
         """Whom one of two pronouns means where just two are named before and a verb tells of one: "Lee had promised to arrest Gray, but he joined him"."""
@@ -182,9 +183,9 @@ def persons(
     found: Sequence[Token],
     read: Sequence[Phrase],
     leading: Sequence[Actor],
-    remembered: Remembered = NOBODY,
+    recalled: Callable[[], Remembered] = lambda: NOBODY,
 ) -> Persons:
-    """The persons of a sentence by its phrases; `leading` are the subjects of its verbs, and of those before it some are `remembered`."""
+    """The persons of a sentence by its phrases; `leading` are the subjects of its verbs, and `recalled` gives whom the sentences before it tell of."""
     acting = _acting(read)
     people = _people(acting, found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
@@ -213,8 +214,8 @@ def persons(
         _called(everyone, found),
         _unknown(leading, people, ahead),
         ahead,
-        remembered,
-        strangers(found, read) if remembered.meant else (),
+        recalled,
+        lambda: strangers(found, read),
     )
 
 
