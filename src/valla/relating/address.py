@@ -35,7 +35,7 @@ _BOUND = (
 _OWN = {"my": "I", "mine": "I", "your": "you", "yours": "you"}
 _IS_ENCLOSED = frozenset("is are you i we please".split())
 _YOU_SAY = frozenset(
-    "say mention ask observe state write express propose complain describe suggest request recommend report speak remark allude enclose inclose send".split()
+    "mention ask observe state write express propose complain describe suggest request recommend report speak remark allude enclose inclose send".split()
 )
 _I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".split())
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
@@ -56,6 +56,7 @@ _UTTERING = english.SAYING | frozenset(
 )
 _SIRS = frozenset("sir madam sirs gentlemen friend lord general excellency".split())
 """Whom a letter calls upon between commas."""
+_GREETING = frozenset("sir dear dr my madam".split())
 _HEADED = frozenset("see also and in & cf".split())
 """What stands before letters that are named by who wrote to whom."""
 
@@ -200,6 +201,8 @@ class Address(Complements):
                 or one.kind != "noun"
                 or other.kind != "noun"
                 or not (self._is_time(day) or self.tokens[day.last - 1].form == "date")
+                # The heading of the letter itself: "John Hancock to Horatio Gates Sir Philadelphia August 14th".
+                or self.tokens[day.first].form in _GREETING
                 or len(one.actors) != 1
                 or not is_name(one)
                 or not other.actors

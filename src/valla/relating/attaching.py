@@ -10,6 +10,8 @@ from valla.relating.truth import Truths
 
 __all__ = ["Attached"]
 
+_COPIED = frozenset("copy copies extract extracts duplicate duplicates translation".split())
+
 
 class Attached(Truths):
     """What belongs to what."""
@@ -57,12 +59,32 @@ class Attached(Truths):
         ):
             # "I send you a letter from Lee to the king"
             return True
+        if self._is_returned(at + 1):
+            # "Transmit a copy of the return to Congress from General Washington"
+            return True
         if phrase.head in english.READING and thing.owners and head in english.LETTERS:
             return True
         to = any("to" in frame.slots for frame in nouns().get(head, ()))
         return to and (
             (bool(thing.owners) and thing.owners[0].kind not in ("he", "she", "they", "I", "you"))
             or self._is_preposition(at + 2, "from", "by")
+        )
+
+    def _is_returned(self, at: int) -> bool:
+        """Does a noun with "of" tell of a paper to one from another: "a copy of the return to Congress from Washington"?"""
+        here = at
+        while self._head(here + 1) == "of" and self._kind(here + 2) == "noun":
+            here += 2
+        whom, writer = self._phrase(here + 2), self._phrase(here + 4)
+        return (
+            here > at
+            and (self._head(at) in _COPIED or self._head(at) in english.LETTERS)
+            and self._head(here + 1) == "to"
+            and self._head(here + 3) == "from"
+            and whom is not None
+            and bool(whom.actors)
+            and writer is not None
+            and bool(writer.actors)
         )
 
     def _is_from_object(self, at: int) -> bool:

@@ -144,7 +144,7 @@ UNREAL = frozenset(
 """Verbs under which it is not told that the deed was done."""
 DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
 POSSESSIONS = frozenset(
-    "house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
+    "capitol citadel palace palaces house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
     "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory territories capital villages assets accounts troops men soldiers forces army fleet city towns country possessions advance attack attacks "
     "policy policies plan plans proposal proposals views ideas conduct decision decisions claim claims theory theories doctrine speech government regime leadership rule handling action actions measures behaviour behavior election nomination candidacy motives ambitions demand demands request requests neutrality uprising rebellion treatment".split()
 )

@@ -42,6 +42,9 @@ _MARKED = frozenset(
 _LIKE = frozenset("including like".split())
 """What brings in some of those who are told of."""
 
+_RULING = frozenset("government administration regime".split())
+"""Bodies beside which "including" may go with those who did something toward them."""
+
 _NOTABLY = frozenset("notably especially particularly principally chiefly namely".split())
 
 
@@ -102,7 +105,7 @@ def exampled(made: Sequence[Phrase], found: Sequence[Token]) -> list[Phrase]:
             and phrase.kind == "noun"
             and skipped >= 0
             and not (phrase.actors and phrase.actors[-1].kind in ("name", "person"))
-            and (phrase.head.endswith("s") or phrase.head in english.BODIES)
+            and (phrase.head.endswith("s") or phrase.head in english.BODIES - _RULING)
         ):
             here += skipped
             behind = made[here + 1 : here + 3]

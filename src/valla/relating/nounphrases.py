@@ -150,6 +150,9 @@ def _goes_on(found: Sequence[Token], first: int, begun: int, at: int, owned: boo
 def _ends_before(found: Sequence[Token], begun: int, at: int, owned: bool) -> bool:
     """Does something new begin at a word within a noun phrase: another phrase, a name, what is said beside a day?"""
     token, before = found[at], found[at - 1]
+    if before.tag == "capital" and before.form not in TITLES and any(word.form in ("sir", "madam") for word in found[at : at + 1 + (token.form in ("dear", "dr"))]):  # fmt: skip
+        # "To William Whipple Dear Sir Philadelphia", but not "General Sir William Howe"
+        return True
     if token.tag == "determiner" and (
         before.tag != "determiner"
         # "For this the council blamed him"

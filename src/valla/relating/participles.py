@@ -16,6 +16,10 @@ _OF_SUBJECT = frozenset("by after in on upon before since besides of".split())
 """Prepositions before a gerund that tell what the subject did."""
 
 
+_ACTS = frozenset("act acts law laws ordinance ordinances statute statutes".split())
+"""What else speaks for those who passed it: "the act of Congress requiring"."""
+
+
 class Participles(Antecedents):
     """Who does what a verb in "-ing" tells."""
 
@@ -76,7 +80,7 @@ class Participles(Antecedents):
         """The letter or speech before a participle, if no other verb stands between: "a letter to the king asking Lee to come"; -1 if there is none."""
         for here in range(at - 1, -1, -1):
             phrase = self.phrases[here]
-            if phrase.kind == "noun" and phrase.head in english.LETTERS:
+            if phrase.kind == "noun" and (phrase.head in english.LETTERS or phrase.head in _ACTS):
                 return here
             if phrase.kind == ";" or (
                 phrase.kind == "verb" and not (self._is_passive(here) and phrase.first == phrase.at)

@@ -157,7 +157,9 @@ class Subjects(Participles):
         apart = self._kind(at - 2) == "noun" and (
             not self.phrases[at - 2].actors or self._kind(at - 3) == "preposition"
         )
-        return self._host_subject(at) if apart and self._head(at + 1) == "by" else []
+        # "They consist of delegates, elected by the houses"
+        theirs = self._kind(at - 3) == "preposition" and self.phrases[at - 2].head in english.PEOPLE
+        return self._host_subject(at) if apart and not theirs and self._head(at + 1) == "by" else []
 
     def _subject_at_verb(self, at: int) -> list[Actor]:
         """The subject of a verb right before which one of a relative clause stands: "the officer who commands advised", "the gentleman you mention spoke"."""

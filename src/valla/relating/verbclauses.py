@@ -99,7 +99,7 @@ class VerbClauses(NounTruths):
         if "to" in slots and self._is_of_object(at, phrase):
             slots.pop("to")
         deed = self._phrase(at + 1)
-        if not passive and deed is not None and not deed.actors and deed.head in nouns() and slots.get("by") and slots.get("obj's"):  # fmt: skip
+        if not passive and deed is not None and not deed.actors and deed.head in nouns() and slots.get("by") and slots.get("obj's") and not deed.owners and self._is_preposition(at + 2, "of"):  # fmt: skip
             # "Condemned the persecution of the church by the king"
             slots["obj's"] = slots["by"]
         place, whom = self._fronted(at)
