@@ -69,6 +69,8 @@ def test_what_is_no_letter_is_a_paper(title: str) -> None:
         "From Rome to Byzantium",
         "SURRENDER OF OAKHAM TO GENERAL HOLT",
         "Vane's March to the Sea",
+        "On May 4 Vane wrote to Holt.",
+        "Captain Holt returned to Oakham",
         "",
     ],
 )

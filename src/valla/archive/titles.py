@@ -61,6 +61,8 @@ GIVEN = frozenset(
 _OFFICE_TO = re.compile(r"\b(?:commissioners?|ministers?|ambassadors?|envoys?|delegates?|agents?)$", re.IGNORECASE)
 _HERE = re.compile(r"[A-Z]|(?:the|his|her|an?|de|von|van|du|la|le)\b|d['’]")
 _WRITES = re.compile(r"['’]s? letter$", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:[a-z]{2,}ed|wrote|sent|spoke|spoken|went|came|gave|given|told|said|brought|has|had|was|were|is|are)$")
+"""The end of what is a sentence before its "to", and no sender."""
 _TO = re.compile(r"(?:^|\s+)to(?:\s+|$)", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:an?|the|circular|open|private)\s+)*(?:letter|telegram|dispatch|despatch|epistle|cable|lettre)\b",
@@ -115,7 +117,8 @@ def read(title: str) -> Title:
     sender, recipient = found
     if is_paper(sender or recipient):
         return Title("paper")
-    if sender and (_is_thing(sender) or not _is_party(sender) or not (not recipient or _HERE.match(recipient))):
+    told = _is_thing(sender) or _DOES.search(sender) is not None or not _is_party(sender)
+    if sender and (told or not (not recipient or _HERE.match(recipient))):
         return Title("")
     cut = not recipient or title[:2] == "to" or sender.startswith("and ")
     return Title("letter", _party(_WRITES.sub("", sender)), _party(recipient), cut)

@@ -59,8 +59,8 @@ class Contact:
 
     @property
     def span(self) -> Edtf | None:
-        """When it was; None if that is not known."""
-        return span_of(self.date)
+        """When it was; None if that is not known, or no more than the day of a year."""
+        return None if self.date.startswith(YEARLESS) else span_of(self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,8 +319,8 @@ def _dated(item: Interaction, witness: Witness, hand: _Hand) -> str:
     if not item.date:
         return around
     if not (hand.letter and hand.letter.date):
-        return (around and _nearest_to(item.date, around)) or around
-    return _nearest_to(item.date, hand.letter.date, past=not is_noted(witness, item.sentence)) or around
+        return (around and _nearest_to(item.date, around)) or around or item.date
+    return _nearest_to(item.date, hand.letter.date, past=not is_noted(witness, item.sentence)) or around or item.date
 
 
 def _nearest_to(date: str, near: str, past: bool = False) -> str:
