@@ -61,7 +61,9 @@ GIVEN = frozenset(
 _OFFICE_TO = re.compile(r"\b(?:commissioners?|ministers?|ambassadors?|envoys?|delegates?|agents?)$", re.IGNORECASE)
 _HERE = re.compile(r"[A-Z]|(?:the|his|her|an?|de|von|van|du|la|le)\b|d['’]")
 _WRITES = re.compile(r"['’]s? letter$", re.IGNORECASE)
-_DOES = re.compile(r"\b(?:[a-z]{2,}ed|wrote|sent|spoke|spoken|went|came|gave|given|told|said|brought|has|had|was|were|is|are)$")
+_DOES = re.compile(
+    r"\b(?:[a-z]{2,}ed|wrote|sent|spoke|spoken|went|came|gave|given|told|said|brought|has|had|was|were|is|are)$"
+)
 """The end of what is a sentence before its "to", and no sender."""
 _TO = re.compile(r"(?:^|\s+)to(?:\s+|$)", re.IGNORECASE)
 _NAMED = re.compile(
