@@ -27,6 +27,12 @@ from tests.relating.telling import told
         # those who were meant are not named
         "Immigrants settled in the Czech Republic when they were invited by Mr. Holt.",
         "The Senate sat, and the travellers came when they were invited by Mr. Holt.",
+        # what an apposition calls a body is not another one
+        "A film and music company sued Mr. Holt.",
+        # who did it stands behind a day
+        "Mr. Lane recognized Ugandan independence in 1962 by President Holt.",
+        # none of which it is told that it was
+        "Neither do they mention any demand made by Mr. Holt upon General Lane.",
         # a town is a place
         "I sent the papers to Boston.",
         "The brigades are going to N. York.",

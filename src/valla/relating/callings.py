@@ -109,14 +109,15 @@ def _is_too_little(found: Sequence[Token], first: int, last: int, determiner: st
         national = the and any(token.form in english.NATIONAL for token in found[first:last])
         if not national:
             return True
-    if not determiner and last - first == 1 and _is_bare(found, first, owned):
+    # "A film and music company"
+    plain = last - first == 1 or not (named or tail.endswith("s"))
+    if not determiner and plain and not the and _is_bare(found, first, tail, owned):
         return True
     return tail in _VAGUE and last - first < 2 + the and not (owned and tail not in ("head", "heads"))
 
 
-def _is_bare(found: Sequence[Token], first: int, owned: bool) -> bool:
-    """Does one word without an article call no one who acts so?"""
-    form = found[first].form
+def _is_bare(found: Sequence[Token], first: int, form: str, owned: bool) -> bool:
+    """Does a phrase without an article call no one who acts so, by its last word?"""
     if form.endswith("s"):
         return form not in _GROUPS and form != "congress" and not owned
     return (

@@ -147,8 +147,9 @@ def _by_thing(frame: Frame, slot: str, clause: Clause, owned: bool) -> list[Acto
         # "Approved of Lee's plan", but not "allowed the entry of Lee's troops"
         targets = list(clause.slots.get(f"{slot}'s", ()))
     if not targets and not among and active and slot in ("obj", "obj's") and frame.kind in _OF_WHAT_IS_ANOTHERS:
-        # "Condemned the attack by the king"
-        targets = list(clause.slots.get("by", ()))
+        # "Condemned the attack by the king", but not "recognized their independence in 1962 by the king"
+        at = clause.after.index("by") if "by" in clause.after else 0
+        targets = [] if at and clause.after[at - 1].isdigit() else list(clause.slots.get("by", ()))
     if not targets and owned and active and _is_of_whom(frame, slot, clause):
         # "Replied to a letter from Lee", "rejected a request by Lee"
         targets = list(clause.slots.get("from", ()) or clause.slots.get("by", ()))

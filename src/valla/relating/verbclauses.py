@@ -168,7 +168,10 @@ class VerbClauses(NounTruths):
         ):
             return True
         noun = self._climbed(at - 1) if passive and self._kind(at - 1) == "noun" else -1
-        return noun >= 0 and self.phrases[noun].denied and not self.phrases[noun].actors
+        if noun < 0 or self.phrases[noun].actors:
+            return False
+        # "They mention no demand made by Lee", "not any demand made by Lee"
+        return self.phrases[noun].denied or self.tokens[self.phrases[noun].first].form == "any"
 
     def _by_subject(self, at: int, clause: Clause) -> dict[str, list[Actor]]:
         """Who is named with that to which something is done: "Lee's plan was criticised", "relations with Lee were broken off", "an alliance between Lee and Grant was concluded"."""
