@@ -33,6 +33,11 @@ from tests.relating.telling import told
         "Mr. Lane recognized Ugandan independence in 1962 by President Holt.",
         # none of which it is told that it was
         "Neither do they mention any demand made by Mr. Holt upon General Lane.",
+        # whom one counts on, or what one asks to be made
+        "Mr. Holt counted on relieving General Lane.",
+        "Mr. Holt requested the creation of the Committee.",
+        # who was chosen did not choose
+        "The Republicans grumbled at the selection of Mr. Holt as representative of their section.",
         # a town is a place
         "I sent the papers to Boston.",
         "The brigades are going to N. York.",

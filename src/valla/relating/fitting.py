@@ -25,7 +25,7 @@ _SENT = english.LETTERS | frozenset(
 )
 """What comes "from" or is made "by" the one to whom it is answered."""
 BEFALLEN = frozenset(
-    "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall".split()
+    "fall death birth arrival departure absence existence defeat loss failure collapse end ruin downfall creation establishment formation foundation".split()
 )
 """What befalls someone, and is nothing that he did or has."""
 _WEDDING = frozenset("marry wed betroth engage reconcile".split())
@@ -93,7 +93,8 @@ def _targets(frame: Frame, slot: str, clause: Clause, words: Sequence[str]) -> l
         return []
     # "Acknowledged the fall of the king"
     befallen = not BEFALLEN.isdisjoint(words[:4])
-    places = () if slot == "obj's" and befallen else _places(frame, slot, clause, words)
+    elsewhere = slot == "obj's" or (slot == "of" and frame.kind == "REQUEST")
+    places = () if befallen and elsewhere else _places(frame, slot, clause, words)
     among = next((found for place in places if (found := clause.slots.get(place))), ())
     if among:
         return [actor for actor in among if _fits(actor, frame)]

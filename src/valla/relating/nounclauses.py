@@ -191,6 +191,8 @@ class NounClauses(Governed):
             or not slots.get("of")
             # "Intelligence of Lee's movements" is about them.
             or deed.form in english.TIDINGS - english.LETTERS
+            # "The selection of Lee as their general"
+            or all(frame.slots == ("of",) for frame in nouns()[deed.form])
             or self.tokens[min(last, len(self.tokens) - 1)].form != "of"
             or not any(slots.get(slot) for slot in slots if slot not in ("of", "in", "at", "for"))
         ):

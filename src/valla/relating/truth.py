@@ -37,6 +37,9 @@ _AWAY_FROM = frozenset(
 _COURSE = frozenset("dint course act process".split())
 """By whose "dint" or "course" something is done."""
 
+_RELYING = frozenset("bend bank count depend reckon rely".split())
+"""Verbs whose "on" tells what one means to do, or hopes for."""
+
 _GOING_ON = frozenset("begin start continue keep go commence end cease quit finish".split())
 _WRITING = frozenset("write telegraph wire cable speak reply respond answer".split())
 """Before a gerund these tell that it was done: "kept writing", "wrote thanking him"."""
@@ -221,7 +224,7 @@ class Truths(Possibles):
         near = self._nearest_verb(at)
         if link.head in ("by", "in", "on", "upon") and near >= 0:
             # "Asked for his aid in expelling Lee"
-            return UNREAL if self.phrases[near].head in english.UNREAL | {"bend"} else self._truth(near)
+            return UNREAL if self.phrases[near].head in english.UNREAL | _RELYING else self._truth(near)
         if link.head in ("by", "after", "in", "on", "upon", "since", "besides"):
             return self._as_host(at)
         if link.head == "of" and noun is not None and noun.head in _COURSE:
