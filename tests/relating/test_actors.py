@@ -13,6 +13,7 @@ from tests.relating.telling import told
         # things with the capitals of older letters
         "I have approved of the Measures taken for Boston.",
         "Congress transmitted Bonds and Resolves.",
+        "From a Sense of his Patriotism, Activity and Valour have thanked General Holt.",
         "The Congress have reversed Orders.",
         # what has a name and is no one
         "I have sent the sloop Providence.",

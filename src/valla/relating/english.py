@@ -113,23 +113,25 @@ NOT_NAMES = frozenset(
     "capitol kremlin quarters headquarters receipt crisis affair election elections campaign siege massacre leave compliments favor favour favors favours letter letters instant ultimo press olympics cup championship esq sir madam".split()
 )
 THINGS = frozenset(
-    "abilities accidents accounts adieu advantage advantages advice affairs amot animosities answer anxiety appearances apprehensions assistance assurances "
-    "attack attacks balance ballance barrels bills blessing blessings bonds book books boxes burthen bushels business calamities candor candour cargo "
-    "cargoes cash casks causes certificates character characters charges circumstances claims cloathing cloth clothing collection commands complaint "
-    "complaints concerns conduct confidence confusion consequence consequences consideration contracts conveyance copies copy cover credit cruelty currency "
-    "danger debate debates demands depredations design designs despatches difficulties discontents disgrace dispatches disposition dispositions disputes "
-    "distress distresses documents dollars duplicates duties duty eastward efforts embargo emission emissions enclosures enquiry enterprise enterprize "
-    "errors esteem events evidence evils examinations expedients expence expences expenditures expense expenses experience exports expressions extract "
-    "extracts eyes falsehoods feelings finance forage fortitude gold goods guns health hopes horses ideas importance inclosed inclosures independence "
-    "independency influence intelligence interest interests iron jealousies land lands leisure liberties lodgings loss magazines materials matters means "
-    "measure measures memoir merit merits minutes misfortunes money monies motive motives muskets necessaries neighborhood neighbourhood newspapers "
-    "northward note notes notions number numbers obedience objects occasions opinion opinions oppertunity opportunity packet packets pages paper papers "
-    "particulars patience petition pieces place places plans politicks possession possessions pounds powder pox preparations prices principle principles "
-    "prize prizes proceedings proofs property propriety provision provisions purchases purposes qualities rank rations ravages readiness reason reasons "
-    "reflections regard regards report reports reprisal resolve resolves resources respect respects returns risk risque rum sale sales salt saltpetre "
-    "scenes scrutiny secrecy sentiments service services shoes silence southward spirit spirits stockings stores stories strength subject success "
-    "sufferings suffrages sum sums supplies supply suspicions taxes tents terms territories thanks thoughts tobacco tons trade trial truths tryal tyranny "
-    "ulto vigor vigour virtue virtues votes vouchers want wants westward wheat wisdom wishes yeas zeal".split()
+    "abilities ability accidents accounts activity adieu advantage advantages advice affairs amot animosities answer anxiety appearances "
+    "apprehensions assistance assurances attack attacks attention balance ballance barrels bills blessing blessings bonds book books boxes bravery "
+    "burthen bushels business calamities candor candour cargo cargoes cash casks causes certificates character characters charges circumstances "
+    "claims cloathing cloth clothing collection commands complaint complaints concerns conduct confidence confusion consequence consequences "
+    "consideration contracts conveyance copies copy courage cover credit cruelty currency danger debate debates demands depredations design designs "
+    "despatches difficulties diligence discontents disgrace dispatches disposition dispositions disputes distress distresses documents dollars "
+    "duplicates duties duty eastward efforts embargo emission emissions enclosures enquiry enterprise enterprize errors esteem events evidence evils "
+    "examinations expedients expence expences expenditures expense expenses experience exports expressions extract extracts eyes falsehoods fame "
+    "feelings fidelity finance forage fortitude friendship gallantry generosity glory gold goodness goods guns health hopes horses humanity ideas "
+    "importance inclosed inclosures independence independency industry influence integrity intelligence interest interests iron jealousies judgment "
+    "kindness land lands leisure liberties lodgings loss magazines materials matters means measure measures memoir merit merits minutes misfortunes "
+    "money monies motive motives muskets necessaries neighborhood neighbourhood newspapers northward note notes notions number numbers obedience "
+    "objects occasions opinion opinions oppertunity opportunity packet packets pages paper papers particulars patience patriotism perseverance "
+    "petition pieces place places plans politicks possession possessions pounds powder pox preparations prices principle principles prize prizes "
+    "proceedings proofs property propriety provision provisions purchases purposes qualities rank rations ravages readiness reason reasons "
+    "reflections regard regards report reports reprisal reputation resolve resolves resources respect respects returns risk risque rum sale sales "
+    "salt saltpetre scenes scrutiny secrecy sentiments service services shoes silence southward spirit spirits stockings stores stories strength "
+    "subject success sufferings suffrages sum sums supplies supply suspicions taxes tents terms territories thanks thoughts tobacco tons trade trial "
+    "truths tryal tyranny ulto valor valour vigor vigour virtue virtues votes vouchers want wants westward wheat wisdom wishes yeas zeal".split()
 )
 """What older letters write with a capital, and nobody is called."""
 LOCATIVE = frozenset("in at near within around across through throughout into onto inside outside off via".split())
