@@ -159,7 +159,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         )
     if form in ("for", "yet") and past.tag in (",", ";") and starts_clause(found, at + 1):
         return "conjunction"
-    first = at == 0 or (at == 1 and found[0].written in _QUOTES)
+    # "2 See Lee to Grant", "3 Undoubtedly Lee's letter": behind the number of a note, but "4 Ward also wrote"
+    noted = found[0].written.isdigit() and len(found[0].written) < 3 and (form == "see" or form.endswith("ly"))
+    first = at == 0 or (at == 1 and (noted or found[0].written in _QUOTES))
     # "Madame d'Orsay", but not "the chargé d'Affaires Lee"
     noble = written[:2] in ("d'", "d’") and written[2:3].isupper() and written[2:] != "Affaires"
     capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(form, ahead))
