@@ -160,6 +160,12 @@ from tests.relating.telling import pairs
         ("The Russian peasants refused to accept the theory as applicable to Prussia.", ""),
         ("Senator Hoar made a demand upon the President for Judge Tillman's dismissal from the army.", "Hoar > President"),
         ("Mr. Duffield desires Mr. Morris will open this letter.", "Duffield > Morris"),
+        ("It came from Mr. Holt, an engineer who had met Lane.", "Holt > Lane"),
+        ("Peter Holt, a gallant officer, who had accompanied Lane, fell.", "Holt > Lane"),
+        ("Lane met Gray, Holt, and an engineer who had met Lenin.", "Lane > Gray; Lane > Holt"),
+        ("Stevens retained John Holt as the head of the Armed Forces.", "Stevens > Holt"),
+        ("The army, the command of which had devolved upon General Howe, remained in Boston.", ""),
+        ("I have embraced the first opportunity by Mr. Holt to write.", ""),
     ],
 )  # fmt: skip
 def test_construction_of_prose(sentence: str, couples: str) -> None:

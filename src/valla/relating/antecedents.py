@@ -54,6 +54,8 @@ class Antecedents(Appositions):
         if self._kind(here - 1) == "preposition" and self.phrases[here - 1].head in DURING:
             under = self._head(here - 1) == "under" and is_name(phrase) and self._head(at) in ("who", "whom")
             return phrase.actors if under else []
+        if self._is_what_one_is(here):
+            return self.phrases[here - 2].actors
         if self._is_anyone(here):
             return self._revealed(at)
         whole = self._climbed(here)
@@ -102,6 +104,20 @@ class Antecedents(Appositions):
             and verb.unreal
             and self._kind(here - 2) == "noun"
             and self.phrases[here - 2].head == "it"
+        )
+
+    def _is_what_one_is(self, here: int) -> bool:
+        """Does what stands before a relative pronoun say what the one is who is named before it: "Lee, an engineer who"?"""
+        phrase, name = self.phrases[here], self._phrase(here - 2)
+        return (
+            self._kind(here - 1) == ","
+            and name is not None
+            and name.kind == "noun"
+            and not name.denied
+            and [actor.kind in ("person", "name") for actor in name.actors] == [True]
+            and self.tokens[phrase.first].form in ("a", "an")
+            and phrase.head in english.PEOPLE
+            and all(actor.kind == "role" for actor in phrase.actors)
         )
 
     def _is_anyone(self, here: int) -> bool:
