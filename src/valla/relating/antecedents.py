@@ -46,6 +46,8 @@ class Antecedents(Appositions):
         phrase = self._phrase(here)
         if phrase is None or phrase.kind != "noun" or phrase.denied or self._is_perhaps_it(here):
             return []
+        if self._ends_unnamed(phrase):
+            return []
         if self._head(at) == "which" and is_name(phrase) and self._is_of_paper(here):
             # "The Treaty of St. Germain, which"
             return []
@@ -105,6 +107,12 @@ class Antecedents(Appositions):
             and self._kind(here - 2) == "noun"
             and self.phrases[here - 2].head == "it"
         )
+
+    def _ends_unnamed(self, phrase: Phrase) -> bool:
+        """Is the last of those who are joined one who is not named: "Lee and an engineer"?"""
+        behind = phrase.actors[-1].end if phrase.actors else 0
+        tail = self.tokens[phrase.first : phrase.last]
+        return bool(behind) and any(token.form in ("and", "or") and token.start >= behind for token in tail)
 
     def _is_what_one_is(self, here: int) -> bool:
         """Does what stands before a relative pronoun say what the one is who is named before it: "Lee, an engineer who"?"""
