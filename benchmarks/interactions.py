@@ -4,7 +4,7 @@
 
 LABELS is one of the tables of `benchmarks/labels`, with the columns id, document, line, sha256 (the first 16 digits of the sentence's hash, its white space collapsed), events and uncounted; the last two are `from|to|TYPE|mode|date`
 with ";" between. DATA is the folder of the documents. A pair is right if the last words of the names agree; where both did it, or either name is told, its direction is not compared.
-The first table was labelled before anything was built, the others by ones who knew nothing of the program, the seventh and the eighth by `labels/GUIDE.md`. Each was read afterwards to better it, and what it gives now
+The first table was labelled before anything was built, the others by ones who knew nothing of the program, those from the seventh on by `labels/GUIDE.md`. Each was read afterwards to better it, and what it gives now
 is no measure of what is found elsewhere; `recorded.md` has what each gave when it was new. With --errors what was wrong and what was missed is printed.
 """
 

@@ -6,7 +6,7 @@ from valla.relating import english
 from valla.relating.appositions import Appositions
 from valla.relating.behind import DURING
 from valla.relating.lists import nouns
-from valla.relating.parts import FINITE, Actor, is_name
+from valla.relating.parts import FINITE, Actor, Phrase, is_name
 
 __all__ = ["Antecedents"]
 
@@ -46,7 +46,8 @@ class Antecedents(Appositions):
         phrase = self._phrase(here)
         if phrase is None or phrase.kind != "noun" or phrase.denied or self._is_perhaps_it(here):
             return []
-        if self._ends_unnamed(phrase):
+        if self._kind(at - 1) != "," and self._ends_unnamed(phrase):
+            # But "Lee and others, who"
             return []
         if self._head(at) == "which" and is_name(phrase) and self._is_of_paper(here):
             # "The Treaty of St. Germain, which"
