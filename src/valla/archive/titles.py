@@ -120,7 +120,7 @@ def read(title: str) -> Title:
     if is_paper(sender or recipient):
         return Title("paper")
     told = _is_thing(sender) or _DOES.search(sender) is not None or not _is_party(sender)
-    if sender and (told or not (not recipient or _HERE.match(recipient))):
+    if sender and (told or (recipient and not _HERE.match(recipient))):
         return Title("")
     cut = not recipient or title[:2] == "to" or sender.startswith("and ")
     return Title("letter", _party(_WRITES.sub("", sender)), _party(recipient), cut)

@@ -303,17 +303,17 @@ _LAST = re.compile(r"[.,!?-]\s+([A-Z][\w'’]+[.:]? (?:[A-Z][\w'’]*\.? )?[A-Z]
 
 
 @lru_cache(maxsize=16)
-def notes_at(content: str, start: int = 0) -> int:
+def notes_at(content: str) -> int:
     """The offset at which an editor begins to say where a letter is kept, or whence it is printed; below it stand his notes. The length of the content if he does not."""
     mark = next(
         (
             at.start()
-            for at in _KEPT.finditer(content, start)
-            if _SIGN_OF_KEPT.search(content, max(at.start() - 5, start), at.start())
+            for at in _KEPT.finditer(content)
+            if _SIGN_OF_KEPT.search(content, max(at.start() - 5, 0), at.start())
         ),
         len(content),
     )
-    printed = _PRINTED.search(content, start, mark)
+    printed = _PRINTED.search(content, 0, mark)
     return printed.start() if printed else mark
 
 

@@ -9,7 +9,7 @@ from valla.relating import english
 from valla.relating.clauses import FACT, Clause
 from valla.relating.complements import Complements
 from valla.relating.lists import inflected
-from valla.relating.parts import FINITE, Actor, Phrase, Token, is_name
+from valla.relating.parts import FINITE, QUOTES, Actor, Phrase, Token, acting, is_name
 from valla.relating.truth import PERFORMED
 
 __all__ = ["Address"]
@@ -39,7 +39,6 @@ _YOU_SAY = frozenset(
 )
 _I_SAY = frozenset("mention enclose inclose transmit recommend suggest propose".split())
 """Verbs that, in a letter, tell without "to me" or "to you" what was said to the other."""
-_MARKS = frozenset('"“”„«»')
 _HAVING = frozenset("am are have had write wrote take took beg think thought find found feel seize embrace".split())
 _BIDDING = frozenset("desires desired directs directed requests requested begs begged orders ordered instructs instructed asks asked commands commanded bids".split())  # fmt: skip
 _FEELINGS = frozenset("pleasure satisfaction joy pain concern happiness".split())
@@ -68,7 +67,7 @@ class Address(Complements):
         if self.letter:
             yield from self._bidding()
             yield from self._by_letter()
-        if any(token.written in _MARKS for token in self.tokens):
+        if any(token.written in QUOTES for token in self.tokens):
             yield from self._calling_upon()
         yield from self._headings()
 
@@ -153,7 +152,7 @@ class Address(Complements):
         """Who is named first in the words that follow a verb, or last in those before it."""
         last = self.phrases[at].at + 1
         opened = next(
-            (here for here in range(last, min(last + 8, len(self.tokens))) if self.tokens[here].written in _MARKS), 0
+            (here for here in range(last, min(last + 8, len(self.tokens))) if self.tokens[here].written in QUOTES), 0
         )
         if opened and self.tokens[opened - 1].tag in (",", ";") and (named := self._named_alone(opened + 1)):
             return named
@@ -161,12 +160,12 @@ class Address(Complements):
         if (
             before is not None
             and before.kind == ","
-            and self.tokens[self.phrases[at].first - 1].written in _MARKS
+            and self.tokens[self.phrases[at].first - 1].written in QUOTES
             and self._kind(at - 2) == "noun"
         ):
             # "“Mr. President,” said Lee", "“..., General,” said Lee"
             name = self.phrases[at - 2]
-            if name.first and self.tokens[name.first - 1].written in (*_MARKS, ","):
+            if name.first and self.tokens[name.first - 1].written in (*QUOTES, ","):
                 return self._named_alone(name.first)
         return None
 
@@ -292,7 +291,7 @@ class Address(Complements):
 
     def _speaker(self, kind: str) -> Actor | None:
         """Who writes or reads the letter, where one is named; "I" rather than "we"."""
-        whole = [actor for phrase in self.phrases for actor in (*phrase.owners, *phrase.actors) if actor.kind == kind]
+        whole = [actor for actor in acting(self.phrases) if actor.kind == kind]
         return min(whole, key=lambda actor: actor.last in english.WE, default=None)
 
     def _is_day(self, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from valla.relating import english
+from valla.relating.apposing import is_named
 from valla.relating.appositions import Appositions
 from valla.relating.behind import DURING
 from valla.relating.lists import nouns
@@ -121,9 +122,8 @@ class Antecedents(Appositions):
         return (
             self._kind(here - 1) == ","
             and name is not None
-            and name.kind == "noun"
+            and is_named(name)
             and not name.denied
-            and [actor.kind in ("person", "name") for actor in name.actors] == [True]
             and self.tokens[phrase.first].form in ("a", "an")
             and phrase.head in english.PEOPLE
             and all(actor.kind == "role" for actor in phrase.actors)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from valla.relating import english
 from valla.relating.parts import Phrase, is_name
 
-__all__ = ["appose"]
+__all__ = ["appose", "is_named"]
 
 _OF_AN_OFFICE = ("to", "of", "for", "in", "at")
 """Prepositions behind an office."""
@@ -17,7 +17,7 @@ def appose(made: Sequence[Phrase]) -> None:
     """Who is called by an office and by name acts by the name: "the envoy to Russia, David Francis, had written", "David Francis, the envoy to Russia, had written"."""
     for at in range(2, len(made)):
         called = made[at - 1].kind == "verb" and made[at - 1].head in ("name", "call")
-        if called and made[at - 1].first == made[at - 1].at and _is_someone(made[at - 2]) and _is_named(made[at]):
+        if called and made[at - 1].first == made[at - 1].at and _is_someone(made[at - 2]) and is_named(made[at]):
             # "A banker named Lee wrote"
             made[at - 2].actors = list(made[at].actors)
         comma = at - 1 - _is_further(made, at)
@@ -40,7 +40,7 @@ def _is_someone(phrase: Phrase) -> bool:
     return phrase.kind == "noun" and not phrase.definite and phrase.head in english.PEOPLE
 
 
-def _is_named(phrase: Phrase) -> bool:
+def is_named(phrase: Phrase) -> bool:
     """Is it one who is named?"""
     return phrase.kind == "noun" and len(phrase.actors) == 1 and is_name(phrase)
 

@@ -318,12 +318,12 @@ def _dated(item: Interaction, witness: Witness, hand: _Hand) -> str:
     around = _in_time(_context(item.sentence), witness, hand) or _before(hand)
     if not item.date:
         return around
-    if not (hand.letter and hand.letter.date):
-        return (around and _nearest_to(item.date, around)) or around or item.date
-    return _nearest_to(item.date, hand.letter.date, past=not is_noted(witness, item.sentence)) or around or item.date
+    written_on = hand.letter.date if hand.letter else ""
+    past = bool(written_on) and not is_noted(witness, item.sentence)
+    return _nearest_to(item.date, written_on or around, past) or around or item.date
 
 
-def _nearest_to(date: str, near: str, past: bool = False) -> str:
+def _nearest_to(date: str, near: str, past: bool) -> str:
     """A day or a month without its year, with the one that brings it nearest to a time, or to the `past` of it, as one that is supplied; empty if the time has no bounds."""
     when = span_of(near)
     if when is None or when.earliest is None or when.latest is None or when.latest - when.earliest > _TWO_YEARS:

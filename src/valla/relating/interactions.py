@@ -18,7 +18,7 @@ from valla.relating.clauses import FACT, REPORTED, Clause
 from valla.relating.fitting import by_whom, filled
 from valla.relating.lists import Frame, telling, verbs
 from valla.relating.memory import remembered
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import Actor, Phrase, Token, acting
 from valla.relating.phrases import phrases
 from valla.relating.reference import NOBODY, Persons, Remembered, persons
 from valla.relating.tokens import as_now, tokens
@@ -118,11 +118,11 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bo
     seen: list[tuple[int, int, str]] = []
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
-    acting = {actor.start for phrase in read for actor in (*phrase.owners, *phrase.actors)}
+    starts = {actor.start for actor in acting(read)}
     naming = english.NATIONAL | {"yours", "mine"} if letter else english.NATIONAL
     named_so = {token.start for token in found if token.form in naming}
     pairs = sum(bool(_JOINED.search(token.written)) for token in found)
-    if len(acting | named_so) + 2 * pairs < 2:
+    if len(starts | named_so) + 2 * pairs < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     leading = shallow.subjects(found, read, letter) if pronouns else []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from valla.relating import english
-from valla.relating.parts import Actor, Phrase, Token
+from valla.relating.parts import QUOTES, Actor, Phrase, Token, acting
 from valla.relating.phrases import phrases
 from valla.relating.reference import NOBODY, Remembered, persons, strangers
 from valla.relating.shallow import subjects
@@ -21,7 +21,6 @@ __all__ = ["remembered"]
 
 _BACK = 5
 """Sentences before a pronoun in which he is named whom it means."""
-_QUOTES = frozenset('"“”„«»')
 _OBJECTS = frozenset("him himself herself".split())
 _SINGLE = ("he", "she")
 
@@ -31,7 +30,7 @@ def remembered(content: str, before: Sequence[tuple[int, int]], letter: bool) ->
     memory = NOBODY
     for start, end in before[-_BACK:]:
         found = tokens(content, start, end)
-        quoting = any(token.written in _QUOTES for token in found)
+        quoting = any(token.written in QUOTES for token in found)
         memory = NOBODY if quoting else _after(found, phrases(found, letter), letter, memory)
     return memory
 
@@ -41,8 +40,8 @@ def _after(found: Sequence[Token], read: Sequence[Phrase], letter: bool, memory:
     leading = [actor for actor in subjects(found, read, letter) if actor.kind not in ("I", "you")]
     known = persons(found, read, leading)
     unnamed = strangers(found, read)
-    acting = {found[phrase.first].start for phrase, behind in itertools.pairwise(read) if behind.form == "finite"}
-    if not acting.isdisjoint(unnamed):
+    begun = {found[phrase.first].start for phrase, behind in itertools.pairwise(read) if behind.form == "finite"}
+    if not begun.isdisjoint(unnamed):
         return NOBODY
     named = {actor.last: actor for actor in reversed(known.people) if _is_one(actor)}
     led = {actor.last for actor in leading if actor.last in named}
@@ -56,7 +55,7 @@ def _after(found: Sequence[Token], read: Sequence[Phrase], letter: bool, memory:
         return Remembered({first.kind: he}, firm, memory.begun)
     if not named:
         return replace(memory, firm=memory.firm and not unnamed)
-    pronouns = [actor for phrase in read for actor in (*phrase.owners, *phrase.actors) if actor.kind in _SINGLE]
+    pronouns = [actor for actor in acting(read) if actor.kind in _SINGLE]
     one = named[first.last] if first and first.last in named else next(iter(named.values()))
     of_another = any(actor.last != one.last for actor in memory.meant.values())
     if one.last in led:

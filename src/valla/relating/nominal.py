@@ -8,7 +8,7 @@ from valla.relating import english
 from valla.relating.behind import of_nation
 from valla.relating.circumstances import ORDERS, Circumstances
 from valla.relating.lists import inflected, nouns, verbs
-from valla.relating.parts import Actor, Phrase
+from valla.relating.parts import Actor, Phrase, acting
 from valla.relating.passives import may_be_part
 from valla.text import fold
 
@@ -118,8 +118,7 @@ class Nominals(Circumstances):
         }:
             return {}
         other = {"I": "you", "you": "I"}.get(phrase.owners[0].kind)
-        whole = (actor for near in self.phrases for actor in (*near.actors, *near.owners))
-        addressed = next((actor for actor in whole if actor.kind == other), None)
+        addressed = next((actor for actor in acting(self.phrases) if actor.kind == other), None)
         return {"to": [addressed]} if addressed else {}
 
     def _favoured(self, at: int) -> int:

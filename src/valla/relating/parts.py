@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-__all__ = ["FINITE", "PRONOUNS", "Actor", "Phrase", "Style", "Token", "is_name"]
+__all__ = ["FINITE", "PRONOUNS", "QUOTES", "Actor", "Phrase", "Style", "Token", "acting", "is_name"]
 
 FINITE = ("finite", "base")
 """Forms of a verb that has a subject of its own."""
 PRONOUNS = ("he", "she", "they")
 """Kinds of those who act by a pronoun of the third person."""
+QUOTES = frozenset('"“”„«»')
+"""Marks of somebody's own words; one that may be an apostrophe is none."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,11 @@ class Phrase:
     at: int = -1
     """The token of the verb itself."""
     words: frozenset[str] = frozenset()
+
+
+def acting(read: Iterable[Phrase]) -> list[Actor]:
+    """All who act in phrases, or whose what they tell of is."""
+    return [actor for phrase in read for actor in (*phrase.owners, *phrase.actors)]
 
 
 def is_name(phrase: Phrase) -> bool:

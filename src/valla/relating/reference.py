@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from valla.evidence.naming import TITLES
 from valla.relating import english
-from valla.relating.parts import PRONOUNS, Actor, Phrase, Token
+from valla.relating.parts import PRONOUNS, Actor, Phrase, Token, acting
 
 __all__ = ["NOBODY", "Persons", "Remembered", "persons", "strangers"]
 
@@ -186,8 +186,8 @@ def persons(
     recalled: Callable[[], Remembered] = lambda: NOBODY,
 ) -> Persons:
     """The persons of a sentence by its phrases; `leading` are the subjects of its verbs, and `recalled` gives whom the sentences before it tell of."""
-    acting = _acting(read)
-    people = _people(acting, found)
+    whole = acting(read)
+    people = _people(whole, found)
     together = [phrase.actors for phrase in read if len(phrase.actors) > 1]
     marks = [token.start for token in found if token.tag == ";" and token.form != ":"]
     things = [
@@ -200,7 +200,7 @@ def persons(
         for phrase, behind in itertools.pairwise(read)
         if behind.kind == "verb" and behind.form == "finite" and _are_unnamed(phrase)
     ]
-    everyone = [actor for actor in acting if actor.kind not in (*PRONOUNS, "I", "you")]
+    everyone = [actor for actor in whole if actor.kind not in (*PRONOUNS, "I", "you")]
     ahead = _ahead(read)
     return Persons(
         people,
@@ -238,11 +238,6 @@ _BEING = frozenset(("be", "as", "name", "call", "elect", "appoint", *english.COP
 """Behind these stands what someone is."""
 
 
-def _acting(read: Sequence[Phrase]) -> list[Actor]:
-    """All who act in phrases, or whose what they tell of is."""
-    return [actor for phrase in read for actor in (*phrase.owners, *phrase.actors)]
-
-
 def _unknown(leading: Sequence[Actor], people: Sequence[Actor], ahead: Mapping[int, Actor]) -> dict[str, int]:
     """Where "he" and "she" are first who do something, and are not named in the same sentence before or right behind."""
     first: dict[str, int] = {}
@@ -270,7 +265,7 @@ def _ahead(read: Sequence[Phrase]) -> dict[int, Actor]:
         or behind[0].form != "finite"
     ):
         return {}
-    pronouns = [actor for actor in _acting(read[:comma]) if actor.kind in ("he", "she")]
+    pronouns = [actor for actor in acting(read[:comma]) if actor.kind in ("he", "she")]
     return dict.fromkeys([actor.start for actor in pronouns], subject[0].actors[0])
 
 
