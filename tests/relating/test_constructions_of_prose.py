@@ -164,6 +164,7 @@ from tests.relating.telling import pairs
         ("Peter Holt, a gallant officer, who had accompanied Lane, fell.", "Holt > Lane"),
         ("Lane met Gray, Holt, and an engineer who had met Lenin.", "Lane > Gray; Lane > Holt"),
         ("The President was worried by Horace Holt and others, who begged Lane to come.", "Holt > Lane"),
+        ("Wilkinson revealed the contents of the letter to Gates from General Conway.", "Conway > Gates"),
         ("Stevens retained John Holt as the head of the Armed Forces.", "Stevens > Holt"),
         ("The army, the command of which had devolved upon General Howe, remained in Boston.", ""),
         ("I have embraced the first opportunity by Mr. Holt to write.", ""),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from valla.relating import english
+from valla.relating.behind import COPIES
 from valla.relating.gerunds import GOING
 from valla.relating.lists import nouns, verbs
 from valla.relating.parts import FINITE, Actor, Phrase
 from valla.relating.truth import Truths
 
 __all__ = ["Attached"]
-
-_COPIED = frozenset("copy copies extract extracts duplicate duplicates translation".split())
 
 
 class Attached(Truths):
@@ -78,7 +77,7 @@ class Attached(Truths):
         whom, writer = self._phrase(here + 2), self._phrase(here + 4)
         return (
             here > at
-            and (self._head(at) in _COPIED or self._head(at) in english.LETTERS)
+            and (self._head(at) in COPIES or self._head(at) in english.LETTERS)
             and self._head(here + 1) == "to"
             and self._head(here + 3) == "from"
             and whom is not None

@@ -9,7 +9,7 @@ from valla.relating.between import Between
 from valla.relating.lists import nouns, verbs
 from valla.relating.parts import Actor, Phrase, Token, is_name
 
-__all__ = ["DURING", "behind", "leads", "of_nation"]
+__all__ = ["COPIES", "DURING", "behind", "leads", "of_nation"]
 
 DURING = frozenset("during since under after before until at".split())
 
@@ -25,7 +25,9 @@ _PARTICLES = frozenset("up down off out over away aside".split())
 _INWARD = frozenset("SUPPORT ACCUSE".split())
 """What one feels toward someone, and not in a place."""
 
-_COPIES = frozenset("copy copies draft drafts extract extracts translation text contents substance duplicate".split())
+COPIES = frozenset(
+    "copy copies draft drafts extract extracts translation text contents substance duplicate duplicates".split()
+)
 """What one has of a letter, and sends instead of it."""
 
 _ONWARD = frozenset("to by with against on upon in".split())
@@ -141,7 +143,7 @@ class _Behind(Between):
             and not phrase.actors
             and not (self.of_verb and _has_in_frame(self.verb, self.link, phrase))
             # "Sent a copy of the letter to Lee"
-            and not (self.of_verb and self.link == "of" and self.nearest is not None and self.nearest.head in _COPIES)
+            and not (self.of_verb and self.link == "of" and self.nearest is not None and self.nearest.head in COPIES)
         )
 
     def _of_deed(self, at: int, phrase: Phrase) -> None:
@@ -256,7 +258,7 @@ class _Behind(Between):
         """Does nothing but "of" and things stand between a phrase and the object: "denounced the cult of personality of Stalin"?"""
         while self._head(at - 1) == "of" and self._kind(at - 2) == "noun" and not self.phrases[at - 2].actors:
             at -= 2
-            if self.phrases[at].head in _COPIES:
+            if self.phrases[at].head in COPIES:
                 # "Confiscated thousands of copies of the Appeal"
                 return False
             if self.phrases[at] is self.nearest:
