@@ -600,7 +600,10 @@ def test_what_one_has_or_suffers_of_others(sentence: str, events: list[str]) -> 
         ("Harding called an urgent meeting of the council.", ["Harding > the council REQUEST"]),
         ("Spain conquered the islands from the Dutch.", ["Spain > Dutch COERCE"]),
         ("Harding delivered Villiers a note.", ["Harding > Villiers CONSULT"]),
-        ("Mr. Harding was Villiers's close associate.", ["Harding > Villiers COOPERATE"]),
+        ("Mr. Harding became Villiers's close associate.", ["Harding > Villiers COOPERATE"]),
+        ("Mr. Harding was Villiers's close associate.", []),
+        ("Mr. Harding, a friend of Villiers, came late.", []),
+        ("Mr. Harding, an opponent of Villiers, came late.", ["Harding > Villiers ACCUSE"]),
         ("Colonel Harding also wrote this date to Villiers.", ["Harding > Villiers CONSULT"]),
         # older spellings
         ("Harding was accus'd by Villiers.", ["Villiers > Harding ACCUSE"]),

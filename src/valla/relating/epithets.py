@@ -12,9 +12,6 @@ from valla.relating.parts import Actor, Phrase, Token, is_name
 
 __all__ = ["Epithets"]
 
-_CLOSE = frozenset("friend friends".split())
-"""What tells no deed where someone is only called so before the name: "Lee's friend Mr. Hill"."""
-
 _ROLE_VERBS = frozenset("serve act work go come remain live return travel appear speak".split())
 """Verbs behind which "as" tells what one is."""
 
@@ -22,7 +19,7 @@ _SOME_OF = ("one", "two", "some", "many", "most")
 
 
 class Epithets(Nominals):
-    """The nouns that tell who does a deed: "critic", "ally", "assistant"."""
+    """The nouns that tell who does a deed: "critic", "ally", and of the standing at which one comes: "became an assistant of"."""
 
     def _predicate(self, at: int, phrase: Phrase) -> Iterator[Clause]:
         """What is told of him who is called something that is toward another."""
@@ -44,12 +41,14 @@ class Epithets(Nominals):
         return None
 
     def _of_whom(self, at: int, phrase: Phrase, word: Token) -> tuple[list[Actor], str] | None:
-        """Who is called so, and whether that is told; none if it is nobody."""
+        """Who is called so, and whether that is told; none if it is nobody, or if being so is no deed."""
         over = at - 1
         if self._is_preposition(over, "of") and self._kind(over - 1) == "noun" and self.tokens[self.phrases[over - 1].first].form in _SOME_OF:  # fmt: skip
             # "Was one of Lee's supporters"
             over -= 2
-        if self._kind(over) == "verb" and self.phrases[over].head in ("be", "become", "remain"):
+        verb = self._head(over) if self._kind(over) == "verb" else ""
+        standing = all(frame.standing for frame in nouns()[word.form])
+        if verb == "become" or (verb in ("be", "remain") and not standing):
             return self._subject(over), self._truth(over)
         if (
             self._is_preposition(over, "as")
@@ -58,8 +57,10 @@ class Epithets(Nominals):
         ):
             # "Acted as an agent of the king"
             return self._subject(over - 1), self._truth(over - 1)
-        if phrase.owners and word.form not in _CLOSE and is_name(phrase) and phrase.actors[0].start > word.end:
-            # "Lee's assistant Mr. Hill"
+        if standing:
+            return None
+        if phrase.owners and is_name(phrase) and phrase.actors[0].start > word.end:
+            # "Lee's ally Mr. Hill"
             return phrase.actors, self.told
         if (turned := self._turned(at)) >= 0:
             # "One critic of Lee was the king"

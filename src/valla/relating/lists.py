@@ -7,6 +7,7 @@ behind "on" is; "beside" is also "on the side of"), "deed" toward whom what is r
     mutual          both do it
     reverse         the subject has it done by the target
     agent           the noun is who does it ("a critic of the government")
+    standing        so it is, but being that is no deed: only who becomes or acts as one does something ("a colleague of Lee")
     person          the target is no bare name of one word, which may be a place
     human           the target is a person, no body, people or bare name
     body            the target is a party or another body
@@ -54,6 +55,7 @@ class Frame:
     mutual: bool = False
     reverse: bool = False
     agent: bool = False
+    standing: bool = False
     person: bool = False
     human: bool = False
     body: bool = False
@@ -118,7 +120,8 @@ def _frame(kind: str, root: str, line: str) -> Frame:
         words[0] == "the",
         "mutual" in flags,
         "reverse" in flags,
-        "agent" in flags,
+        not {"agent", "standing"}.isdisjoint(flags),
+        "standing" in flags,
         "person" in flags,
         "human" in flags,
         "body" in flags,

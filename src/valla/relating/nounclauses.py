@@ -31,7 +31,8 @@ class NounClauses(Governed):
             return
         frames = nouns()[last.form]
         together = self._together(at, last.form)
-        pair = together or self._peoples(phrase)
+        # "In the wake of the Arab-Israeli war" only names it.
+        pair = together or ([] if self._is_preposition(at - 1) else self._peoples(phrase))
         named = last.tag == "capital" and not self.letter and not pair and not self._slots(at + 1).get("between") and not self._opens(phrase)  # fmt: skip
         if named or all(frame.agent for frame in frames):
             yield from self._predicate(at, phrase)
