@@ -172,3 +172,55 @@ from tests.relating.telling import pairs
 )  # fmt: skip
 def test_construction_of_prose(sentence: str, couples: str) -> None:
     assert pairs(sentence) == couples
+
+
+@pytest.mark.parametrize(
+    ("sentence", "couples"),
+    [
+        ("The US condemned Serbia.", "US > Serbia"),
+        ("Serbia asked US troops to leave.", "Serbia > troops"),
+        ("In the Senate Benton attacked Calhoun.", "Benton > Calhoun"),
+        ("In Congress Benton denounced Calhoun.", "Benton > Calhoun"),
+        ("The Senate Judiciary Committee censured Calhoun.", "Committee > Calhoun"),
+        ("Trudeau was the first world leader to meet John Lennon.", "Trudeau > Lennon"),
+        ("Trudeau was not the first world leader to meet John Lennon.", ""),
+        ("Benton's protest of May 4, directed against Calhoun, was read.", "Benton > Calhoun"),
+        ("Benton's pamphlet was a savage attack on Calhoun.", "Benton > Calhoun"),
+        ("It was a savage attack on Calhoun.", ""),
+        ("Benton and Calhoun jointly proposed the bill.", "Benton > Calhoun"),
+        ("Benton wrote the report together with Calhoun.", "Benton > Calhoun"),
+        ("Benton dismissed Holt and replaced him with General Draper.", "Benton > Draper; Benton > Holt"),
+        ("Benton dismissed Holt and put Draper in his place.", "Benton > Draper; Benton > Holt"),
+        ("Benton walked over to Calhoun's house.", "Benton > Calhoun"),
+        ("Benton walked past Calhoun's house.", ""),
+        ("Benton waited upon Calhoun at ten.", "Benton > Calhoun"),
+        ("Benton requested loans from several countries and Japan.", "Benton > Japan"),
+        ("Benton gave way to Calhoun.", "Benton > Calhoun"),
+        ("Benton rose to defend Calhoun.", "Benton > Calhoun"),
+        ("Benton called Calhoun a brute, a braggart and a schemer.", "Benton > Calhoun"),
+        ("Brooke, who could be savage about Churchill, supported him.", "Brooke > Churchill"),
+        ("Chase, as Welles records, attacked Fessenden.", "Chase > Fessenden"),
+        ("Grant and Draper attacked Fessenden.", "Draper > Fessenden; Grant > Fessenden"),
+        ("Draper's letter to Holt was shown by Wilkinson to Gates.", "Draper > Holt; Wilkinson > Gates"),
+        ("Congress sent a protest to Calhoun against Draper.", "Congress > Calhoun; Congress > Draper"),
+        ("Elizabeth's long detention of Mary Stuart ended in May.", "Elizabeth > Stuart"),
+        ("Congress mentioned it in its January 29 letter to Calhoun.", "Congress > Calhoun"),
+        ("No evidence has come to light that Draper warned Calhoun.", ""),
+        ("It is a libel upon Draper to say that he bribed Calhoun.", ""),
+        ("Draper drafted a reply to Calhoun which he never sent.", ""),
+        ("Draper's unsent letter to Calhoun has been found.", ""),
+    ],
+)  # fmt: skip
+def test_plainly_told(sentence: str, couples: str) -> None:
+    assert pairs(sentence) == couples
+
+
+@pytest.mark.parametrize(
+    ("sentence", "couples"),
+    [
+        ("I have just seen yours complaining of the appointment.", "yours > I"),
+        ("The troops stand ready to march against US.", ""),
+    ],
+)  # fmt: skip
+def test_of_letters(sentence: str, couples: str) -> None:
+    assert pairs(sentence, letter=True) == couples

@@ -32,6 +32,8 @@ _BOUND = (
     ("will", "be", "pleased"),
 )
 """What stands behind "you" where a letter asks."""
+_HAD = frozenset("received receive got acknowledge seen read answered".split())
+"""What one does with a letter that is called no more than "yours"."""
 _OWN = {"my": "I", "mine": "I", "your": "you", "yours": "you"}
 _IS_ENCLOSED = frozenset("is are you i we please".split())
 _YOU_SAY = frozenset(
@@ -272,7 +274,8 @@ class Address(Complements):
         """Does a possessive stand for a letter: "yours of the 5th", "my last"?"""
         ahead = [token.form for token in self.tokens[at + 1 : at + 2]]
         if self.tokens[at].form in ("yours", "mine"):
-            if at and self.tokens[at - 1].form in ("received", "receive", "got", "acknowledge"):
+            if at and (self.tokens[at - 1].form in _HAD or any(form.endswith("ing") for form in ahead)):
+                # "I have seen yours", "yours asking for money"
                 return True
             return ahead in (["of"], ["by"], ["dated"]) and self._is_day(at + 2)
         return ahead in (["last"], ["former"]) and not self._is_named_thing(at + 2)

@@ -46,6 +46,9 @@ class Attached(Truths):
         if thing is None or thing.kind != "noun" or thing.actors or self._is_time(thing):
             return False
         head = self._last_word(thing)
+        if any(frame.kept == (head,) and "to" in frame.slots for frame in verbs().get(phrase.head, ())):
+            # "Gave way to the king"
+            return False
         if head in english.TO_NOUNS:
             return True
         writer = self._phrase(at + 3)

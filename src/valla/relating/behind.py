@@ -82,8 +82,12 @@ class _Behind(Between):
 
     def _at_conjunction(self, at: int) -> int:
         following = self._phrase(at + 1)
-        if self.held and following is not None and following.kind == "noun" and following.actors and self._is_year(at - 1):  # fmt: skip
-            # "With Spain in 1990 and Italy in 1992"
+        before = self.phrases[at - 1]
+        unnamed = (
+            _is_told(before) and not before.actors and self._head(at - 2) == self.held and self._kind(at + 2) != "verb"
+        )
+        if self.held and following is not None and following.kind == "noun" and following.actors and (unnamed or self._is_year(at - 1)):  # fmt: skip
+            # "With Spain in 1990 and Italy in 1992", "with other states and Italy"
             self.slots[self.held].extend(following.actors)
             return at + 2
         if self._is_of_things(at):
@@ -165,7 +169,7 @@ class _Behind(Between):
         of_noun |= self._is_whence(at, link)
         if not of_noun and not self._is_whereabouts(phrase) and not self._is_office(at, phrase):
             self.slots.setdefault(place, []).extend(phrase.actors)
-            self.held = place if phrase.actors else self.held
+            self.held = place if phrase.actors or _is_told(phrase) else self.held
         if not phrase.actors and (owners := self._owners(phrase)):
             some = link == "of" and self.nearest is not None and self.nearest.head in english.PARTS
             self.slots.setdefault("obj's" if some else f"{link}'s", []).extend(owners)
@@ -369,3 +373,8 @@ def of_nation(found: Sequence[Token], phrase: Phrase) -> list[Actor]:
         if token.form in english.NATIONAL and token.written[0].isupper():
             return [Actor(token.start, token.end, "people", token.form)]
     return []
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Does it tell of someone, though without a name: "several countries"?"""
+    return phrase.head in english.ROLES or phrase.head == "countries"

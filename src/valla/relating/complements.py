@@ -57,6 +57,7 @@ class Complements(Attached):
             *self._not_allowed(at, phrase),
             *self._threatened(at, phrase),
             *self._called_for(at, phrase),
+            *self._put_in_place(at, phrase),
         ):
             token = self.tokens[phrase.at]
             doers = self._doers(at)
@@ -70,6 +71,26 @@ class Complements(Attached):
                 truth=self._outer(at) if phrase.head in ALLOWING else self._truth(at),
             )
 
+    def _jointly(self, at: int, phrase: Phrase) -> Iterator[Clause]:
+        """What several do together, or one with another, whatever it is: "Lee and Grant jointly wrote it", "wrote it together with Grant"."""
+        deed = self.tokens[phrase.at]
+        near = self.tokens[max(phrase.first - 1, 0) : phrase.last + 1]
+        doers = self._doers(at)
+        if any(token.form == "jointly" for token in near) and len(doers) > 1:
+            yield Clause("cooperate", False, deed.start, deed.end, doers, truth=self._truth(at))
+        elif beside := self._beside(at):
+            yield Clause("cooperate", False, deed.start, deed.end, doers, {"with": beside}, truth=self._truth(at))
+
+    def _beside(self, at: int) -> list[Actor]:
+        """Together with whom something is done."""
+        for here in range(at + 1, len(self.phrases) - 1):
+            link = self.phrases[here]
+            if link.kind in (",", ";", "conjunction", "verb", "that", "relative"):
+                return []
+            if link.head == "with" and link.first and self.tokens[link.first - 1].form in ("together", "jointly"):
+                return [actor for actor in self.phrases[here + 1].actors if actor.kind in ("name", "person", "body")]
+        return []
+
     def _threatened(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
         """Whom someone threatens with what he would do: "threatened to attack Lee"."""
         if phrase.head != "threaten" or self._kind(at + 1) != "verb" or self.phrases[at + 1].form != "to":
@@ -78,6 +99,12 @@ class Complements(Attached):
         slots = self._slots(at + 2)
         places = [place for frame in frames if frame.score < 0 for place in frame.slots]
         yield "threaten", next((slots[place] for place in places if slots.get(place)), [])
+
+    def _put_in_place(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
+        """Who is put in the place of another: "replaced him with Lee"."""
+        if phrase.head == "replace":
+            other = self._slots(at + 1).get("with", [])
+            yield "appoint", [actor for actor in other if actor.kind in ("name", "person")]
 
     def _called_for(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:
         """Who is called upon to do something: "called for Lee to resign"."""
@@ -240,7 +267,12 @@ class Complements(Attached):
             whom = ahead.actors
             here += 1
         here += self._kind(here) == "preposition" and self.phrases[here].head == "as"
-        if whom and (word := judged(self._predicate_words(here))) and not _is_opinion(phrase, word):
+        said = self._predicate_words(here)
+        while said and self._kind(here + 1) in (",", "conjunction") and self._kind(here + 2) in ("noun", "conjunction"):
+            # "A liar, a coward and a traitor"
+            here += 2 - (self._kind(here + 2) == "conjunction")
+            said |= self._predicate_words(here)
+        if whom and (word := judged(said)) and not _is_opinion(phrase, word):
             yield word, whom
 
     def _refused(self, at: int, phrase: Phrase) -> Iterator[tuple[str, list[Actor]]]:

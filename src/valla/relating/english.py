@@ -42,7 +42,7 @@ UNREAL_LINKS = frozenset("if unless whether lest until till than suppose supposi
 """What brings in a clause of which it is not told that it was so."""
 CONJUNCTIONS = frozenset("and or but nor & yet".split())
 ADVERBS = frozenset(
-    "inasmuch insomuch forasmuch further herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
+    "alike inasmuch insomuch forasmuch further herewith hereby therewith forthwith also then still even just soon again once twice already always often sometimes ever now however therefore thus accordingly meanwhile moreover thereupon thereafter "
     "afterwards afterward later too almost together alone so very much long far only first finally perhaps away everywhere nevertheless nonetheless hitherto henceforth thereby thenceforth back forth forward thence hence next rather quite "
     "instead indeed yesterday today to-day tomorrow to-morrow well ill at_once likewise besides yet most more less up down out off over in".split()
 )
@@ -53,6 +53,7 @@ TIMES = frozenset(
 )
 PEOPLE = frozenset(
     "consulgeneral attorneygeneral governorgeneral secretarygeneral vicepresident viceconsul chargedaffaires president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
+    "founder founders discoverer manufacturer tycoon agitator orator spy spies navigator traveller traveler adventurer pioneer interpreter chronicler satirist proprietor benefactor usurper mutineer gunman quartermaster paymaster comptroller auditor treasurer herald courier half-brother "
     "captain major lieutenant admiral commodore marshal commander commanders chief chiefs officer officers minister ministers secretary premier chancellor mayor sheriff judge "
     "judges justice senator senators congressman representative representatives deputy deputies delegate delegates commissioner commissioners ambassador envoy consul agent agents "
     "bishop bishops archbishop cardinal priest priests clergy chairman speaker leader leaders member members editor editors doctor professor teacher lawyer lawyers attorney "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from valla.relating import english
 from valla.relating.behind import of_nation
@@ -13,6 +14,10 @@ from valla.relating.lists import nouns
 from valla.relating.parts import Actor, Phrase
 
 __all__ = ["NounClauses"]
+
+
+_WORKS = frozenset("article book broadcast cartoon editorial essay novel pamphlet play poem satire sermon".split())
+"""In what else than a letter one blames or praises."""
 
 
 class NounClauses(Governed):
@@ -49,9 +54,13 @@ class NounClauses(Governed):
             deed.truth = self._of_noun(at, phrase, self._over(at)[0])
         else:
             self._told_of(deed, pair)
-        yield Clause(
+        clause = Clause(
             last.form, True, last.start, last.end, deed.doers, deed.slots, self._after(phrase.last), deed.truth
         )
+        if deed.slots.get("to") and (deed.slots.get("against") or deed.slots.get("against's")):
+            # "A protest to the king against Lee": both are told.
+            yield replace(clause, slots={"to": clause.slots["to"]})
+        yield clause
 
     def _tells_nothing(self, at: int, phrase: Phrase, form: str) -> bool:
         """Does a noun of deed tell none, by the words about it: "no letter", "a great deal of"?"""
@@ -75,6 +84,7 @@ class NounClauses(Governed):
             # "A letter from Lee", but not "the removal of the court from York".
             deed.doers = slots.get("from", [])
         deed.governor, deed.passive = self._over(at)
+        deed.doers = deed.doers or self._equated(deed.governor)
         deed.truth = self._of_noun(at, deed.phrase, deed.governor)
         self._within_clause(deed)
         self._meant_by_pronoun(deed)
@@ -90,6 +100,15 @@ class NounClauses(Governed):
         self._beside_clause(deed, beneath)
         self._transferred(deed)
         self._complemented(deed)
+
+    def _equated(self, governor: int) -> list[Actor]:
+        """Whose letter or speech the deed was: "Lee's pamphlet was an attack on the king"."""
+        if self.letter or self._head(governor) != "be" or self._kind(governor - 1) != "noun":
+            return []
+        thing = self._climbed(governor - 1)
+        if thing < 0 or self.tokens[self.phrases[thing].last - 1].form not in english.LETTERS | _WORKS:
+            return []
+        return self.phrases[thing].owners or self._slots(thing + 1).get("by", [])
 
     def _named_doers(self, deed: Deed, pair: list[Actor]) -> list[Actor]:
         """Who does the deed by the words before and behind the noun."""

@@ -29,9 +29,6 @@ _MADE = frozenset(
 )
 """What one makes of others, or finds that they are."""
 
-_ORDER = frozenset("first last next then former late only once".split())
-"""Adverbs that stand behind a genitive and belong to the noun: "Kosovo's first minister"."""
-
 _ON = frozenset("on in since until by from during of before after till".split())
 """Before these stands a day."""
 
@@ -44,6 +41,9 @@ _GIVING = frozenset(
 
 _OCCASIONS = frozenset("conference conferences meeting meetings".split())
 """Bodies that are occasions as well."""
+
+_CHAMBERS = frozenset("congress senate duma parliament reichstag assembly convention cabinet commons lords".split())
+"""Bodies in which one speaks."""
 
 _YOUNG = frozenset("young old great late elder younger poor good brave famous former new same celebrated".split())
 """Words between "the" and a name."""
@@ -131,8 +131,8 @@ def _goes_on(found: Sequence[Token], first: int, begun: int, at: int, owned: boo
         return False
     token, before, ahead = found[at], found[at - 1], found[at + 1]
     if token.tag == "adverb":
-        # "The newly formed army"
-        bound = before.tag == "determiner" or (before.owner and token.form in _ORDER)
+        # "The newly formed army", "Lee's once large army"
+        bound = before.tag == "determiner" or before.owner
         return at > first and bound and ahead.tag in ("word", "capital")
     if token.tag not in (",", "conjunction"):
         return False
@@ -162,6 +162,7 @@ def _ends_before(found: Sequence[Token], begun: int, at: int, owned: bool) -> bo
     return (
         _is_what_becomes(found, begun, at)
         or _is_name_apart(found, begun, at)
+        or _is_within_body(found, begun, at)
         or _is_beside_day(found, begun, at, owned)
     )
 
@@ -186,6 +187,18 @@ def _is_name_apart(found: Sequence[Token], begun: int, at: int) -> bool:
     )
 
 
+def _is_within_body(found: Sequence[Token], begun: int, at: int) -> bool:
+    """Does the name of the subject begin behind a body in which something was done: "in the Senate Sumner attacked them"?"""
+    body = found[at - 1]
+    if found[at].tag != "capital" or body.tag != "capital" or body.owner or body.form not in _CHAMBERS:
+        return False
+    opens = begun and found[begun - 1].tag == "preposition" and (begun == 1 or found[begun - 2].tag in (",", ";"))
+    while at < len(found) and found[at].tag == "capital":
+        at += 1
+    ends = found[at - 1]
+    return bool(opens) and at < len(found) and found[at].tag in ("verb", "aux") and ends.form not in BODIES
+
+
 def _is_beside_day(found: Sequence[Token], begun: int, at: int, owned: bool) -> bool:
     """Does a day begin or end between two words?"""
     token, before = found[at], found[at - 1]
@@ -205,7 +218,7 @@ def _is_beside_day(found: Sequence[Token], begun: int, at: int, owned: bool) -> 
         # "In July two officers"
         return True
     dated = before.tag == "number" and found[at - 2].tag == "capital" and found[at - 2].form in TIMES
-    return token.tag == "word" and dated and not owned
+    return token.tag == "word" and dated and not owned and found[begun].form not in english.POSSESSIVES
 
 
 def _is_what_becomes(found: Sequence[Token], begun: int, at: int) -> bool:

@@ -15,6 +15,8 @@ _ARISING = frozenset(
 )
 """Verbs that tell that there came to be what their subject says."""
 
+_AIMED = frozenset("aim direct level launch point".split())
+
 _MADE = frozenset("make deliver give send read present submit address write issue dispatch".split())
 
 
@@ -25,13 +27,29 @@ class NounPlaces(VerbClauses):
         """Who stands behind a noun, by place."""
         slots = self._slots(self._joined_end(at)) or self._shared_slots(at)
         slots.setdefault("of", slots.pop("obj's", []))
-        slots |= self._behind_verb(at, form, slots) or self._between_before(at, form, slots)
+        slots |= self._aimed_at(at) or self._behind_verb(at, form, slots) or self._between_before(at, form, slots)
         if form in ANSWERING and self._head(at + 1) == "to" and not slots.get("to"):
             # "In response to an appeal from the king"
             of_thing = [slots.pop(place) for place in ("by", "from") if slots.get(place)]
             asks = any(frame.kind in ("CONSULT", "REQUEST") for frame in nouns().get(self._head(at + 2), ()))
             slots |= {"to's": of_thing[0]} if of_thing and asks else {}
         return slots
+
+    def _aimed_at(self, at: int) -> dict[str, list[Actor]]:
+        """At whom what a noun tells is said to be aimed: "Lee's sneer was aimed at Grant", "Lee's embargo of May, directed against France"."""
+        here = at + 1
+        while self._kind(here) == "preposition" and self._kind(here + 1) == "noun":
+            here += 2
+        here += self._kind(here) == ","
+        verb = self._phrase(here)
+        if (
+            verb is None
+            or verb.head not in _AIMED
+            or verb.unreal
+            or not self._is_preposition(here + 1, "at", "against")
+        ):
+            return {}
+        return dict.fromkeys(("at", "against", "to", "on"), self._slots(here + 1).get(self._head(here + 1), []))
 
     def _behind_verb(self, at: int, form: str, slots: dict[str, list[Actor]]) -> dict[str, list[Actor]]:
         """Who stands behind the verb of a noun, toward whom or between whom it is: "a quarrel broke out between them", "in a statement made to the king"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from valla.relating import english
 from valla.relating.clauses import FACT, UNREAL
 from valla.relating.epithets import Epithets
@@ -22,6 +24,11 @@ _KEEPING = frozenset(
 _REFUSED = frozenset("refuse decline reject deny ignore".split())
 """What becomes of a request that was made."""
 
+_UNSENT = frozenset("unsent unposted undelivered".split())
+_SENT = frozenset("sent send posted mailed delivered dispatched despatched signed".split())
+_NEAR = 16
+"""Words behind a letter among which stands that it was not sent."""
+
 _AWAITING = frozenset("wait hope look long ask beg call apply send prepare".split())
 
 
@@ -30,6 +37,8 @@ class NounTruths(Epithets):
 
     def _of_noun(self, at: int, phrase: Phrase, governor: int) -> str:
         """Whether it is told as done; `governor` is the verb on which the noun hangs, -1 if there is none."""
+        if self._is_unsent(phrase):
+            return UNREAL
         if self._kind(at - 1) == "preposition" and (noun := self._phrase(at - 2)) is not None:
             truth = self._behind_preposition(at, phrase, noun)
             if truth is not None:
@@ -48,6 +57,13 @@ class NounTruths(Epithets):
         if phrase.definite and phrase.owners and not self._is_given(governor, phrase):
             return self._truth(governor) or FACT
         return self._truth(governor)
+
+    def _is_unsent(self, phrase: Phrase) -> bool:
+        """Is it a letter of which is said that it was not sent: "a letter to Lee which he never sent", "his unsent letter to Lee"?"""
+        if not any(frame.kind == "CONSULT" for frame in nouns().get(self._last_word(phrase), ())):
+            return False
+        behind = [token.form for token in self.tokens[phrase.last : phrase.last + _NEAR]]
+        return not phrase.words.isdisjoint(_UNSENT) or any(pair[0] in ("never", "not") and pair[1] in _SENT for pair in pairwise(behind))  # fmt: skip
 
     def _behind_preposition(self, at: int, phrase: Phrase, before: Phrase) -> str | None:
         """What the preposition before a noun and what stands before that say; none if they leave it open."""

@@ -12,6 +12,11 @@ __all__ = ["ASKING", "Openings"]
 _BELIEVING = frozenset("believe think suppose accept".split())
 """What one may refuse to do where a thing is not so."""
 
+_ERRORS = frozenset(
+    "wrong mistake error absurd false idle libel slander calumny fiction legend myth fable lie untrue nonsense folly exaggeration anachronism unfair unjust incorrect inaccurate".split()
+)
+"""What it is to say a thing that is not so."""
+
 _FEW = frozenset("few nobody none nothing".split())
 """Who says nothing, and does nothing: "few believed it"."""
 
@@ -167,8 +172,11 @@ class Openings(Subjects):
             return UNREAL
         if before.kind == "verb":
             saying = at - 1 if self._kind(at - 1) == "verb" else at - 2
-            if self._is_nobody(saying - 1):
-                # "Nobody proved that Lee had come"
+            first = saying
+            while self._kind(first - 1) == "verb":
+                first -= 1
+            if self._is_nobody(first - 1):
+                # "Nobody proved that Lee had come", "no evidence has come to light that Lee had come"
                 return UNREAL
             return self._as_said(saying)
         return self._behind_noun(before, at) if before.kind == "noun" else self.told
@@ -191,6 +199,9 @@ class Openings(Subjects):
             return UNREAL if verb is not None and verb.unreal else self.told
         # "He told the king that", "told the king, and none but him, that": the verb stands before the noun.
         here = self._past(at - 2, -1)
+        if self._kind(here) == "verb" and self._is_nobody(here - 1):
+            # "No evidence has come to our notice that Lee had fled"
+            return UNREAL
         if self._kind(here) == ",":
             past = self._past(here - 1, -1)
             here = past if self._kind(past) == "verb" and self.phrases[past].words & english.NEGATIONS else here
@@ -233,8 +244,9 @@ class Openings(Subjects):
         if phrase.form == "to" and phrase.passive:
             # "It is to be supposed that"
             return True
-        if phrase.form == "to" and self._head(at - 1) in ("wrong", "mistake", "error", "absurd", "false", "idle"):
-            # "It would be wrong to suppose that"
+        being = self._back_to(at, ("verb",))
+        if phrase.form == "to" and self._head(being) == "be" and any(token.form in _ERRORS for token in self.tokens[self.phrases[being].last : phrase.first]):  # fmt: skip
+            # "It would be wrong to suppose that", "it is a libel upon him to say that"
             return True
         # "Refused to believe that Lee had come"
         return phrase.head in _BELIEVING and self._head(at - 1) in ("refuse", "decline")

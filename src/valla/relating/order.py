@@ -17,6 +17,8 @@ _QUICK = frozenset(
 )
 """Who was this to do something did it."""
 
+_PLACED = frozenset("first second third last next only sole".split())
+
 _SLOW = frozenset("slow afraid ashamed backward".split())
 """Who was not this to do something did it."""
 
@@ -157,7 +159,9 @@ class Order(Passives):
             return -1
         if verb.words & english.NEGATIONS or "not" in between:
             return here if between[-1] in _SLOW else -1
-        return here if between[-1] in _QUICK or between[-2:] == ["only", "one"] else -1
+        # "Was the first general to attack"
+        placed = between[0] == "the" and not _PLACED.isdisjoint(between[1:-1]) and between[-1] in english.ROLES
+        return here if between[-1] in _QUICK or between[-2:] == ["only", "one"] or placed else -1
 
     def _over(self, at: int) -> tuple[int, bool]:
         """The verb of which a noun is the object, or, in the passive, the subject; -1 if there is none."""

@@ -92,7 +92,8 @@ class Possibles(Openings):
 
     def _is_parted(self, at: int) -> bool:
         """Does a verb belong to an auxiliary of what is only possible, from which an insertion parts it: "could, without him, come"?"""
-        return self._kind(at - 1) == "," and self._is_auxiliary(self._back_to(at, ("verb", ";")))
+        before = self._back_to(at, ("verb", ";"))
+        return self._kind(at - 1) == "," and self._kind(before + 1) == "," and self._is_auxiliary(before)
 
     def _is_parted_by_clause(self, at: int) -> bool:
         """Does a clause between commas part a verb from the auxiliary of what is only possible: "would, I think, have come"?"""

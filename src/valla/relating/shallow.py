@@ -57,6 +57,7 @@ class _Sentence(NounClauses):
                         yield replace(clause, slots={"against": clause.slots.pop("against")})
                     yield clause
                 yield from self._said(at, phrase)
+                yield from self._jointly(at, phrase)
             elif phrase.kind == "noun":
                 yield from self._noun(at, phrase)
         yield from self._addressing()

@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["BLAME", "BLAMED_FOR", "CALLING", "FAULTS", "PRAISE", "PRAISED_FOR", "RIGHTS", "judged"]
 
 BLAME = frozenset(
-    "abolitionist absurd adventurer anarchist apostate arrogant assassin autocrat barbarian bigot blackguard blameworthy blunderer brute bully butcher careless charlatan cheat contemptible corrupt counter-revolutionary "
+    "abolitionist absurd adventurer bandit bandits braggart brigand drunkard womanizer anarchist apostate arrogant assassin autocrat barbarian bigot blackguard blameworthy blunderer brute bully butcher careless charlatan cheat contemptible corrupt counter-revolutionary "
     "coward cowardly criminal cruel culpable deceitful deceiver delinquent demagogue derelict deserter despicable despot despotic dictator dictatorial disgrace dishonest dishonorable dishonourable disingenuous disloyal disobedient "
     "embarrassment extremist faithless false fanatic fanatical fascist fool foolish fraud guilty heretic hypocrite hypocritical idiot ignorant immoral impostor imprudent incapable incompetent inconsistent incorrect inefficient "
     "inhuman insane insincere insolent intriguer irresponsible knave lackey lazy liability liar madman malicious menace mercenary mistaken monster murderer murderers negligent nuisance obnoxious opportunist oppressor "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from valla.evidence.naming import SUFFIXES
+from valla.relating.english import PREPOSITIONS
 from valla.relating.lists import inflected
 from valla.relating.parts import Token
 from valla.relating.wordclasses import tag
@@ -23,6 +24,8 @@ _JOINED = re.compile(r"(i|you|he|she|we|they|it|who|that|there)['’]?(ll|d|ve|r
 """A pronoun with its auxiliary in one word; older letters also leave out the apostrophe of "youll"."""
 
 _AUXILIARIES = {"ll": "will", "d": "would", "ve": "have", "re": "are", "m": "am"}
+
+_CLOSING = frozenset(("", ".", ",", ";", "!", "?"))
 
 _UNMARKED = frozenset("youll youl Youll Youl theyll".split())
 
@@ -54,6 +57,9 @@ def tokens(content: str, start: int, end: int) -> list[Token]:
             found.append(Token(middle, match.end(), auxiliary, auxiliary))
             continue
         form = written.lower() if written.isascii() and written.isalpha() else fold(written).rstrip(".") or written
+        if written == "US" and not (found and found[-1].form in PREPOSITIONS and content[stop : stop + 1] in _CLOSING):
+            # The state; in "against US." an older letter may mean themselves.
+            form = "usa"
         if form in SUFFIXES and found and found[-1].written == "," and written[0].isupper():
             # "Stoltzfus, Jr."
             found.pop()

@@ -141,8 +141,10 @@ class Truths(Possibles):
         if verb.passive and verb.head in ({"know", "find", "discover"} if deed.perfect else {"see", "hear"}):
             # "Was known to have bribed Lee", "was seen to strike Lee"
             return True
-        if verb.head == "come" and any(frame.kind in ("SUPPORT", "ACCUSE") for frame in verbs().get(deed.head, ())):
-            # "Came to support Lee"
+        if verb.head in ("come", "rise") and any(
+            frame.kind in ("SUPPORT", "ACCUSE") for frame in verbs().get(deed.head, ())
+        ):
+            # "Came to support Lee", "rose to denounce Lee"
             return True
         if verb.head == "go" and (
             link.head == "on" or (link.head == "as" and self.tokens[link.first - 1].form == "far")

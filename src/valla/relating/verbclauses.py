@@ -148,6 +148,10 @@ class VerbClauses(NounTruths):
         if len(subject) == 1 and self._is_reflexive(at - 1) and self._kind(at - 2) == "verb":
             # "Found himself opposed by"
             subject = self._subject(at - 2)
+        thing = self._climbed(at - 1) if self._kind(at - 1) == "noun" else -1
+        if thing >= 0 and not self.phrases[thing].actors and self._writer(thing):
+            # "Lee's letter was shown to Grant": it is not done to Lee.
+            subject = []
         clause.slots = slots | ({"obj": subject} if subject else self._by_subject(at, clause))
         behind = self._phrase(at + 1)
         if behind is not None and behind.head == "by" and self._kind(at + 2) == self._kind(at + 3) == "noun":

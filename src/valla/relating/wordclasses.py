@@ -60,9 +60,12 @@ NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather
 _SURNAMES = frozenset(
     "baker banks bell bishop black blair booth bowman boyle brown burns bush butler carpenter carter chase clay coffin cook cooper crook dean drake field fields fish fisher flood forest fox gage gates grant gray green grey hay hancock "
     "hawk hill holder hooker hunt hunter judd lake lamb lane lee long mason meek mercer miller moody north pierce pope porter potter price rice rich reed seward sharp shepherd shields short small smith speed steel steward stone swift "
-    "tailor taylor turner tyler wade wagner walker waters wells white wise wolf wood woods young".split()
+    "bridges crane cross dodge ford frost heath marsh mills moss page pitt powers rivers rush sterling strong summers villa ward weed tailor taylor turner tyler wade wagner walker waters wells white wise wolf wood woods young".split()
 )
 """Names that are words too, before a verb at the head of a sentence."""
+
+_QUALITIES = frozenset("black brown gray green grey long north rich short small white wise young".split())
+"""Of these, what may be said of another: "Black and Indian voters"."""
 
 
 def tag(found: list[Token]) -> None:
@@ -164,7 +167,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     first = at == 0 or (at == 1 and (noted or found[0].written in _QUOTES))
     # "Madame d'Orsay", but not "the chargé d'Affaires Lee"
     noble = written[:2] in ("d'", "d’") and written[2:3].isupper() and written[2:] != "Affaires"
-    capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(form, ahead))
+    capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(found, form, ahead))
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
@@ -254,12 +257,12 @@ def _are_together(found: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_small(form: str, ahead: Token | None) -> bool:
+def _is_small(found: Sequence[Token], form: str, ahead: Token | None) -> bool:
     """Is the first word of a sentence one that has its capital for that alone?"""
     if form in TITLES or form in NOT_NAMES or form in NAMED_BARE or form in english.COUNTRIES:
         return False
-    if form in _SURNAMES and ahead is not None and _is_past(ahead.form):
-        # "Grant ordered"
+    if form in _SURNAMES and ahead is not None and (_is_past(ahead.form) or _is_said_of(found, form)):
+        # "Grant ordered", "Grant, who"
         return False
     small = (
         form in english.DETERMINERS
@@ -282,6 +285,15 @@ def _is_small(form: str, ahead: Token | None) -> bool:
     if ahead is not None and ahead.written[0].isupper():
         return form == "see" or form.endswith("ing") or (form.endswith("ed") and form in inflected())
     return is_common_word(form) or form in inflected()
+
+
+def _is_said_of(found: Sequence[Token], form: str) -> bool:
+    """Does a comma with what is said of one follow the first word, or another name: "Grant, who", "Grant, as Lee writes", "Grant and Lee"?"""
+    behind = found[1:3]
+    if len(behind) < 2:
+        return False
+    joined = behind[0].form in ("and", "&") and behind[1].written[0].isupper() and form not in _QUALITIES
+    return joined or (behind[0].form == "," and behind[1].form in ("who", "whom", "whose", "as", "so"))
 
 
 def _is_past(form: str) -> bool:
