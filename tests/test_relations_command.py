@@ -75,6 +75,31 @@ def test_what_an_editor_notes_beneath_a_letter_is_not_its_writers_word(archive: 
     assert noted[1]["grounds"] == ["it stands in an editor's notes"]
 
 
+def test_who_keeps_a_diary_is_meant_by_i_on_the_day_of_the_entry(archive: Path, run: Run):
+    (archive / "diary.txt").write_text(
+        "title: The diary of Ruth Coffin\nauthor: Ruth Coffin\n\nMay 4, 1876.\n\nI met Samuel Tilton at the mill, and he thanked me.\n\n"
+        'May 6, 1876.\n\nTilton came. He said, "I met Samuel Tilton in Saxby." I wrote to Amos Pike.\n',
+        "utf-8",
+    )
+    done = run("relations", *TWO, "--archive", str(archive), "--format", "jsonl")
+    kept = [row for row in rows(done.out) if row["witness"] == "diary.txt"]
+    assert [(row["from"], row["type"], row["date"], row["grade"]) for row in kept] == [
+        ("Ruth Coffin", "CONSULT", "1876-05-04~", "participant-then"),
+        ("Samuel Tilton", "SUPPORT", "1876-05-04~", "participant-then"),
+    ]
+
+
+def test_who_i_is_in_a_book_is_not_guessed(archive: Path, run: Run):
+    (archive / "book.txt").write_text(
+        "title: The valley\nauthor: Ruth Coffin\n\nI met Samuel Tilton at the mill in 1876.\n", "utf-8"
+    )
+    done = run("relations", *TWO, "--archive", str(archive), "--format", "jsonl")
+    assert not [row for row in rows(done.out) if row["witness"] == "book.txt"]
+    done = run("relations", "--all", "--archive", str(archive), "--format", "jsonl")
+    (row,) = [row for row in rows(done.out) if row["witness"] == "book.txt"]
+    assert (row["from"], row["to"], row["named"]) == ("I", "Samuel Tilton", False)
+
+
 def test_who_is_named_in_the_sentence_before_is_meant_by_he(archive: Path, run: Run):
     (archive / "memoir.txt").write_text(
         "title: The fence\nauthor: Clara Quist\ndate: 1902\n\nIn 1873 Samuel Tilton bought the mill. He thanked Ruth Coffin for it.\n\nHe attacked Ruth Coffin.\n",

@@ -209,6 +209,15 @@ def test_construction_of_prose(sentence: str, couples: str) -> None:
         ("It is a libel upon Draper to say that he bribed Calhoun.", ""),
         ("Draper drafted a reply to Calhoun which he never sent.", ""),
         ("Draper's unsent letter to Calhoun has been found.", ""),
+        ("I met Seward in Washington.", "I > Seward"),
+        ("“I met Seward in Washington,” said Draper.", ""),
+        ("Nicholas I ordered General Paskevich to come.", "I > Paskevich"),
+        ("Prince Albert I of Monaco was received by President Wilson.", "Wilson > I"),
+        ("After World War I Britain recognized Poland.", "Britain > Poland"),
+        ("Upon this news Hooker asked Halleck for help.", "Hooker > Halleck"),
+        ("Walpole came West and thanked Pelham.", "Walpole > Pelham"),
+        ("In the cabinet Bates and Welles sided with Blair.", "Bates > Blair; Welles > Blair"),
+        ("After the failure of the putsch the Bavarian police arrested Lossow.", "police > Lossow"),
     ],
 )  # fmt: skip
 def test_plainly_told(sentence: str, couples: str) -> None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from valla.archive.holdings import Holdings
 from valla.edtf import Edtf
+from valla.evidence.entries import entry_day
 from valla.evidence.letters import is_noted
 from valla.evidence.parts import Part, sentences
 from valla.evidence.retold import tellings
@@ -22,7 +23,7 @@ from valla.evidence.testimony import hedge
 from valla.evidence.written import written
 from valla.lexicon import stem, telling
 from valla.record import Record
-from valla.terms import Attestation, Claim, Grade, Stance, Witness
+from valla.terms import Attestation, Claim, Grade, Stance
 from valla.text import Passage
 
 __all__ = ["GRADES", "Matters", "grade_of", "told_by"]
@@ -47,7 +48,7 @@ _THEN = 40
 """Days after a matter within which it is written down then."""
 _AROUND = 500
 _OWN_VOICE = re.compile(r"\b(?:I|we)\b(?! (?:have|had) (?:it|this|heard)\b)", re.IGNORECASE)
-_NAME = r"(?P<who>(?:(?:Mr|Mrs|Dr|General|Colonel|Captain|Judge|Lord|Lady|Sir)\.? )?[A-Z][\w’'-]+(?: (?:de |von |van )?[A-Z][\w’'.-]+){0,3})"
+_NAME = r"(?P<who>(?!(?:He|She|They|It|We|You|Who|This|That|These|Those|What|Which|His|Her|Their|I)\b)(?:(?:Mr|Mrs|Dr|General|Colonel|Captain|Judge|Lord|Lady|Sir)\.? )?[A-Z][\w’'-]+(?: (?:de |von |van )?[A-Z][\w’'.-]+){0,3})"
 _FROM = tuple(
     re.compile(pattern)
     for pattern in (
@@ -141,11 +142,11 @@ def grade_of(item: Attestation, event: Edtf | None = None, present: frozenset[st
         return Grade("legend" if legend else "hearsay", (said,), chain)
     if doubt and doubt.who:
         chain = tuple(dict.fromkeys((doubt.who, *chain)))
-    if chain:
+    took_part = bool(witness.author) and _last(witness.author) in present
+    if chain and not took_part:
         return Grade("second-hand", (f"it names {chain[0]} as the source",), chain)
     grounds: list[str] = []
-    days = _days_after(witness, event)
-    took_part = bool(witness.author) and _last(witness.author) in present
+    days = _days_after(item, event)
     in_person = not took_part and _OWN_VOICE.search(around) is not None
     if took_part:
         grounds.append(f"{witness.author} took part")
@@ -164,12 +165,13 @@ def _when(days: int, own: bool) -> str:
     return "participant-later" if own else "unknown"
 
 
-def _days_after(witness: Witness, event: Edtf | None) -> int | None:
-    """How many days after a matter, at least, a witness was written: 0 on the same day, below 0 if before; None if either is not known."""
-    when = written(witness)
-    if event is None or when is None:
+def _days_after(item: Attestation, event: Edtf | None) -> int | None:
+    """How many days after a matter, at least, a passage was written: 0 on the same day, below 0 if before; None if either is not known. An entry of a diary is of its day."""
+    if event is None:
         return None
-    first, last, begun, ended = when.earliest, when.latest, event.earliest, event.latest
+    entry, when = entry_day(item.passages[0]), written(item.witness)
+    first, last = (entry, entry) if entry is not None else (when.earliest, when.latest) if when else (None, None)
+    begun, ended = event.earliest, event.latest
     if first is None or last is None or begun is None or ended is None:
         return None
     return last - begun if last < begun else max(first - ended, 0)

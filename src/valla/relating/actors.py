@@ -59,7 +59,7 @@ def _is_surname(found: Sequence[Token], first: int, last: int) -> bool:
 
 def by_pronoun(token: Token, style: Style) -> list[Actor]:
     """Whom a possessive pronoun means."""
-    kind = {"my": "I", "your": "you"}.get(token.form, "") if style.letter else ""
+    kind = "I" if token.form == "my" else "you" if token.form == "your" and style.letter else ""
     kind = kind or {"his": "he", "her": "she", "their": "they"}.get(token.form, "")
     return [Actor(token.start, token.end, kind, token.form)] if kind else []
 
@@ -75,7 +75,7 @@ def by_itself(found: Sequence[Token], at: int, style: Style) -> Phrase:
         kind = "she"
     elif form in english.THEY:
         kind = "they"
-    elif style.letter and form in ("i", "me", "myself", *english.WE):
+    elif form in ("i", "me", "myself") or (style.letter and form in english.WE):
         kind = "I"
     elif style.letter and form in ("you", "ye", "thee", "thou", "yourself"):
         kind = "you"

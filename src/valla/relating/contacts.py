@@ -12,6 +12,7 @@ from valla.calendars import Calendar, date_on
 from valla.dates import read_date
 from valla.edtf import Edtf
 from valla.evidence.asserted import span_of
+from valla.evidence.entries import entry_day
 from valla.evidence.grades import grade_of
 from valla.evidence.letters import Letter, is_noted
 from valla.evidence.written import written
@@ -84,7 +85,7 @@ def gathered(
     for done, witness in enumerate(holdings.witnesses):
         if progress:
             progress(done, total, witness.path)
-        hand = _Hand.of(circle.letters.get(witness.number), circle)
+        hand = _Hand.of(witness, circle)
         text = holdings.text(witness)
         found += (item for item in _sent(hand, text) if _is_between(item, pair))
         if hand.letter and not reads:
@@ -145,21 +146,30 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Hand:
-    """Whose words a document is, if it is a letter, and to whom: under their chief names."""
+    """Whose words a document is, if it is a letter, and to whom, or who tells of himself in it, if it is a diary or memoirs: under their chief names."""
 
     letter: Letter | None = None
     senders: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    teller: str = ""
 
     @classmethod
-    def of(cls, letter: Letter | None, circle: Circle) -> _Hand:
+    def of(cls, witness: Witness, circle: Circle) -> _Hand:
+        letter = circle.letters.get(witness.number)
         if letter is None:
-            return cls()
-        sides = (tuple(filter(None, map(circle.of, side))) for side in (letter.senders, letter.recipients))
-        return cls(letter, *sides)
+            of_himself = bool(witness.author) and _OF_ONESELF.search(f"{witness.kind} {witness.title}")
+            return cls(teller=circle.of(witness.author) if of_himself else "")
+        senders, recipients = (
+            tuple(filter(None, map(circle.of, side))) for side in (letter.senders, letter.recipients)
+        )
+        return cls(letter, senders, recipients)
 
     def has(self, side: _Side) -> bool:
-        return side.name in self.senders or side.name in self.recipients
+        return side.name in (*self.senders, *self.recipients, self.teller)
+
+
+_OF_ONESELF = re.compile(r"\b(?:diary|diaries|memoirs?|recollections|reminiscences|autobiography)\b", re.IGNORECASE)
+"""What the kind or the title of a document calls one in which the author tells of himself."""
 
 
 def _day(item: Contact) -> tuple[bool, int]:
@@ -202,7 +212,7 @@ _STRETCHES = 60
 def sent(holdings: Holdings, circle: Circle) -> Iterator[Contact]:
     """The letters of an archive, without reading what they say."""
     for letter in circle.letters.values():
-        yield from _sent(_Hand.of(letter, circle), holdings.text(letter.witness))
+        yield from _sent(_Hand.of(letter.witness, circle), holdings.text(letter.witness))
 
 
 def _sent(hand: _Hand, text: Text) -> Iterator[Contact]:
@@ -315,12 +325,19 @@ def _dated(item: Interaction, witness: Witness, hand: _Hand) -> str:
     brings it nearest to the date of the letter, but not behind it, or to that of the paragraph."""
     if item.date and not item.date.startswith(YEARLESS):
         return item.date
-    around = _in_time(_context(item.sentence), witness, hand) or _before(hand)
+    entry = entry_day(item.sentence) if hand.teller else None
+    around = _near(entry) if entry is not None else _in_time(_context(item.sentence), witness, hand) or _before(hand)
     if not item.date:
         return around
     written_on = hand.letter.date if hand.letter else ""
     past = bool(written_on) and not is_noted(witness, item.sentence)
     return _nearest_to(item.date, written_on or around, past) or around or item.date
+
+
+def _near(day: int) -> str:
+    """The day of an entry in a diary, as one about which it was."""
+    year, month, of_month = date_on(Calendar.GREGORIAN, day)
+    return f"{year:04d}-{month:02d}-{of_month:02d}~"
 
 
 def _nearest_to(date: str, near: str, past: bool) -> str:
@@ -363,6 +380,8 @@ _I, _YOU = frozenset("i me my mine myself we us".split()), frozenset("you your y
 def _whom(side: Passage, hand: _Hand, circle: Circle, here: Collection[str]) -> tuple[str, ...]:
     words = fold(str(side)).split()
     if not _I.isdisjoint(words[:1]):
+        if hand.letter is None:
+            return (hand.teller,)
         return hand.senders if len(hand.senders) == 1 else ()
     if not _YOU.isdisjoint(words[:1]):
         return hand.recipients if len(hand.recipients) == 1 else ()

@@ -70,7 +70,7 @@ class Insertions(Order):
             not before.actors
             and self.tokens[before.first].tag != "number"
             and not self._is_time(before)
-            and self.tokens[phrase.first].tag != "pronoun"
+            and self.tokens[phrase.first].tag not in ("pronoun", "determiner")
             and self._kind(at - 2) == "preposition"
             and self._kind(at - 3) == "noun"
         )

@@ -69,6 +69,8 @@ _MANY = frozenset("some many most several few".split())
 _OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
 """Endings of those who belong to a party or a people."""
 
+_QUARTERS = frozenset("east north south west".split())
+
 _PLACED = frozenset("new castle point north south east west san santa st los las el la".split())
 """With these begin the names of places."""
 
@@ -178,7 +180,12 @@ def _is_common(found: Sequence[Token], first: int, tail: Token, style: Style) ->
         style.capitals
         or things
         or found[first].tag == "determiner"
-        or (before is not None and before.tag in ("determiner", "word") and before.form not in ROLES)
+        or (
+            before is not None
+            and before.form not in ROLES
+            # "Went West", but "upon this news Hooker wrote"
+            and (before.tag == "determiner" or (before.tag == "word" and (style.letter or tail.form in _QUARTERS)))
+        )
     )
 
 

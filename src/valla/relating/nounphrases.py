@@ -42,7 +42,9 @@ _GIVING = frozenset(
 _OCCASIONS = frozenset("conference conferences meeting meetings".split())
 """Bodies that are occasions as well."""
 
-_CHAMBERS = frozenset("congress senate duma parliament reichstag assembly convention cabinet commons lords".split())
+_CHAMBERS = frozenset(
+    "congress senate duma parliament reichstag assembly convention cabinet commons lords house council committee".split()
+)
 """Bodies in which one speaks."""
 
 _YOUNG = frozenset("young old great late elder younger poor good brave famous former new same celebrated".split())
@@ -170,6 +172,9 @@ def _ends_before(found: Sequence[Token], begun: int, at: int, owned: bool) -> bo
 def _is_name_apart(found: Sequence[Token], begun: int, at: int) -> bool:
     """Does a name begin behind a word that says nothing of it, or a title behind a name?"""
     token, before = found[at], found[at - 1]
+    if before.written in ("I", "II") and at > 1 and found[at - 2].form == "war":
+        # "After World War I Britain recognized Poland"
+        return True
     if token.tag == "word":
         return token.form in TITLES and at > begun + 1 and before.tag == found[at - 2].tag == "capital"
     if (
@@ -188,12 +193,12 @@ def _is_name_apart(found: Sequence[Token], begun: int, at: int) -> bool:
 
 
 def _is_within_body(found: Sequence[Token], begun: int, at: int) -> bool:
-    """Does the name of the subject begin behind a body in which something was done: "in the Senate Sumner attacked them"?"""
+    """Does the name of the subject begin behind a body in which something was done: "in the Senate Sumner attacked them", "in the cabinet Lee and Grant voted"?"""
     body = found[at - 1]
-    if found[at].tag != "capital" or body.tag != "capital" or body.owner or body.form not in _CHAMBERS:
+    if found[at].tag != "capital" or body.owner or body.form not in _CHAMBERS:
         return False
     opens = begun and found[begun - 1].tag == "preposition" and (begun == 1 or found[begun - 2].tag in (",", ";"))
-    while at < len(found) and found[at].tag == "capital":
+    while at < len(found) and (found[at].tag == "capital" or found[at].form in ("and", ",")):
         at += 1
     ends = found[at - 1]
     return bool(opens) and at < len(found) and found[at].tag in ("verb", "aux") and ends.form not in BODIES

@@ -64,6 +64,11 @@ _SURNAMES = frozenset(
 )
 """Names that are words too, before a verb at the head of a sentence."""
 
+_REGNAL = frozenset(
+    "albert alexander carol catherine charles constantine edward elizabeth ferdinand francis frederick george gustav henry innocent isabella james joseph leopold louis mary napoleon nicholas paul pedro peter philip rudolf umberto war wilhelm william zog".split()
+)
+"""Behind these "I" is a numeral."""
+
 _QUALITIES = frozenset("black brown gray green grey long north rich short small white wise young".split())
 """Of these, what may be said of another: "Black and Indian voters"."""
 
@@ -168,6 +173,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     # "Madame d'Orsay", but not "the chargé d'Affaires Lee"
     noble = written[:2] in ("d'", "d’") and written[2:3].isupper() and written[2:] != "Affaires"
     capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(found, form, ahead))
+    if written == "I" and past.tag == "capital" and past.token and past.token is found[at - 1] and (past.token.form in _REGNAL or not (ahead and (ahead.form in inflected() or ahead.form in english.HAVE | english.BE | english.MODALS | english.DO | english.ADVERBS))):  # fmt: skip
+        # "Albert I of Monaco", "Nicholas I ordered", but "Mr. Lincoln I believe"
+        return "capital"
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
     if (
         capital
