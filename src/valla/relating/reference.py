@@ -145,12 +145,22 @@ class Persons:
         if len(told) != 1:
             return None
         [one] = told.values()
+        if actor.last in ("him", "her") and other is not None and self._is_between_them(one, other, before.values()):
+            # "Lee blamed Grant, and the king dismissed him"
+            return None
         # "Lee's brother fell, and they shot him": that may be Lee.
         within = any(
             one.start <= person.start and person.end <= one.end and person.end - person.start < one.end - one.start
             for person in before.values()
         )
         return None if within else one
+
+    def _is_between_them(self, one: Actor, doer: Actor, before: Collection[Actor]) -> bool:
+        """Is somebody else named between one and a third who does something: "Lee blamed Grant, and the king"?"""
+        if doer.kind in PRONOUNS:
+            return False
+        last = max((person for person in self.people if person.start < doer.start), key=lambda person: person.start, default=one)  # fmt: skip
+        return last.last != one.last and last.kind == "person" and any(last.last == person.last for person in before)
 
     def _is_remembered(self, actor: Actor, one: Actor, other: Actor | None) -> bool:
         """Can a pronoun mean one of whom the sentences before tell: "Lee came. He met Grant"?"""

@@ -173,7 +173,8 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
     # "Madame d'Orsay", but not "the chargé d'Affaires Lee"
     noble = written[:2] in ("d'", "d’") and written[2:3].isupper() and written[2:] != "Affaires"
     capital = (written[0].isupper() or noble) and (not first or form == "i" or not _is_small(found, form, ahead))
-    if written == "I" and past.tag == "capital" and past.token and past.token is found[at - 1] and (past.token.form in _REGNAL or not (ahead and (ahead.form in inflected() or ahead.form in english.HAVE | english.BE | english.MODALS | english.DO | english.ADVERBS))):  # fmt: skip
+    numbered = past.tag == "capital" and past.token is found[at - 1] and past.token.form in _REGNAL
+    if written == "I" and (numbered or (past.tag == "capital" and ahead is not None and ahead.form == "of")):
         # "Albert I of Monaco", "Nicholas I ordered", but "Mr. Lincoln I believe"
         return "capital"
     # "The", "My" and "And" have their capital for another reason; "US" is no pronoun.
