@@ -196,28 +196,36 @@ class Address(Complements):
         for at in range(len(self.phrases) - 3):
             one, link, other, comma = self.phrases[at : at + 4]
             day = self.phrases[at + 4] if comma.kind == "," and at + 4 < len(self.phrases) else comma
+            opens = not at and not self.letter and self._is_calendared(one, other, comma, day)
             if (
                 link.head != "to"
                 or link.kind != "preposition"
                 or one.kind != "noun"
                 or other.kind != "noun"
-                or not (self._is_time(day) or self.tokens[day.last - 1].form == "date")
+                # "Lee to Morris, from Boston: asks for money"
+                or not (opens or self._is_time(day) or self.tokens[day.last - 1].form == "date")
                 # The heading of the letter itself: "John Hancock to Horatio Gates Sir Philadelphia August 14th".
                 or self.tokens[day.first].form in _GREETING
                 or len(one.actors) != 1
-                or not is_name(one)
+                or not (opens or is_name(one))
                 or not other.actors
             ):
                 continue
-            first = next(
-                number for number in range(one.first, one.last) if self.tokens[number].start == one.actors[0].start
-            )
+            starts = [token.start for token in self.tokens[one.first : one.last]]
+            first = one.first + starts.index(one.actors[0].start)
             while first > one.first and self.tokens[first - 1].form in TITLES:
                 first -= 1
             before = self.tokens[first - 1] if first else None
             if before is None or before.tag in (";", ",", "(", "number") or before.form in _HEADED:
                 token = self.tokens[link.first]
                 yield Clause("write", False, token.start, token.end, one.actors, {"to": other.actors}, truth=FACT)
+
+    def _is_calendared(self, one: Phrase, other: Phrase, mark: Phrase, behind: Phrase) -> bool:
+        """Is it the entry of a letter in a calendar: "Sir William Temple to the Earl of Arlington, from Brussels", "The Board to Lee: asks for money"?"""
+        placed = mark.kind == "," and (behind.head == "from" or self._is_time(behind) or behind.head.isdigit())
+        both = len(one.actors) == len(other.actors) == 1 and (is_name(other) or other.definite)
+        ends = placed or self.tokens[mark.first].written == ":"
+        return ends and both and {one.actors[0].kind, other.actors[0].kind} <= {"person", "body", "role"}
 
     def _performing(self, at: int) -> list[Actor]:
         """Who writes a letter, if an infinitive tells what he does by writing it: "I have only time to tell you", "give me leave to thank you"."""

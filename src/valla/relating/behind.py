@@ -364,7 +364,13 @@ def _has_in_frame(verb: Phrase, link: str, thing: Phrase) -> bool:
 
 def leads(form: str) -> bool:
     """Is it a word that stands before a name: "the young", "the elected"?"""
-    return form in _FAMED or form in _COUNTED or form in english.NATIONAL or form.endswith(("ed", "ous", "ful", "less"))
+    return (
+        form in _FAMED
+        or form in _COUNTED
+        or form in english.NATIONAL
+        or form.endswith(("ed", "ous", "ful", "less"))
+        or (form.endswith("ing") and form not in nouns())
+    )
 
 
 def of_nation(found: Sequence[Token], phrase: Phrase) -> list[Actor]:

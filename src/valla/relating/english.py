@@ -53,6 +53,7 @@ TIMES = frozenset(
 )
 PEOPLE = frozenset(
     "consulgeneral attorneygeneral governorgeneral secretarygeneral vicepresident viceconsul chargedaffaires president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
+    "burgesses aldermen headman headmen villagers townsmen townspeople foragers paratroops paratroopers partisans irregulars conscripts recruits deserters strikers rioters mutineers "
     "founder founders discoverer manufacturer tycoon agitator orator spy spies navigator traveller traveler adventurer pioneer interpreter chronicler satirist proprietor benefactor usurper mutineer gunman quartermaster paymaster comptroller auditor treasurer herald courier half-brother "
     "captain major lieutenant admiral commodore marshal commander commanders chief chiefs officer officers minister ministers secretary premier chancellor mayor sheriff judge "
     "judges justice senator senators congressman representative representatives deputy deputies delegate delegates commissioner commissioners ambassador envoy consul agent agents "
@@ -146,6 +147,10 @@ UNREAL = frozenset(
 )
 """Verbs under which it is not told that the deed was done."""
 DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
+WORKS = frozenset(
+    "account accusation article biography book broadcast cartoon criticism denunciation editorial essay indictment novel pamphlet play poem remarks review satire sermon testimony words".split()
+)
+"""In what else than a letter one speaks."""
 POSSESSIONS = frozenset(
     "capitol citadel palace palaces house houses home homes property residence estate estates mansion plantation lands goods ship ships vessel vessels boat boats headquarters office offices camp camps position positions "
     "lines flank rear rearguard trenches works batteries outposts convoy baggage supplies territory territories capital villages assets accounts troops men soldiers forces army fleet city towns country possessions advance attack attacks "
@@ -286,7 +291,7 @@ KNOWING = frozenset(
 )
 """Behind these stands what is so."""
 NATIONAL = frozenset(
-    "pakistani saudi yemeni kuwaiti syrian lebanese jordanian libyan algerian moroccan tunisian sudanese ethiopian kenyan nigerian ghanaian ugandan somali rwandan congolese angolan zambian burmese thai indonesian malaysian filipino philippine cambodian laotian taiwanese mongolian kazakh uzbek azerbaijani azeri belarusian moldovan slovak slovenian slovene serb bosnian kosovar albanian macedonian montenegrin icelandic maltese cypriot bavarian saxon hanoverian sardinian neapolitan venetian venezuelan colombian peruvian ecuadorian bolivian uruguayan paraguayan panamanian nicaraguan honduran guatemalan salvadoran haitian jamaican dominican nazi confederate federal american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
+    "allied pakistani saudi yemeni kuwaiti syrian lebanese jordanian libyan algerian moroccan tunisian sudanese ethiopian kenyan nigerian ghanaian ugandan somali rwandan congolese angolan zambian burmese thai indonesian malaysian filipino philippine cambodian laotian taiwanese mongolian kazakh uzbek azerbaijani azeri belarusian moldovan slovak slovenian slovene serb bosnian kosovar albanian macedonian montenegrin icelandic maltese cypriot bavarian saxon hanoverian sardinian neapolitan venetian venezuelan colombian peruvian ecuadorian bolivian uruguayan paraguayan panamanian nicaraguan honduran guatemalan salvadoran haitian jamaican dominican nazi confederate federal american british english french german russian soviet italian spanish polish chinese japanese european african asian indian irish scottish welsh dutch austrian turkish ottoman greek roman "
     "jewish christian catholic protestant canadian australian mexican swedish danish finnish norwegian ukrainian hungarian czech serbian prussian portuguese belgian swiss romanian bulgarian croatian israeli "
     "palestinian iranian iraqi egyptian brazilian argentine chilean cuban korean vietnamese estonian latvian lithuanian georgian armenian persian afghan arab u.s uk u.k u.n un bolshevik menshevik imperial western eastern southern northern fascist communist stalinist tsarist union allied norman teutonic hessian genoese florentine sicilian catalan basque castilian castillian andalusian aragonese flemish burgundian bohemian moravian byelorussian tatar tartar mongol manchu tibetan nepalese siamese malay khmer bangladeshi kashmiri sikh bengali punjabi tamil sinhalese maldivian mughal maratha turkmen kyrgyz tajik chechen kurdish omani bahraini qatari eritrean tanzanian liberian senegalese zulu boer rhodesian namibian puerto-rican hawaiian iroquois cherokee sioux apache navajo seminole creek mohawk shawnee delaware texan virginian carolinian papal muslim islamic hindu buddhist mormon zionist whig tory federalist republican democratic labour conservative liberal socialist carlist bourbon habsburg hapsburg hohenzollern".split()
 )

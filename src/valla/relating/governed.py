@@ -24,6 +24,10 @@ _ORDERED = frozenset(
 """What is done to him whose it is called: "his arrest"."""
 
 
+_DRAWING = frozenset("suffer sustain draw provoke earn incur excite arouse invite attract evoke elicit".split())
+"""Verbs whose subject has something done to it: "drew criticism"."""
+
+
 @dataclass(slots=True)
 class Deed:
     """A noun of deed, and what is found of it: its phrase and number, its form, who does it and who stands at which place, and whether it was done.
@@ -115,8 +119,13 @@ class Governed(NounPlaces):
 
     def _taker(self, governor: int, form: str) -> dict[str, list[Actor]]:
         """The places of him who takes what another feels, gives or does to him: "drew criticism from the king", "suffered a defeat by the king"."""
-        suffered = form in english.HELD or self.phrases[governor].head in ("suffer", "sustain")
-        return dict.fromkeys(_TOWARD if suffered else ("to", "on"), self._subject(governor))
+        suffered = form in english.HELD or self.phrases[governor].head in _DRAWING
+        whom = self._subject(governor)
+        if not whom and self._kind(governor - 1) == "noun":
+            # "Nasser's decision drew criticism from the king"
+            thing = self._climbed(governor - 1)
+            whom = self.phrases[thing].owners if thing >= 0 else []
+        return dict.fromkeys(_TOWARD if suffered else ("to", "on"), whom)
 
 
 def is_theirs(owners: Sequence[Actor]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from valla.relating import english
+from valla.relating.behind import leads
 from valla.relating.order import Order
 from valla.relating.parts import FINITE, Phrase, is_name
 
@@ -68,6 +69,7 @@ class Insertions(Order):
             return not phrase.actors and phrase.definite and self.tokens[phrase.last - 1].tag == "capital"
         return (
             not before.actors
+            and (leads(before.head) or not is_name(phrase))
             and self.tokens[before.first].tag != "number"
             and not self._is_time(before)
             and self.tokens[phrase.first].tag not in ("pronoun", "determiner")

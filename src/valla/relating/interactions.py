@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from valla.dates import Expression, read_date
 from valla.parsing import parsed, parser
@@ -52,6 +53,8 @@ _JOINED = re.compile(r"[a-z][-–][A-Z]")
 """A pair of peoples in one word."""
 _MARKED = re.compile(r"[A-Za-z]*(?:[^\W\d_A-Za-z]|[-‐‑](?=[a-z]))[^\W\d_]+")
 """A word with a hyphen or an accent."""
+_SINGLE = re.compile(r"(?:^|(?<=[\s(—]))['‘](?=\w)[^\n]{2,}?[.,?!;]['’](?=[\s.,;)—]|$)")
+"""What stands between single marks of quotation, where no double ones are: an apostrophe has no stop before it."""
 _MARK = re.compile(r"[\"“”]")
 _TURNING = re.compile(
     r"[A-Z]\w+ to [A-Z][\w. ]*, (?:[A-Z][a-z]{2,8}\.? )?\d|\b(?:[Pp]lease|[Ll]et (?:me|us)|had better|will be pleased)\b"
@@ -134,10 +137,12 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bo
     named = persons(found, read, leading, recalled)
     asked: list[tuple[Actor, Actor]] = []
     settled: set[int] = set()
+    # "It has been said that Lee offered it; but no such offer was made"
+    refuted = any(one.form == "no" and other.form == "such" for one, other in pairwise(found))
     for clause, first in _clauses(content[start:end], found, read, letter):
         if not first and clause.start in settled:
             continue
-        if not clause.truth:
+        if not clause.truth or (clause.truth == REPORTED and refuted):
             settled.add(clause.start)
             continue
         if any(low <= clause.start < high for low, high in quoted):
@@ -237,7 +242,7 @@ def _quoted(content: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((start, at))
     if opened >= 0:
         found.append((opened, end))
-    return found
+    return found or [(start + match.start(), start + match.end()) for match in _SINGLE.finditer(content[start:end])]
 
 
 def _is_name_alone(quoted: str) -> bool:

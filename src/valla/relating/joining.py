@@ -175,8 +175,14 @@ def joined(made: Sequence[Phrase]) -> list[Phrase]:
                 at = stop
         if phrase.kind == "verb" and phrase.form in ("finite", "base"):
             verb = True
-        elif phrase.kind in (";", "sub", "relative", "that") or (
-            phrase.kind == "," and joined and joined[-1].kind == "noun" and not joined[-1].actors
+        elif (
+            phrase.kind in (";", "sub", "relative", "that")
+            or (phrase.kind == "," and joined and joined[-1].kind == "noun" and not joined[-1].actors)
+            or (
+                phrase.kind == ","
+                and [item.kind for item in made[at + 1 : at + 3]] == ["conjunction", "noun"]
+                and _has_verb(made, at + 2)
+            )
         ):
             # "When they met in May, Lee and Grant agreed"
             verb = False
@@ -234,6 +240,23 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
             end = step
 
 
+def _has_verb(made: Sequence[Phrase], at: int) -> bool:
+    """Does a verb follow those who are joined from a phrase on: "Spain and France promised help"?"""
+    while (
+        at + 2 < len(made)
+        and made[at].kind == made[at + 2].kind == "noun"
+        and made[at + 1].kind in ("conjunction", ",")
+    ):
+        at += 2
+    behind = made[at + 1] if at + 1 < len(made) else None
+    return (
+        behind is not None
+        and behind.kind == "verb"
+        and behind.form in ("finite", "base")
+        and behind.head not in _MARKED
+    )
+
+
 def _is_passed_over(item: Phrase) -> bool:
     """Does one stand in a list without a name of its own there?"""
     if item.actors:
@@ -251,6 +274,9 @@ def _is_apart(made: Sequence[Phrase], at: int, step: int, joins: bool, verb: boo
     ):
         return True
     behind = made[step + 1] if step + 1 < len(made) else None
+    if joins and verb and made[step - 2].kind == "," and _has_verb(made, step):
+        # "Appealed to the king, and Spain and France promised help"
+        return True
     if (
         joins
         and verb

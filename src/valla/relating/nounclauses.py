@@ -16,10 +16,6 @@ from valla.relating.parts import Actor, Phrase
 __all__ = ["NounClauses"]
 
 
-_WORKS = frozenset("article book broadcast cartoon editorial essay novel pamphlet play poem satire sermon".split())
-"""In what else than a letter one blames or praises."""
-
-
 class NounClauses(Governed):
     """The nouns of the lists."""
 
@@ -106,7 +102,7 @@ class NounClauses(Governed):
         if self.letter or self._head(governor) != "be" or self._kind(governor - 1) != "noun":
             return []
         thing = self._climbed(governor - 1)
-        if thing < 0 or self.tokens[self.phrases[thing].last - 1].form not in english.LETTERS | _WORKS:
+        if thing < 0 or self.tokens[self.phrases[thing].last - 1].form not in english.LETTERS | english.WORKS:
             return []
         return self.phrases[thing].owners or self._slots(thing + 1).get("by", [])
 

@@ -35,9 +35,12 @@ _ON = frozenset("on in since until by from during of before after till".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 _GIVING = frozenset(
-    "give grant offer send lend pay promise award deny allow write bring hand forward show teach owe loan leave read telegraph cable wire mail deliver tender refuse".split()
+    "give grant offer send lend pay promise award deny allow write bring hand forward show teach owe loan leave read telegraph cable wire mail deliver tender refuse furnish supply".split()
 )
 """Verbs behind which stands to whom and then what: "gave Egypt aid"."""
+
+_OF_ONE = frozenset("full worthy ignorant capable desirous descriptive expressive complaining bare void clear".split())
+"""Adjectives that stand behind a noun, with "of"."""
 
 _OCCASIONS = frozenset("conference conferences meeting meetings".split())
 """Bodies that are occasions as well."""
@@ -155,6 +158,9 @@ def _ends_before(found: Sequence[Token], begun: int, at: int, owned: bool) -> bo
     if before.tag == "capital" and before.form not in TITLES and any(word.form in ("sir", "madam") for word in found[at : at + 1 + (token.form in ("dear", "dr"))]):  # fmt: skip
         # "To William Whipple Dear Sir Philadelphia", but not "General Sir William Howe"
         return True
+    if token.form in _OF_ONE and before.tag == "capital" and at + 1 < len(found) and found[at + 1].form == "of":
+        # "A letter to Lee full of defiance"
+        return True
     if token.tag == "determiner" and (
         before.tag != "determiner"
         # "For this the council blamed him"
@@ -186,6 +192,9 @@ def _is_name_apart(found: Sequence[Token], begun: int, at: int) -> bool:
         return False
     if before.form in TIMES or before.form in _OCCASIONS:
         # "This day Congress resolved", "the conference Seward had with Stephens"
+        return True
+    if found[begun].tag == "determiner" and begun and found[begun - 1].form == "as":
+        # "As a result Congress dismissed him"
         return True
     return found[begun].tag != "determiner" or not (
         before.form in _YOUNG or _ends_as_body(found, at) or _is_called(found, begun, at)

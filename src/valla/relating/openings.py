@@ -154,6 +154,7 @@ class Openings(Subjects):
 
     def _behind_that(self, at: int) -> str:
         """Whether what stands behind "that" is so, by the verb or noun before it."""
+        at = self._before_date(at)
         before = self._phrase(at - 1)
         if before is not None and before.kind == ",":
             begun = self._back_to(at - 1, (",", ";", "that"), max(at - 7, 0))
@@ -162,7 +163,8 @@ class Openings(Subjects):
                 at = begun
                 before = self._phrase(at - 1)
             else:
-                before = self._phrase(at - 2)
+                noun = self._climbed(at - 2) if self._kind(at - 2) == "noun" else -1
+                before = self._phrase(noun if noun >= 0 and self.phrases[noun].head in english.HOPES else at - 2)
         if before is not None and before.kind == "conjunction":
             earlier = self._back_to(at, ("that",))
             return self._behind_that(earlier) if earlier >= 0 else self.told
@@ -180,6 +182,16 @@ class Openings(Subjects):
                 return UNREAL
             return self._as_said(saying)
         return self._behind_noun(before, at) if before.kind == "noun" else self.told
+
+    def _before_date(self, at: int) -> int:
+        """Where a date begins that ends before a phrase: "recommended on May 5, 1777, that"; the phrase itself, if there is none."""
+        here = at - 1
+        while self._kind(here) in (",", "noun", "preposition"):
+            noun = here + (self._kind(here) == "preposition")
+            if self._kind(here) != "," and not (self._is_time(self.phrases[noun]) or self._head(noun).isdigit()):
+                break
+            here -= 1
+        return here + 1 if self._is_preposition(here + 1) else at
 
     def _behind_noun(self, noun: Phrase, at: int) -> str:
         """Whether what stands behind "that" is so, by a noun before it: "the hope that", "the news that", "it is doubtful that"."""

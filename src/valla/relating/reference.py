@@ -81,7 +81,16 @@ class Persons:
                     # "Lee and Gray took the guards and sent them home"
                     continue
                 if one and other and one.start != other.start and not self._are_same(one, other):
-                    yield one, other
+                    yield self._called_so(one, other), self._called_so(other, one)
+
+    def _called_so(self, actor: Actor, other: Actor) -> Actor:
+        """Who is called by what he is, where but two are named before and the other is one of them: "Whistler sued Ruskin after the critic accused him"."""
+        if actor.kind != "role" or actor.last not in _DESCRIBING:
+            return actor
+        named = {person.last: person for person in self.people if person.start < actor.start and person.kind in ("name", "person")}  # fmt: skip
+        if len(named) != 2 or other.last not in named or other.kind not in ("name", "person"):
+            return actor
+        return next(person for last, person in named.items() if last != other.last)
 
     def _are_same(self, one: Actor, other: Actor) -> bool:
         """Are two named alike? Two who hold offices of one name are not: "the Albanian minister wrote to the American minister"."""
@@ -306,6 +315,10 @@ def _sexes(people: Sequence[Actor], found: Sequence[Token]) -> dict[int, str]:
     return known
 
 
+_DESCRIBING = frozenset(
+    "actor actress artist author chemist composer critic dramatist economist essayist historian musician novelist painter philosopher physicist playwright poet scientist sculptor singer writer man woman".split()
+)
+"""What those are called who were named before: not by an office, which a third may hold."""
 _MEN = frozenset(
     "mr sir lord king prince duke earl count baron emperor tsar czar sultan pope father brother son husband uncle nephew grandfather grandson stepfather bishop archbishop cardinal abbot "
     "gen genl general col colonel capt captain maj major lt lieutenant admiral commodore marshal sergeant rev revd reverend monsieur herr senor don widower gentleman".split()

@@ -189,7 +189,7 @@ class Subjects(Participles):
     def _writer(self, at: int) -> list[Actor]:
         """Who speaks in a letter or a speech that is the subject: "Lee's letter accused the king"."""
         phrase = self.phrases[at]
-        if self.tokens[phrase.last - 1].form not in english.LETTERS:
+        if self.tokens[phrase.last - 1].form not in english.LETTERS | english.WORKS:
             return []
         roles = self._slots(at + 1)
         return phrase.owners or roles.get("from", []) or roles.get("by", [])

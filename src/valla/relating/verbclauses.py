@@ -23,6 +23,9 @@ _REQUESTING = frozenset(
 
 _OUGHT = frozenset("should might be".split())
 
+_WITHIN = 8
+"""Phrases behind a verb within which "that" stands behind a date."""
+
 _WILLING = _OUGHT | {"will", "would", "shall"}
 """Behind verbs that tell nothing but a request: "I desire that you will come", not "insisted that he would come"."""
 
@@ -124,7 +127,14 @@ class VerbClauses(NounTruths):
     def _with_that(self, at: int, phrase: Phrase, clause: Clause) -> None:
         """Of whom the clause with "that" behind a verb tells, and whether it is what is asked for."""
         # "Congress direct, that you order"
-        that = at + 1 + (self._kind(at + 1) == ",")
+        that = at + 1
+        while that < at + _WITHIN and (
+            self._kind(that) == ","
+            or (self._is_preposition(that) and self._kind(that + 1) == "noun" and self._is_time(self.phrases[that + 1]))
+            or (self._kind(that) == "noun" and (self._is_time(self.phrases[that]) or self._head(that).isdigit()))
+        ):
+            # "Recommended on May 5, 1777, that"
+            that += 1
         if self._kind(that) != "that":
             return
         told = self._next_finite(that)

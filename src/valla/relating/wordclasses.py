@@ -53,6 +53,8 @@ _ASKS = frozenset(
     "ask beg demand desire direct insist move order propose recommend request require suggest urge demand request proposal suggestion recommendation order insistence motion".split()
 )
 """Behind these and "that" stands what is asked for."""
+_NEAR, _DATED = 4, 8
+"""Words before "that" among which stands what it hangs on, and if a date stands between."""
 NAMED_BARE = frozenset("congress parliament father mother uncle aunt grandfather grandmother".split())
 """Who act without an article, as if it were their name."""
 
@@ -82,9 +84,15 @@ def tag(found: list[Token]) -> None:
         if token.tag == "verb":
             past.part = token.part
         if token.tag in _CLAUSAL:
-            past.asks = token.tag == "that" and any(
-                before.form in _ASKS or before.verb in _ASKS for before in found[max(at - 4, 0) : at]
-            )
+            past.asks = token.tag == "that" and _is_asked(found, at)
+
+
+def _is_asked(found: Sequence[Token], at: int) -> bool:
+    """Does a word of asking stand before "that", with no more than a date between: "recommended on May 5, 1777, that"?"""
+    dated = at > 1 and (found[at - 1].tag == "number" or (found[at - 1].tag == "," and found[at - 2].tag == "number"))
+    return any(
+        before.form in _ASKS or before.verb in _ASKS for before in found[max(at - (_DATED if dated else _NEAR), 0) : at]
+    )
 
 
 def _class(found: Sequence[Token], at: int, past: Past) -> str:
@@ -136,11 +144,15 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
             return "to"
         return "preposition"
     if form == "that":
-        if ahead and ahead.form in english.TIMES and past.tag in ("word", "number", "capital"):
-            # "About two o'clock that night"
+        timed = past.tag in ("word", "number", "capital") or (past.token and past.token.form == "all")
+        if ahead and ahead.form in english.TIMES and timed:
+            # "About two o'clock that night", "all that spring"
             return "determiner"
         if (past.tag == "preposition" and past.token and past.token.form not in ("out", "up", "in", "on")) or (
-            ahead and past.tag in ("", ",", "conjunction", "sub") and not starts_clause(found, at + 1)
+            ahead
+            and past.tag in ("", ",", "conjunction", "sub")
+            and not starts_clause(found, at + 1)
+            and not (past.tag == "," and found[at - 2].tag == "number" and _is_asked(found, at))
         ):
             return "determiner"
         return "that"
@@ -226,7 +238,9 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "preposition"
     if form in ("most", "more") and ahead and is_adverb(ahead):
         return "adverb"
-    if form in english.DETERMINERS and not (form in english.PRONOUNS and _stands_alone(ahead)):
+    if form in english.DETERMINERS and not (
+        form in english.PRONOUNS and (_stands_alone(ahead) or _is_before_subject(found, at, past))
+    ):
         return "determiner"
     if form in ("there", "here") and ahead and at and ahead.form not in _BEING:
         return "adverb"
@@ -297,12 +311,25 @@ def _is_small(found: Sequence[Token], form: str, ahead: Token | None) -> bool:
 
 
 def _is_said_of(found: Sequence[Token], form: str) -> bool:
-    """Does a comma with what is said of one follow the first word, or another name: "Grant, who", "Grant, as Lee writes", "Grant and Lee"?"""
+    """Does a comma with what is said of one follow the first word, or another name: "Grant, who", "Grant, seeing this", "Grant, as Lee writes", "Grant and Lee", "Grant to Lee"?"""
     behind = found[1:3]
     if len(behind) < 2:
         return False
     joined = behind[0].form in ("and", "&") and behind[1].written[0].isupper() and form not in _QUALITIES
-    return joined or (behind[0].form == "," and behind[1].form in ("who", "whom", "whose", "as", "so"))
+    told = behind[1].form in ("who", "whom", "whose", "as", "so") or behind[1].form.endswith("ing")
+    return joined or (behind[0].form == "," and told) or (behind[0].form == "to" and behind[1].written[0].isupper())
+
+
+def _is_before_subject(found: Sequence[Token], at: int, past: Past) -> bool:
+    """Does "this" end what stands before the name of the subject: "after this Lee came"?"""
+    if found[at].form != "this" or past.tag not in ("preposition", "sub"):
+        return False
+    here = at + 1
+    while here < len(found) and found[here].written[0].isupper() and found[here].form not in TITLES:
+        here += 1
+    names = found[at + 1 : here]
+    apart = not any(name.form in english.TIMES or name.form in english.ROLES for name in names)
+    return bool(names) and apart and here < len(found) and _is_past(found[here].form)
 
 
 def _is_past(form: str) -> bool:
