@@ -69,6 +69,9 @@ _MANY = frozenset("some many most several few".split())
 _OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
 """Endings of those who belong to a party or a people."""
 
+_STATES = frozenset("ala ark cal conn del fla ga ill ind kan ky mass md mich minn mo neb nev ore pa tenn tex va vt wis".split())
+"""The shortened names of states, behind that of a town."""
+
 _QUARTERS = frozenset("east north south west".split())
 
 _PLACED = frozenset("new castle point north south east west san santa st los las el la".split())
@@ -132,6 +135,8 @@ def _is_no_name(found: Sequence[Token], first: int, last: int, style: Style) -> 
             # "Mr. Hill", "the Falkland Islands"
             and (single or (found[last - 2].form not in _STYLES and tail.form != "islands"))
         )
+        # "Of Jackson, Mo."
+        or (single and first > 0 and tail.form in _STATES and found[first - 1].tag == ",")
         or (style.letter and tail.form in english.THINGS)
         or (
             style.letter

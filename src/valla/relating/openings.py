@@ -191,7 +191,8 @@ class Openings(Subjects):
             if self._kind(here) != "," and not (self._is_time(self.phrases[noun]) or self._head(noun).isdigit()):
                 break
             here -= 1
-        return here + 1 if self._is_preposition(here + 1) else at
+        # "It was not until May 5, 1777, that"
+        return here + 1 if self._is_preposition(here + 1) and self._head(here) != "be" else at
 
     def _behind_noun(self, noun: Phrase, at: int) -> str:
         """Whether what stands behind "that" is so, by a noun before it: "the hope that", "the news that", "it is doubtful that"."""
