@@ -1,8 +1,8 @@
 """How well interactions are found, against labels.
 
-    python -m benchmarks.interactions LABELS DATA
+    python -m benchmarks.interactions LABELS [DATA]
 
-LABELS is one of the tables of `benchmarks/labels`, with the columns id, document, line, sha256 (the first 16 digits of the sentence's hash, its white space collapsed), events and uncounted; the last two are `from|to|TYPE|mode|date`
+LABELS is one of the tables of `benchmarks/labels`: JSON lines with sentences that were written for it, or a CSV file of such as stand in documents, with the columns id, document, line, sha256 (the first 16 digits of the sentence's hash, its white space collapsed), events and uncounted; the last two are `from|to|TYPE|mode|date`
 with ";" between. DATA is the folder of the documents. A pair is right if the last words of the names agree; where both did it, or either name is told, its direction is not compared.
 The first table was labelled before anything was built, the others by ones who knew nothing of the program, those from the seventh on by `labels/GUIDE.md`. Each was read afterwards to better it, and what it gives now
 is no measure of what is found elsewhere; `recorded.md` has what each gave when it was new. With --errors what was wrong and what was missed is printed.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import html
+import json
 import re
 import sys
 from bisect import bisect_right
@@ -30,16 +31,10 @@ SMALL = frozenset("the a an of and s".split())
 
 
 def main() -> None:
-    labels, data = Path(sys.argv[1]), Path(sys.argv[2])
-    told: dict[str, int] = dict.fromkeys(
-        ("found", "pair", "kind", "direction", "wanted", "met", "kindred", "uncounted", "drawn", "sentences", "unread"),
-        0,
-    )
+    labels, data = Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else Path()
+    told = nothing()
     spent = 0.0
-    with labels.open(encoding="utf-8", newline="") as table:
-        rows = list(csv.DictReader(table))
-    for row in rows:
-        text = sentence(data / row["document"], int(row["line"]), row["sha256"])
+    for row, text in labelled(labels, data):
         if text is None:
             told["unread"] += 1
             continue
@@ -49,6 +44,28 @@ def main() -> None:
         told["sentences"] += 1
         count(row, found, told, text)
     report(told, spent)
+
+
+def nothing() -> dict[str, int]:
+    """The counts before any sentence is read."""
+    return dict.fromkeys(
+        ("found", "pair", "kind", "exact", "direction", "wanted", "met", "kindred", "uncounted", "drawn", "sentences", "unread"), 0
+    )  # fmt: skip
+
+
+def labelled(labels: Path, data: Path) -> Iterator[tuple[dict[str, str], Text | None]]:
+    """The rows of a table of labels with their sentences; of sentences that were written for it, and stand in it, as well."""
+    with labels.open(encoding="utf-8", newline="") as table:
+        if labels.suffix == ".csv":
+            for row in csv.DictReader(table):
+                yield row, sentence(data / row["document"], int(row["line"]), row["sha256"])
+            return
+        for line in table:
+            item = json.loads(line)
+            events = ("|".join((*one[:3], "fact", one[3] or "")) for one in item["events"])
+            uncounted = ("|".join(one) for one in item["uncounted"])
+            written = {"id": item["id"], "document": "", "events": ";".join(events), "uncounted": ";".join(uncounted)}
+            yield written, Text(labels.name, item["text"], Places.plain(item["text"]))
 
 
 def count(row: dict[str, str], found: list[Interaction], told: dict[str, int], text: Text) -> None:
@@ -70,7 +87,7 @@ def count(row: dict[str, str], found: list[Interaction], told: dict[str, int], t
         told["direction"] += best[2] > 0 or item.mutual
         if not kindred(item.kind, best[1][2]) or not (best[2] > 0 or item.mutual):
             wrong.append(item)
-        told["exact"] = told.get("exact", 0) + (item.kind == best[1][2])
+        told["exact"] += item.kind == best[1][2]
     told["wanted"] += len(events)
     told["met"] += len(met)
     told["kindred"] += sum(
@@ -93,7 +110,7 @@ def show(item: Interaction) -> str:
 
 def report(told: dict[str, int], spent: float) -> None:
     def rate(part: str, whole: str) -> str:
-        return f"{told.get(part, 0)}/{told[whole]} = {told.get(part, 0) / max(told[whole], 1):.2f}"
+        return f"{told[part]}/{told[whole]} = {told[part] / max(told[whole], 1):.2f}"
 
     print(
         f"sentences {told['sentences']} (not found in the data: {told['unread']}), {told['sentences'] / max(spent, 1e-9):,.0f} a second"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality import archive, circumstances, measure
+from tests.quality import archive, circumstances, deeds, measure
 from tests.quality.__main__ import GATE, quotations, told
 from tests.quality.forge import Document
 
@@ -34,6 +34,12 @@ def test_no_figure_of_circumstances_is_worse_than_pinned(laid_out: Laid, monkeyp
     # The figures are of a check without the extra that brings a parser, be it installed or not.
     monkeypatch.setattr("valla.parsing._folder", lambda: None)
     assert not _worse(circumstances.figures(told(*laid_out)))
+
+
+def test_no_figure_of_deeds_is_worse_than_pinned(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("valla.parsing._folder", lambda: None)
+    assert deeds.digest() == _pinned()["deeds"], "other sentences: pin anew with `python -m tests.quality --pin`"
+    assert not _worse(deeds.figures())
 
 
 def _pinned() -> dict:

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.quality import archive, circumstances, measure
+from tests.quality import archive, circumstances, deeds, measure
 from tests.quality.forge import Document
 from valla.archive.holdings import Holdings
 
@@ -37,9 +37,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         documents = archive.lay_out(Path(name))
         quoted, narrated = quotations(documents, Path(name)), told(documents, Path(name))
-    figures = {**measure.figures(quoted), **circumstances.figures(narrated)}
+    figures = {**measure.figures(quoted), **circumstances.figures(narrated), **deeds.figures()}
     counts = {"each": EACH, "told": TOLD, "posts": POSTS}
-    found = {"corpus": archive.digest(documents), "seed": SEED, **counts, "figures": figures}
+    found = {
+        "corpus": archive.digest(documents), "deeds": deeds.digest(), "seed": SEED, **counts, "figures": figures,
+    }  # fmt: skip
     print(json.dumps(found, indent=1), json.dumps(measure.by_kind(quoted)))
     _show(quoted, narrated)
     if "--pin" in sys.argv:

@@ -211,7 +211,9 @@ def _in_full(asked: str, borne: Collection[str], holdings: Holdings) -> str:
         for name in read(holdings.stretch(witness, start, end)):
             if name.last == names[0].last and name.is_full:
                 counted[_shown(name)] += 1
-    (best, count), *_ = counted.most_common() or [("", 0)]
+    # "Vladimir lenin" may stand in the menu of a page.
+    best = max(counted, key=lambda form: (form.split()[-1][:1].isupper(), counted[form]), default="")
+    count = counted[best]
     others = max((more for form, more in counted.items() if not may_be_one(read(form)[0], read(best)[0])), default=0)
     # One whom it names in full but once is he, if that begins with no common word.
     known = bool(best) and not others and not lexicon.stands_small(read(best)[0].given[0])

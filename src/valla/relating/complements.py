@@ -41,7 +41,7 @@ _LOWERING = frozenset(
 _DUTIES = frozenset("duty obligation business".split())
 _OFFICES = english.PEOPLE | frozenset("candidate nominee successor deputy".split())
 
-_TAKEN = ("obj", "obj's", "with", "to", "from", "for", "by")
+_TAKEN = ("obj", "obj's", "with", "to", "from", "for", "by", "under")
 """Where whom one refuses stands behind what one refuses to do."""
 
 
@@ -264,8 +264,10 @@ class Complements(Attached):
             ahead = self._phrase(here)
             if ahead is None or ahead.kind != "noun":
                 return
-            whom = ahead.actors
-            here += 1
+            named = self._whom(at) if self._kind(at - 2) == "relative" else []
+            # "Lee, whom Grant had called a traitor"
+            whom = named or ahead.actors
+            here += not named
         here += self._kind(here) == "preposition" and self.phrases[here].head == "as"
         said = self._predicate_words(here)
         while said and self._kind(here + 1) in (",", "conjunction") and self._kind(here + 2) in ("noun", "conjunction"):

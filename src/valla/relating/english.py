@@ -53,6 +53,7 @@ TIMES = frozenset(
 )
 PEOPLE = frozenset(
     "consulgeneral attorneygeneral governorgeneral secretarygeneral vicepresident viceconsul chargedaffaires president king queen emperor empress tsar czar tzar kaiser sultan pope prince princess duke duchess count countess earl lord lords lady baron governor general generals colonel "
+    "weavers miners dockers spinners colliers tanners masons carpenters stewards lecturers novices brokers regents legates trustees shopkeepers artisans postmen abbots priors burghers quakers "
     "burgesses aldermen headman headmen villagers townsmen townspeople foragers paratroops paratroopers partisans irregulars conscripts recruits deserters strikers rioters mutineers "
     "founder founders discoverer manufacturer tycoon agitator orator spy spies navigator traveller traveler adventurer pioneer interpreter chronicler satirist proprietor benefactor usurper mutineer gunman quartermaster paymaster comptroller auditor treasurer herald courier half-brother "
     "captain major lieutenant admiral commodore marshal commander commanders chief chiefs officer officers minister ministers secretary premier chancellor mayor sheriff judge "
@@ -90,7 +91,7 @@ PEOPLE = frozenset(
     "employee employees heirs civilians residents villagers townspeople observers commentators historians economists scholars interventionists scientists theologians philosophers liberators fighters gunmen bandit outlaws tories whigs friars jesuits inspectors governors premiers chancellors mayors sheriffs presidents kings queens emperors popes princesses counts earls marshals commodores sergeants cadets legionaries mercenaries patriots sympathizers sympathisers collaborators detractors admirers successors predecessor predecessors successor rulers ruler sovereign monarchs dictators interrogators investigators publishers reviewers biographer biographers translator accomplices pretender claimant suitors".split()
 )
 BODIES = frozenset(
-    "university universities college colleges newspaper newspapers meeting conference government governments congress parliament assembly senate house council councils committee committees cabinet court courts ministry ministries party parties army armies navy fleet force "
+    "hospital hospitals museum admiralty guild convent presbytery treasury exchequer chancery syndicate cartel university universities college colleges newspaper newspapers meeting conference government governments congress parliament assembly senate house council councils committee committees cabinet court courts ministry ministries party parties army armies navy fleet force "
     "forces militia regiment regiments brigade brigades division divisions battalion battalions company corps squadron garrison police state states republic kingdom empire power nation nations "
     "people peoples tribe delegation commission board convention union league church legislature administration opposition faction factions majority minority group groups association society "
     "federation confederacy confederation soviet soviets duma politburo presidium bureau department office bench jury coalition alliance directory junta regime crown throne community "
@@ -148,7 +149,7 @@ UNREAL = frozenset(
 """Verbs under which it is not told that the deed was done."""
 DENIALS = frozenset("deny doubt dispute disbelieve refute disprove disclaim denial".split())
 WORKS = frozenset(
-    "account accusation article biography book broadcast cartoon criticism denunciation editorial essay indictment novel pamphlet play poem remarks review satire sermon testimony words".split()
+    "account accusation article autobiography diary essays history journal memoirs poems biography book broadcast cartoon criticism denunciation editorial essay indictment novel pamphlet play poem remarks review satire sermon testimony words".split()
 )
 """In what else than a letter one speaks."""
 POSSESSIONS = frozenset(
@@ -212,7 +213,7 @@ LIGHT = frozenset(
 )
 """Verbs with which the subject does what the noun says."""
 TAKING = frozenset(
-    "receive get obtain accept have suffer sustain meet enjoy win earn secure incur draw gain attract provoke elicit encounter face excite arouse".split()
+    "ignore disregard heed receive get obtain accept have suffer sustain meet enjoy win earn secure incur draw gain attract provoke elicit encounter face excite arouse".split()
 )
 """Verbs with which the subject has it done to it."""
 READING = frozenset(
@@ -278,7 +279,7 @@ HONOURS = frozenset(
 PAPERS = frozenset("pact treaty protocol accord accords agreement convention charter declaration".split())
 """What two sign."""
 JUDGING = frozenset(
-    "thank praise blame criticise criticize condemn denounce punish arrest dismiss reward honour honor forgive pardon congratulate commend censure reproach reprimand rebuke applaud attack execute imprison expel".split()
+    "thank praise blame criticise criticize condemn denounce punish arrest dismiss reward honour honor forgive pardon congratulate commend censure reproach reprimand rebuke applaud attack assail execute imprison expel".split()
 )
 """Verbs with which one is judged for what one did."""
 LETTERS = frozenset(

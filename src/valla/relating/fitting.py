@@ -16,6 +16,8 @@ __all__ = ["ANSWERING", "BEFALLEN", "by_whom", "filled"]
 
 _OF_WHAT_IS_ANOTHERS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE AGREE".split())
 """What is done toward someone by being done toward what is his."""
+_NO_PLACES = english.ARTICLES | english.POSSESSIVES | frozenset("christmas easter once least last length will".split())
+"""Behind "at" these tell no place."""
 _MINDS = frozenset("ACCUSE SUPPORT REJECT PROTEST CONCEDE REQUEST".split())
 """What one does toward persons, not toward places."""
 ANSWERING = frozenset("reply respond answer listen object response answers replies responses".split())
@@ -99,7 +101,9 @@ def _targets(frame: Frame, slot: str, clause: Clause, words: Sequence[str]) -> l
     places = () if befallen and elsewhere else _places(frame, slot, clause, words)
     among = next((found for place in places if (found := clause.slots.get(place))), ())
     if among:
-        return [actor for actor in among if _fits(actor, frame)]
+        # "Nixon was received by Mao", "visited Lee at Hull": a town is not.
+        named = (clause.passive and clause.word == "receive") or (clause.word == "visit" and _is_at(clause.after))
+        return [actor for actor in among if _fits(actor, frame) or (named and actor.kind == "name")]
     return _by_thing(frame, slot, clause, not befallen and not frame.mutual)
 
 
@@ -130,6 +134,12 @@ def _places(frame: Frame, slot: str, clause: Clause, words: Sequence[str]) -> It
     if clause.noun and frame.kind in _AGAINST and slot == frame.slots[-1]:
         # "A purge against Lee"
         yield "against"
+
+
+def _is_at(after: Sequence[str]) -> bool:
+    """Does a place follow the one name behind a verb: "visited Lee at Hull", but not "visited Hull at Christmas"?"""
+    where = after[2:3]
+    return after[1:2] == ("at",) and bool(where) and where[0] not in _NO_PLACES and where[0] not in english.TIMES
 
 
 def _by_thing(frame: Frame, slot: str, clause: Clause, owned: bool) -> list[Actor]:

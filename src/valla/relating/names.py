@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from valla.archive.titles import GIVEN
 from valla.evidence.naming import TITLES, is_common_word
 from valla.lexicon import stands_small
 from valla.relating import english
@@ -69,8 +70,13 @@ _MANY = frozenset("some many most several few".split())
 _OF_A_PEOPLE = ("ists", "viks", "viki", "ians", "icans", "crats", "ites", "sheviki", "eers")
 """Endings of those who belong to a party or a people."""
 
-_STATES = frozenset("ala ark cal conn del fla ga ill ind kan ky mass md mich minn mo neb nev ore pa tenn tex va vt wis".split())
+_STATES = frozenset(
+    "ala ark cal conn del fla ga ill ind kan ky mass md mich minn mo neb nev ore pa tenn tex va vt wis".split()
+)
 """The shortened names of states, behind that of a town."""
+
+_OF_PEOPLES = frozenset("dane english french german norman roman welsh".split())
+"""Adjectives of peoples that are last names as well."""
 
 _QUARTERS = frozenset("east north south west".split())
 
@@ -144,8 +150,15 @@ def _is_no_name(found: Sequence[Token], first: int, last: int, style: Style) -> 
             and tail.form.endswith(_ABSTRACT)
             and (len(tail.form) > 7 or is_common_word(tail.form))
         )
-        or (tail.form in english.NATIONAL and found[first].form != "the")
+        or (tail.form in english.NATIONAL and found[first].form != "the" and not _is_surname(found, first, last))
     )
+
+
+def _is_surname(found: Sequence[Token], first: int, last: int) -> bool:
+    """Is a people's adjective the last name behind a given name or a title: "Montagu Norman", "Sir John French"?"""
+    before, ahead = found[last - 2], found[last : last + 1]
+    given = last - first > 1 and before.tag == "capital" and (before.form in GIVEN or before.form in _STYLES)
+    return given and found[last - 1].form in _OF_PEOPLES and not (ahead and ahead[0].tag in ("word", "capital"))
 
 
 def _begun(found: Sequence[Token], first: int, last: int) -> int:

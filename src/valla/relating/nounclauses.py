@@ -16,6 +16,10 @@ from valla.relating.parts import Actor, Phrase
 __all__ = ["NounClauses"]
 
 
+_COMPOSING = frozenset("compose dictate draft publish sign write".split())
+"""What one does with a letter or a speech."""
+
+
 class NounClauses(Governed):
     """The nouns of the lists."""
 
@@ -98,11 +102,18 @@ class NounClauses(Governed):
         self._complemented(deed)
 
     def _equated(self, governor: int) -> list[Actor]:
-        """Whose letter or speech the deed was: "Lee's pamphlet was an attack on the king"."""
-        if self.letter or self._head(governor) != "be" or self._kind(governor - 1) != "noun":
+        """Whose letter or speech the deed was: "Lee's pamphlet was an attack on the king", "the last thing written by Lee was a letter to the king"."""
+        if self.letter or self._head(governor) != "be":
             return []
-        thing = self._climbed(governor - 1)
-        if thing < 0 or self.tokens[self.phrases[thing].last - 1].form not in english.LETTERS | english.WORKS:
+        if self._kind(governor - 1) == ",":
+            thing = self._before_insertion(governor - 1)
+        else:
+            thing = self._climbed(governor - 1) if self._kind(governor - 1) == "noun" else -1
+        if thing < 0:
+            return []
+        if self._kind(thing + 1) == "verb" and self._head(thing + 1) in _COMPOSING:
+            return self._slots(thing + 2).get("by", [])
+        if self.tokens[self.phrases[thing].last - 1].form not in english.LETTERS | english.WORKS:
             return []
         return self.phrases[thing].owners or self._slots(thing + 1).get("by", [])
 

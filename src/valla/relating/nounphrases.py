@@ -101,6 +101,9 @@ def _owned(found: Sequence[Token], last: int, owners: Sequence[Actor], actors: l
     if not owners:
         return actors
     head = found[last - 1]
+    if head.form in english.WORKS and actors and actors[0].kind == "name":
+        # "Catharine Macaulay's History"
+        return []
     if head.form in BODIES and head.form in nouns() and head.tag != "capital":
         # "Wilson's meeting with" is what he did.
         return []
@@ -124,6 +127,7 @@ def _is_given_to(found: Sequence[Token], first: int, at: int) -> bool:
         and found[first - 1].verb in _GIVING
         and at < len(found)
         and found[at].tag == "word"
+        and found[at].form not in LOW
         and name.form not in english.NATIONAL
         # But "wrote the first Beninese novel"
         and not (found[first].tag == "determiner" and first < at - 2)

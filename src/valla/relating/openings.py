@@ -26,7 +26,7 @@ _OPEN = ASKING | {"when", "whenever"}
 _MEASURES = frozenset("much many far long often little few".split())
 
 _CLAIMS = frozenset(
-    "claim allegation allegations accusation charge rumor rumour rumors rumours legend tale myth fable".split()
+    "suppose imagine claim allegation allegations accusation charge rumor rumour rumors rumours legend tale myth fable".split()
 )
 """What is only said, and open to doubt: "claimed that Lee had fled"."""
 
@@ -162,6 +162,12 @@ class Openings(Subjects):
                 # "Did not say, as some believe, that"
                 at = begun
                 before = self._phrase(at - 1)
+            elif [item.kind for item in self.phrases[begun + 1 : at - 1]] == ["noun", "verb"] and self._head(
+                at - 2
+            ) in english.SAYING:
+                # "Wished, he said later, that"
+                at = begun
+                before = self._phrase(at - 1)
             else:
                 noun = self._climbed(at - 2) if self._kind(at - 2) == "noun" else -1
                 before = self._phrase(noun if noun >= 0 and self.phrases[noun].head in english.HOPES else at - 2)
@@ -201,7 +207,8 @@ class Openings(Subjects):
             return UNREAL
         if noun.head in english.HOPES or (noun.denied and noun.head not in ("doubt", "question")):
             return UNREAL
-        if noun.head in _CLAIMS:
+        if noun.head in _CLAIMS or (noun.head == "it" and self._head(at - 2) == "have"):
+            # "Rumour had it that Lee had fled"
             return UNREAL
         if noun.head in english.SAID:
             return REPORTED
@@ -236,7 +243,8 @@ class Openings(Subjects):
         if phrase.head in english.KNOWING:
             # But "I do not find that Lee wrote"
             return UNREAL if phrase.words & english.NEGATIONS and phrase.head in _FINDING else FACT
-        if phrase.unreal or (phrase.head == "suppose" and phrase.form == "ing"):
+        if phrase.unreal or (phrase.head == "suppose" and (phrase.form == "ing" or not phrase.first)):
+            # "Suppose that Lee had come"
             return UNREAL
         if phrase.head in english.SAYING - english.CLAIMING:
             return REPORTED

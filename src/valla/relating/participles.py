@@ -36,6 +36,9 @@ class Participles(Antecedents):
             return self._host_subject(at)
         if left == "preposition":
             return self._of_linked_gerund(at)
+        if left == "," and self._is_inserted(at):
+            # "Grant fled, and Lee, having seen the king, came home"
+            return self.phrases[at - 2].actors
         if left in ("noun", ",") and (letter := self._letter_before(at)) >= 0:
             return self._of_letter(letter, at)
         if self._is_owned(at):
@@ -51,6 +54,17 @@ class Participles(Antecedents):
                 at = host
             return self._subject(host) if host >= 0 else []
         return self._host_subject(at)
+
+    def _is_inserted(self, at: int) -> bool:
+        """Does a participle stand with its own between two commas, behind a name at the beginning of a clause and before its verb?"""
+        name = self._phrase(at - 2)
+        begins = self._kind(at - 3) in ("", ";", "conjunction", "sub", "that")
+        if name is None or name.kind != "noun" or not name.actors or name.denied or not begins:
+            return False
+        here = next(
+            (step for step in range(at + 1, len(self.phrases)) if self._kind(step) not in ("noun", "preposition")), -1
+        )
+        return self._kind(here) == "," and self._kind(here + 1) == "verb" and self.phrases[here + 1].form == "finite"
 
     def _of_linked_gerund(self, at: int) -> list[Actor]:
         """Whose a gerund behind a preposition is."""

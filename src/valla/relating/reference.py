@@ -133,6 +133,10 @@ class Persons:
             and _are_several(person) == several
             and (several or self.sexes.get(person.start, actor.kind) == actor.kind)
         }
+        if actor.last in ("him", "her") and other is not None and other.start > actor.start and self.leading:
+            # "Attacked him for having wronged Lee": who attacks another does not attack himself.
+            doing = [person.last for person in self.leading if person.start < actor.start]
+            before.pop(doing[-1] if doing else "", None)
         if several and before:
             last = max(person.start for person in before.values())
             if any(last < low < actor.start for low in self.unnamed):
@@ -154,7 +158,11 @@ class Persons:
         if len(told) != 1:
             return None
         [one] = told.values()
-        if actor.last in ("him", "her") and other is not None and self._is_between_them(one, other, before.values()):
+        if (
+            actor.last in ("him", "his", "her")
+            and other is not None
+            and self._is_between_them(one, other, before.values())
+        ):
             # "Lee blamed Grant, and the king dismissed him"
             return None
         # "Lee's brother fell, and they shot him": that may be Lee.
@@ -366,7 +374,8 @@ def _people(acting: Sequence[Actor], found: Sequence[Token]) -> list[Actor]:
 
 def _is_person(actor: Actor) -> bool:
     """Can a pronoun mean those who act so: not "I" or "you", no pronoun, and no office alone?"""
-    alone = actor.kind == "role" and actor.end - actor.start == len(actor.last) and actor.last not in TITLES
+    # A hyphen is no letter of "lieutenant-governor".
+    alone = actor.kind == "role" and actor.end - actor.start <= len(actor.last) + 1 and actor.last not in TITLES
     return not alone and actor.kind not in (*PRONOUNS, "I", "you", "latter", "former")
 
 
