@@ -38,6 +38,8 @@ _BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoen
 """What is done to someone before a court."""
 _OF_ANOTHER = frozenset("with against between unto of from by".split())
 _WITH = frozenset("with against about on over".split())
+_OF_THINGS = frozenset("discuss debate negotiate".split())
+"""What two do about a thing that is the object, and yet toward each other: "discussed the peace"."""
 _OVER_A_THING = frozenset("agree argue clash correspond differ disagree fight quarrel split wrangle".split())
 """What two do about or over a thing, and yet toward each other: "disagreed over the rules"."""
 _AGREED_WITH = frozenset("with against".split())
@@ -171,16 +173,17 @@ def _by_thing(frame: Frame, slot: str, clause: Clause, owned: bool) -> list[Acto
 
 def _is_of_both(frame: Frame, clause: Clause) -> bool:
     """Did several do a deed to one another, with no other toward whom it was: "Lenin and Trotsky met"?"""
+    of_thing = not clause.noun and clause.word in _OF_THINGS
     return (
         len(clause.doers) > 1
         and (not clause.passive or (clause.word in _WEDDING and "unto" not in clause.after))
         and (clause.word not in english.SAYING or clause.word == "agree")
         and not (clause.noun and _OF_ANOTHER.intersection(clause.after[:1]))
         and (bool(frame.more) or "obj" not in clause.slots)
-        and "obj's" not in clause.slots
+        and ("obj's" not in clause.slots or of_thing)
         # "Were on good terms"
         and (bool(frame.more) or not _parted(clause).intersection(clause.after[:2]))
-        and ends(clause.after[length(frame.kept, clause.after) :], bool(frame.more))
+        and (of_thing or ends(clause.after[length(frame.kept, clause.after) :], bool(frame.more)))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from valla.evidence.naming import TITLES
 from valla.relating import english
 from valla.relating.english import ROLES
 from valla.relating.parts import PRONOUNS, Actor, Phrase, Token
@@ -232,12 +233,27 @@ def _list(made: Sequence[Phrase], at: int, verb: bool) -> tuple[int, list[Actor]
             continue
         if not item.actors or _is_apart(made, at, step, joins, verb):
             return end, actors
+        if joins and step == at + 2 and _is_same_one(made[at], item):
+            return step, item.actors
         waiting += item.actors
         here = step
         if joins:
             actors += waiting
             waiting = []
             end = step
+
+
+def _is_same_one(what: Phrase, item: Phrase) -> bool:
+    """Is one called by two things that he is: "the philosopher and activist Simone Weil", but not "the king and General Lee"?"""
+    alone = [actor.kind for actor in what.actors] == ["role"] and (what.definite or bool(what.owners))
+    called = [actor.kind for actor in item.actors] == ["person"] and not item.definite
+    return (
+        alone
+        and called
+        and bool(item.words & english.PEOPLE - {item.head})
+        and not item.words & TITLES
+        and not what.head.endswith("s")
+    )
 
 
 def _has_verb(made: Sequence[Phrase], at: int) -> bool:

@@ -86,6 +86,9 @@ _PLACED = frozenset("new castle point north south east west san santa st los las
 _SHORT_PLACED = frozenset("n s e w no so saint".split())
 """The same, shortened before the name of a land or a town: "N. York"."""
 
+_LANDMARKS = frozenset("point springs junction landing creek ferry heights rapids crossing harbor harbour".split())
+"""With these end the names of places: "City Point"."""
+
 _STRONGHOLDS = frozenset("fort forts fortress mount lake cape camp port".split())
 """With these begin the names of places that never act."""
 
@@ -113,7 +116,7 @@ def named(found: Sequence[Token], first: int, last: int, style: Style) -> list[A
         return []
     if found[start].form == "the" and start < last - 1:
         start += 1
-    if size > 1 and found[start].form in _STRONGHOLDS:
+    if size > 1 and (found[start].form in _STRONGHOLDS or tail.form in _LANDMARKS):
         return []
     placed = found[start].form in _PLACED or (found[start].form in _SHORT_PLACED and tail.form in english.CITIES)
     personal = (titled or size > 1) and not (size > 1 and placed)
@@ -157,7 +160,10 @@ def _is_no_name(found: Sequence[Token], first: int, last: int, style: Style) -> 
 def _is_surname(found: Sequence[Token], first: int, last: int) -> bool:
     """Is a people's adjective the last name behind a given name or a title: "Montagu Norman", "Sir John French"?"""
     before, ahead = found[last - 2], found[last : last + 1]
-    given = last - first > 1 and before.tag == "capital" and (before.form in GIVEN or before.form in _STYLES)
+    styled = before.form in GIVEN or before.form in _STYLES
+    # But "Old English", "North German"
+    apart = before.form in english.NATIONAL or before.form in _PLACED or is_common_word(before.form)
+    given = last - first > 1 and before.tag == "capital" and (styled or not apart)
     return given and found[last - 1].form in _OF_PEOPLES and not (ahead and ahead[0].tag in ("word", "capital"))
 
 

@@ -120,6 +120,9 @@ class NounClauses(Governed):
     def _named_doers(self, deed: Deed, pair: list[Actor]) -> list[Actor]:
         """Who does the deed by the words before and behind the noun."""
         at, phrase, slots = deed.at, deed.phrase, deed.slots
+        if deed.form in english.LETTERS | {"favor", "favour"} and phrase.words & english.POSSESSIVES:
+            # "Your favor of the 10th by Captain Lee", who brought it
+            return phrase.owners
         if phrase.owners and slots.get("by") and not slots["of"]:
             # "Lee's dismissal by the king"
             slots["of"] = phrase.owners

@@ -230,7 +230,8 @@ def _is_beside_day(found: Sequence[Token], begun: int, at: int, owned: bool) -> 
         if before.form in TIMES and begun and found[begun - 1].form in _ON:
             # "On 20 June Denikin issued"
             return True
-        if before.tag == "number" and before.written.isdigit():
+        ordinal = at > 1 and found[at - 2].form in TIMES and before.written.rstrip("dhnrst").isdigit()
+        if before.tag == "number" and (before.written.isdigit() or ordinal):
             return True
     if token.form in _COUNTED and before.form in TIMES and before.tag == "capital":
         # "In July two officers"

@@ -25,6 +25,11 @@ _OPEN = ASKING | {"when", "whenever"}
 """What opens a clause on what happens whenever or however that is."""
 _MEASURES = frozenset("much many far long often little few".split())
 
+_ASKING = frozenset(
+    "ask beg demand desire direct insist move order propose recommend request require suggest urge".split()
+)
+"""Behind these a bare verb tells what is asked for."""
+
 _CLAIMS = frozenset(
     "suppose imagine claim allegation allegations accusation charge rumor rumour rumors rumours legend tale myth fable".split()
 )
@@ -62,6 +67,10 @@ class Openings(Subjects):
             # "It was to Lee, not to Grant, that he wrote", "the help that Lee gave to Grant"
             if self._cleft(opening) >= 0 or self._is_had(opening, at):
                 return self.told
+            bare = self.tokens[self.phrases[at].at].part == "base" and self.phrases[at].first == self.phrases[at].at
+            if bare and self._head(opening - 1) in _ASKING:
+                # "Insisted that I appeal to Lee"
+                return UNREAL
             return self._behind_that(opening)
         if (
             phrase.kind == "verb"

@@ -80,7 +80,8 @@ class Order(Passives):
         for here in range(at - 1, -1, -1):
             if self._kind(here) == ";":
                 break
-            if self._is_main(here):
+            # But "a woman named Lee, whipping her"
+            if self._is_main(here) and not self._is_naming(here):
                 return here
         for here in range(at + 1, len(self.phrases)):
             if self._kind(here) == ";":

@@ -104,6 +104,8 @@ class Passives(Joints):
         return (
             phrase.head in _NAMING
             and phrase.first == phrase.at
+            # But "a delegation called upon the king"
+            and self._kind(at + 1) == "noun"
             and before is not None
             and before.kind == "noun"
             and not before.definite

@@ -42,12 +42,15 @@ class Possibles(Openings):
 
     def _is_denied_before(self, at: int) -> bool:
         """Does an auxiliary before the subject say that a deed was not done?"""
-        if self.phrases[at].form != "base" or self._kind(at - 1) != "noun":
+        ahead = self._phrase(at - 2)
+        begins = self._kind(at - 3) in ("", ",", ";") and ahead is not None and "should" in ahead.words
+        if self._kind(at - 1) != "noun" or (self.phrases[at].form != "base" and not begins):
             return False
         if self._is_auxiliary(at - 2):
-            # "May I call you"
+            # "May I call you", "should Lee have left"
             return True
-        ahead = self._phrase(at - 2)
+        if self.phrases[at].form != "base":
+            return False
         if ahead is None or ahead.kind != "verb" or ahead.head != "do":
             return False
         # "Little did Lee trust them"

@@ -72,7 +72,7 @@ class Persons:
                 ):
                     # "We have defeated the king": that may be all the country.
                     continue
-                one = self.meant(doer, target, self.leading)
+                one = self.meant(doer, target, self.leading, acts=True)
                 near = [
                     actor for actor in self.leading if not any(actor.start < mark < target.start for mark in self.marks)
                 ]
@@ -110,8 +110,8 @@ class Persons:
         for one, other in itertools.combinations(doers, 2):
             yield from self.pairs([one], [other])
 
-    def meant(self, actor: Actor, other: Actor | None, leading: Sequence[Actor]) -> Actor | None:
-        """Who acts, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
+    def meant(self, actor: Actor, other: Actor | None, leading: Sequence[Actor], acts: bool = False) -> Actor | None:
+        """Who is meant by one who `acts`, or toward whom something is done: himself, or of a pronoun the one whom it can mean: who stands before it, is of its number, and is not the other; of several the one of whom alone the verbs before it tell."""
         if actor.kind in ("latter", "former"):
             named = {person.last: person for person in self.people if person.start < actor.start}
             if len(named) != 2 and (actor.kind == "former" or not named):
@@ -133,7 +133,7 @@ class Persons:
             and _are_several(person) == several
             and (several or self.sexes.get(person.start, actor.kind) == actor.kind)
         }
-        if actor.last in ("him", "her") and other is not None and other.start > actor.start and self.leading:
+        if acts and actor.last in ("him", "her") and self.leading:
             # "Attacked him for having wronged Lee": who attacks another does not attack himself.
             doing = [person.last for person in self.leading if person.start < actor.start]
             before.pop(doing[-1] if doing else "", None)

@@ -97,6 +97,11 @@ class Truths(Possibles):
             return False
         if not any(actor.kind == "I" for actor in self._subject(at)):
             return False
+        if "cannot" in phrase.words and not any(
+            token.form == "but" for token in self.tokens[phrase.first : phrase.last]
+        ):
+            # "I cannot ask you to yield", but "I cannot but ask you"
+            return False
         return not phrase.unreal or bool(
             phrase.words & _SAYING_MODALS.get(phrase.head, _ANY_SAYING) and not phrase.words & english.HAVE
         )
