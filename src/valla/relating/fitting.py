@@ -37,12 +37,9 @@ _FIGHTS = frozenset("action battle combat duel encounter engagement fight fighti
 _BROUGHT = frozenset("arraign bring call cite drag examine hale question subpoena summon take try".split())
 """What is done to someone before a court."""
 _OF_ANOTHER = frozenset("with against between unto of from by".split())
-_WITH = frozenset("with against about on over".split())
+_WITH = frozenset("with against".split())
 _OF_THINGS = frozenset("discuss debate negotiate".split())
 """What two do about a thing that is the object, and yet toward each other: "discussed the peace"."""
-_OVER_A_THING = frozenset("agree argue clash correspond differ disagree fight quarrel split wrangle".split())
-"""What two do about or over a thing, and yet toward each other: "disagreed over the rules"."""
-_AGREED_WITH = frozenset("with against".split())
 _AGAINST = frozenset("ACCUSE ASSAULT COERCE SANCTION PROTEST".split())
 """Of nouns: what is done against someone."""
 _HARMING = frozenset("ASSAULT COERCE".split())
@@ -200,7 +197,7 @@ def by_whom(clause: Clause) -> list[Actor]:
 
 def _parted(clause: Clause) -> frozenset[str]:
     """Prepositions behind which stands the other, so that those who are joined do it toward him; but two "agreed on a plan"."""
-    return _OF_ANOTHER if clause.noun else _AGREED_WITH if clause.word in _OVER_A_THING else _WITH
+    return _OF_ANOTHER if clause.noun else _WITH
 
 
 def _reciprocal(clause: Clause) -> str:

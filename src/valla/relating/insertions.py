@@ -164,6 +164,13 @@ def _is_part(verb: Phrase, behind: Sequence[Phrase]) -> bool:
     return verb.first == verb.at and "by" in links and (len(links) == 2 or behind[0].head == "by")
 
 
+def _is_of_letter(inner: Sequence[Phrase], at: int) -> bool:
+    """Is it the participle of a letter or a speech: "in a telegram sent after the battle"?"""
+    thing, behind = inner[at - 1], inner[at + 1 : at + 2]
+    written = thing.kind == "noun" and thing.head in english.LETTERS and inner[at - 2].kind == "preposition"
+    return written and inner[at].first == inner[at].at and bool(behind) and behind[0].kind == "preposition"
+
+
 def _is_insertion(inner: Sequence[Phrase]) -> bool:
     """Is it what may stand between two commas behind a noun: a relative clause, a participle, an apposition, a circumstance?"""
     if not inner:
@@ -175,7 +182,10 @@ def _is_insertion(inner: Sequence[Phrase]) -> bool:
     finite = [
         phrase
         for at, phrase in enumerate(inner)
-        if phrase.kind == "verb" and phrase.form in FINITE and not (at and _is_part(phrase, inner[at + 1 : at + 3]))
+        if phrase.kind == "verb"
+        and phrase.form in FINITE
+        and not (at and _is_part(phrase, inner[at + 1 : at + 3]))
+        and not (at > 1 and _is_of_letter(inner, at))
     ]
     if first.kind in ("relative", "sub", "that"):
         return True

@@ -70,7 +70,9 @@ class Passives(Joints):
     def _is_before_by(self, at: int) -> bool:
         """Does "by" follow: "forces led by", "the help given him by"? A form that may be either is a participle before it."""
         given = self._kind(at - 1) == "noun" and not self.phrases[at - 1].actors and self._kind(at + 1) == "noun"
-        ahead = at + (given and self._is_pronoun(at + 1))
+        # "Lee, denied a pardon by the court, left"
+        set_off = self._kind(at - 1) == "," and self._kind(at + 1) == "noun" and not self.phrases[at + 1].actors
+        ahead = at + ((given and self._is_pronoun(at + 1)) or set_off)
         return (
             self._head(ahead + 1) == "by"
             and self._kind(ahead + 2) == "noun"

@@ -23,6 +23,9 @@ _REQUESTING = frozenset(
 
 _OUGHT = frozenset("should might be".split())
 
+_MAKING = frozenset("make appoint name elect choose create nominate proclaim crown".split())
+"""Behind these stands what someone becomes."""
+
 _WITHIN = 8
 """Phrases behind a verb within which "that" stands behind a date."""
 
@@ -85,7 +88,9 @@ class VerbClauses(NounTruths):
             clause.doers = subject
             if phrase.head in ("refuse", "decline") and "obj" not in slots:
                 slots["deed"] = self._aim(at + 1)
-            if "obj" not in slots and self._kind(at + 1) != "noun" and (whom := self._whom(at)):
+            # "Lee, whom he made his secretary"
+            made = phrase.head in _MAKING and self._head(at - 2) == "whom"
+            if (made or ("obj" not in slots and self._kind(at + 1) != "noun")) and (whom := self._whom(at)):
                 slots["obj"] = whom
         place, whom = self._under_relative(at)
         if whom and not clause.slots.get(place):
