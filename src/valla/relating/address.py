@@ -211,8 +211,10 @@ class Address(Complements):
                 or not other.actors
             ):
                 continue
-            starts = [token.start for token in self.tokens[one.first : one.last]]
-            first = one.first + starts.index(one.actors[0].start)
+            first = next(
+                (number for number in range(one.first, one.last) if self.tokens[number].start == one.actors[0].start),
+                one.first,
+            )
             while first > one.first and self.tokens[first - 1].form in TITLES:
                 first -= 1
             before = self.tokens[first - 1] if first else None
