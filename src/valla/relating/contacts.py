@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePath
 
 from valla.archive.holdings import Holdings
@@ -392,6 +393,12 @@ def _context(sentence: Passage) -> str:
     """The day that the same paragraph tells before a sentence, as one about which it was; empty if it tells none."""
     content = sentence.text.content
     begun = _paragraph(content, sentence.start)
-    told = [one.value for one in read_date(content[begun : sentence.end]) if one.value and one.meaning.year]
+    return _last_day(content[begun : sentence.end])
+
+
+@lru_cache(maxsize=64)
+def _last_day(written: str) -> str:
+    """The last day that a stretch of a text tells, as one about which it was; empty if it tells none."""
+    told = [one.value for one in read_date(written) if one.value and one.meaning.year]
     plain = [value for value in told if PLAIN.fullmatch(value)]
     return f"{plain[-1]}~" if plain else ""

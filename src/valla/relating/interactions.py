@@ -121,11 +121,13 @@ def _of_sentence(text: Text, start: int, end: int, letter: bool, remembering: bo
     seen: list[tuple[int, int, str]] = []
     dates: list[tuple[int, int, str]] | None = None
     read = phrases(found, letter)
-    starts = {actor.start for actor in acting(read)}
+    acts = acting(read)
+    starts = {actor.start for actor in acts}
     naming = english.NATIONAL | {"yours", "mine"} if letter else english.NATIONAL
     named_so = {token.start for token in found if token.form in naming}
     pairs = sum(bool(_JOINED.search(token.written)) for token in found)
-    if len(starts | named_so) + 2 * pairs < 2:
+    alone = not (named_so or pairs) and all(actor.kind == "I" for actor in acts)
+    if alone or len(starts | named_so) + 2 * pairs < 2:
         return
     pronouns = any(token.form in english.HE | english.SHE | english.THEY for token in found)
     leading = shallow.subjects(found, read, letter) if pronouns else []
