@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,7 +25,11 @@ __all__ = [
     "starts_clause",
 ]
 
-NT = re.compile(r"^(do|does|did|is|are|was|were|has|have|had|would|could|should|might|must|ca|wo|sha|need|ai)n't$")
+NT = frozenset(
+    f"{word}n't"
+    for word in "do does did is are was were has have had would could should might must ca wo sha need ai".split()
+)
+"""Auxiliaries that are denied."""
 
 
 @dataclass(slots=True)
@@ -160,7 +163,7 @@ def starts_clause(found: Sequence[Token], at: int) -> bool:
         if number and found[at + number - 1].form in english.CONJUNCTIONS and inflected().get(form, {}).get("past"):
             # "Before the Senate and made": the verb goes with one before.
             return False
-        if form in english.BE or form in english.HAVE or form in english.DO or form in english.MODALS or NT.match(form):
+        if form in english.BE or form in english.HAVE or form in english.DO or form in english.MODALS or form in NT:
             return number > 0 and form not in ("being", "having")
         if number and not token.written[0].isupper() and "past" in inflected().get(form, ()) and found[at + number - 1].form not in english.DETERMINERS and found[at + number - 1].form not in english.PREPOSITIONS:  # fmt: skip
             return True

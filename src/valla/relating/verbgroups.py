@@ -38,7 +38,7 @@ def verb_group(found: Sequence[Token], at: int) -> Phrase:
     if words and (behind := _past_times(found, at)) > at:
         at = _past_auxiliaries(found, behind, words)
     main = found[at] if at < len(found) and found[at].tag == "verb" else None
-    auxiliaries = [word for word in words if word in _AUXILIARIES or NT.match(word)]
+    auxiliaries = [word for word in words if word in _AUXILIARIES or word in NT]
     last = auxiliaries[-1] if auxiliaries else ""
     return Phrase(
         "verb",
@@ -65,12 +65,12 @@ def _form(words: Sequence[str], auxiliaries: Sequence[str], part: str) -> str:
 
 def _is_being(word: str) -> bool:
     """Is it a form of "be", denied or not?"""
-    return word in english.BE or (bool(NT.match(word)) and word[:-3] in english.BE)
+    return word in english.BE or (word in NT and word[:-3] in english.BE)
 
 
 def _is_unreal(words: Sequence[str]) -> bool:
     """Is a deed denied or only possible by the words before its verb?"""
-    denied = not _DENYING.isdisjoint(words) or any(NT.match(word) for word in words)
+    denied = not _DENYING.isdisjoint(words) or any(word in NT for word in words)
     return denied and not _is_more_than_denied(words)
 
 

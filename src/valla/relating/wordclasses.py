@@ -108,7 +108,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
-    if _ARABIC.match(written):
+    if "-" in written and _ARABIC.match(written):
         return "capital"
     if (form in _TOGETHER and _are_together(found, at)) or (
         at and found[at - 1].form in _TOGETHER and _are_together(found, at - 1)
@@ -158,7 +158,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return "that"
     if form in english.RELATIVES and not (written.isupper() and at):
         return "relative"
-    if NT.match(form) or (
+    if form in NT or (
         # "Against her father's will"
         form in english.MODALS and written[0].islower() | (at == 0) and not (past.token and past.token.owner)
     ):
