@@ -177,6 +177,10 @@ SEEING = frozenset("see hear watch let make bid help".split())
 """Behind these and who is seen, heard or made to, a verb stands without "to"."""
 HESITATING = frozenset("hesitate fail neglect omit scruple forget".split())
 """Who does not do this to do something does it."""
+REQUESTING = frozenset(
+    "ask beg demand desire direct insist move order propose recommend request require suggest urge".split()
+)
+"""Verbs behind whose "that" a bare verb tells what is asked for."""
 TRYING = frozenset("try attempt seek endeavor endeavour strive".split())
 WINNING = frozenset("persuade induce convince dissuade influence conciliate win".split())
 """Behind verbs of trying these tell that someone was asked: "tried to persuade him"."""

@@ -264,6 +264,11 @@ def _has_verb(made: Sequence[Phrase], at: int) -> bool:
         and made[at + 1].kind in ("conjunction", ",")
     ):
         at += 2
+    return _acts(made, at)
+
+
+def _acts(made: Sequence[Phrase], at: int) -> bool:
+    """Does a verb stand next behind a phrase, with it as its subject?"""
     behind = made[at + 1] if at + 1 < len(made) else None
     return (
         behind is not None
@@ -289,18 +294,8 @@ def _is_apart(made: Sequence[Phrase], at: int, step: int, joins: bool, verb: boo
         item.actors[0].kind != "person" and any(owner.kind not in PRONOUNS for owner in item.owners)
     ):
         return True
-    behind = made[step + 1] if step + 1 < len(made) else None
-    if joins and verb and made[step - 2].kind == "," and _has_verb(made, step):
+    if joins and verb and (_acts(made, step) or (made[step - 2].kind == "," and _has_verb(made, step))):
         # "Appealed to the king, and Spain and France promised help"
-        return True
-    if (
-        joins
-        and verb
-        and behind is not None
-        and behind.kind == "verb"
-        and behind.form in ("finite", "base")
-        and behind.head not in _MARKED
-    ):
         return True
     # "Stone, medical director and president of the club, who"
     return (

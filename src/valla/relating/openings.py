@@ -25,11 +25,6 @@ _OPEN = ASKING | {"when", "whenever"}
 """What opens a clause on what happens whenever or however that is."""
 _MEASURES = frozenset("much many far long often little few".split())
 
-_ASKING = frozenset(
-    "ask beg demand desire direct insist move order propose recommend request require suggest urge".split()
-)
-"""Behind these a bare verb tells what is asked for."""
-
 _CLAIMS = frozenset(
     "suppose imagine claim allegation allegations accusation charge rumor rumour rumors rumours legend tale myth fable".split()
 )
@@ -68,7 +63,7 @@ class Openings(Subjects):
             if self._cleft(opening) >= 0 or self._is_had(opening, at):
                 return self.told
             bare = self.tokens[self.phrases[at].at].part == "base" and self.phrases[at].first == self.phrases[at].at
-            if bare and self._head(opening - 1) in _ASKING:
+            if bare and self._head(opening - 1) in english.REQUESTING:
                 # "Insisted that I appeal to Lee"
                 return UNREAL
             return self._behind_that(opening)
@@ -167,14 +162,11 @@ class Openings(Subjects):
         before = self._phrase(at - 1)
         if before is not None and before.kind == ",":
             begun = self._back_to(at - 1, (",", ";", "that"), max(at - 7, 0))
-            if self._kind(begun) == "," and self._head(begun + 1) == "as":
-                # "Did not say, as some believe, that"
-                at = begun
-                before = self._phrase(at - 1)
-            elif [item.kind for item in self.phrases[begun + 1 : at - 1]] == ["noun", "verb"] and self._head(
-                at - 2
-            ) in english.SAYING:
-                # "Wished, he said later, that"
+            within = [item.kind for item in self.phrases[begun + 1 : at - 1]]
+            if (self._kind(begun) == "," and self._head(begun + 1) == "as") or (
+                within == ["noun", "verb"] and self._head(at - 2) in english.SAYING
+            ):
+                # "Did not say, as some believe, that", "wished, he said later, that"
                 at = begun
                 before = self._phrase(at - 1)
             else:

@@ -49,9 +49,7 @@ _TOGETHER = {
     "than": frozenset(("once",)),
 }
 """Two words that stand as an adverb."""
-_ASKS = frozenset(
-    "ask beg demand desire direct insist move order propose recommend request require suggest urge demand request proposal suggestion recommendation order insistence motion".split()
-)
+_ASKS = english.REQUESTING | frozenset("proposal suggestion recommendation insistence motion".split())
 """Behind these and "that" stands what is asked for."""
 _NEAR, _DATED = 4, 8
 """Words before "that" among which stands what it hangs on, and if a date stands between."""
@@ -108,7 +106,7 @@ def _class(found: Sequence[Token], at: int, past: Past) -> str:
         return _MARKS.get(written, "adverb")
     if written[0].isdigit():
         return "number"
-    if "-" in written and _ARABIC.match(written):
+    if not written.isalpha() and _ARABIC.match(written):
         return "capital"
     if (form in _TOGETHER and _are_together(found, at)) or (
         at and found[at - 1].form in _TOGETHER and _are_together(found, at - 1)
